@@ -1,0 +1,17 @@
+package dev.remotehiring.admin;
+
+import dev.remotehiring.api.EnvironmentName;
+import java.net.URI;
+
+/**
+ * How the plugin is set up; no secrets.
+ *
+ * @param environment the environment
+ * @param gateway the address of Remote's gateway
+ * @param webApp the address of Remote's web app, where recruiters are sent
+ * @param clientId the partner's client id
+ * @param redirectUri the address of the consent callback; exactly this must be registered with the client id at Remote
+ * @param scopes what is asked for in the consent, separated by spaces
+ */
+public record SetUp(
+        EnvironmentName environment, URI gateway, URI webApp, String clientId, URI redirectUri, String scopes) {}

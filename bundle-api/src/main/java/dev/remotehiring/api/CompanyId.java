@@ -1,0 +1,18 @@
+package dev.remotehiring.api;
+
+/**
+ * Remote's id of a company; a UUID (the Remote facts, section 0.5).
+ *
+ * @param value not blank, at most 64 characters, no control characters
+ */
+public record CompanyId(String value) {
+    /** @throws IllegalArgumentException when the value is blank, too long, or has control characters */
+    public CompanyId {
+        Text.require(value, "company id", 64);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

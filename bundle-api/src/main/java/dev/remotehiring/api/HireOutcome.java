@@ -1,0 +1,158 @@
+package dev.remotehiring.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of a click on Hire, or what a hire stands at. Every case has the hire as it is written down now.
+ *
+ * <p>Use {@link #match(Cases)}: a case that is added later then fails to compile wherever it is not handled.
+ */
+public sealed interface HireOutcome {
+    /** The hire as it is written down. */
+    Hire hire();
+
+    /** Calls the one method of {@code cases} that stands for this outcome. */
+    <R> R match(Cases<R> cases);
+
+    /**
+     * There is no connection to Remote that this user may use. The hire waits, with everything that was typed.
+     *
+     * @param hire the hire
+     * @param mayConnect whether the host lets this user connect the whole company; only an admin of the company at
+     *     Remote can say yes there (the Remote facts, section 2.1)
+     * @param administrators the users of the host who may connect, to be asked
+     * @param asked the open request to one of them, if there is one
+     */
+    record ConsentRequired(
+            Hire hire, boolean mayConnect, List<Person> administrators, Optional<ConnectionRequest> asked)
+            implements HireOutcome {
+        /** Keeps a copy. */
+        public ConsentRequired {
+            administrators = List.copyOf(administrators);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.consentRequired(this);
+        }
+    }
+
+    /**
+     * The country's form has fields that are missing or wrong.
+     *
+     * @param hire the hire
+     * @param form the form, filled as far as possible
+     */
+    record DetailsRequired(Hire hire, HireForm form) implements HireOutcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.detailsRequired(this);
+        }
+    }
+
+    /**
+     * Nothing is missing any more; one click sends it. Only {@link RemoteHiringService#look} says this.
+     *
+     * @param hire the hire
+     */
+    record Ready(Hire hire) implements HireOutcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.ready(this);
+        }
+    }
+
+    /**
+     * It is being sent, here or on another node, and goes on by itself.
+     *
+     * @param hire the hire
+     */
+    record InProgress(Hire hire) implements HireOutcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.inProgress(this);
+        }
+    }
+
+    /**
+     * Remote has the employment, by this click.
+     *
+     * @param hire the hire, with the employment
+     * @param handOff where to send the browser, at once
+     */
+    record Hired(Hire hire, HandOff handOff) implements HireOutcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.hired(this);
+        }
+    }
+
+    /**
+     * Remote has had the employment before this click. {@link RemoteHiringService#open} leads to it.
+     *
+     * @param hire the hire, with the employment
+     */
+    record AlreadyHired(Hire hire) implements HireOutcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.alreadyHired(this);
+        }
+    }
+
+    /**
+     * It cannot be hired like this. Nothing was created.
+     *
+     * @param hire the hire; its attempt is over
+     * @param refusal why
+     */
+    record Refused(Hire hire, Refusal refusal) implements HireOutcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.refused(this);
+        }
+    }
+
+    /**
+     * It was sent and no answer came. Whether Remote has it is being found out; it is not sent again before that.
+     *
+     * @param hire the hire
+     */
+    record Unresolved(Hire hire) implements HireOutcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unresolved(this);
+        }
+    }
+
+    /**
+     * One method for each outcome.
+     *
+     * @param <R> what is made of it
+     */
+    interface Cases<R> {
+        /** No connection yet. */
+        R consentRequired(ConsentRequired outcome);
+
+        /** Something is missing or wrong. */
+        R detailsRequired(DetailsRequired outcome);
+
+        /** Ready to be sent by a click. */
+        R ready(Ready outcome);
+
+        /** On its way. */
+        R inProgress(InProgress outcome);
+
+        /** Done by this click. */
+        R hired(Hired outcome);
+
+        /** Done before. */
+        R alreadyHired(AlreadyHired outcome);
+
+        /** Not possible like this. */
+        R refused(Refused outcome);
+
+        /** Not known yet. */
+        R unresolved(Unresolved outcome);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.remotehiring.api;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Something that is not an expected outcome. The message says what happened, to what (ids only) and what to do next;
+ * it is safe to show to a person and holds no secret and no personal data.
+ */
+public final class RemoteHiringException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What kind of trouble it is, and so who can do something. */
+    public enum Kind {
+        /** The plugin's configuration cannot be used. The administrator. */
+        NOT_CONFIGURED,
+        /** The host does not let this user do this. The host's administrator. */
+        NOT_PERMITTED,
+        /** The tenant has no such application, hire, connection or user. Reload the page. */
+        NOT_FOUND,
+        /** The request itself makes no sense now, for instance to cancel a hire that was sent. Reload the page. */
+        NOT_POSSIBLE_NOW,
+        /** Remote does not accept the client id and secret. The administrator. */
+        CLIENT_REJECTED,
+        /** The connection works no longer: reconnect. An admin of the company at Remote. */
+        CONNECTION_ENDED,
+        /** Remote cannot be reached, or answers with a fault of its own. Try again later; nothing was sent twice. */
+        REMOTE_UNAVAILABLE,
+        /** Too many requests; {@link #retryAt()} says when to try again. */
+        RATE_LIMITED,
+        /** Remote answered something that this version does not understand. The administrator, then support. */
+        REMOTE_UNEXPECTED,
+        /** A service of the host is missing or failed: credentials, users, candidates. The host's administrator. */
+        HOST_FAILED,
+        /** The database failed. The host's administrator. */
+        STORAGE_FAILED
+    }
+
+    private final Kind kind;
+    private final Instant retryAt;
+
+    /**
+     * @param kind the kind
+     * @param message safe to show
+     */
+    public RemoteHiringException(Kind kind, String message) {
+        this(kind, message, null, null);
+    }
+
+    /**
+     * @param kind the kind
+     * @param message safe to show
+     * @param cause what led to it
+     */
+    public RemoteHiringException(Kind kind, String message, Throwable cause) {
+        this(kind, message, cause, null);
+    }
+
+    /**
+     * @param kind the kind
+     * @param message safe to show
+     * @param cause what led to it, or null
+     * @param retryAt when to try again, or null
+     */
+    public RemoteHiringException(Kind kind, String message, Throwable cause, Instant retryAt) {
+        super(message, cause);
+        this.kind = Objects.requireNonNull(kind, "kind");
+        this.retryAt = retryAt;
+    }
+
+    /** The kind. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** When to try again, where that is known. */
+    public Optional<Instant> retryAt() {
+        return Optional.ofNullable(retryAt);
+    }
+}

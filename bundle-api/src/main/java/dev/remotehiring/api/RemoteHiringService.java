@@ -1,0 +1,98 @@
+package dev.remotehiring.api;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Hires candidates of the host platform through Remote. The host, or the plugin's own pages, call it; the actor of each
+ * call is a user whom the host has authenticated.
+ *
+ * <p>Every method throws {@link RemoteHiringException} when something happens that is not one of its outcomes, with a
+ * kind and a message that may be shown. All are safe to call from many threads and on many nodes at once.
+ */
+@ProviderType
+public interface RemoteHiringService {
+    /**
+     * Hires, or goes on with the hire that this application already has: however often and wherever it is called, one
+     * attempt becomes at most one employment. The hire is written down before anything is sent.
+     *
+     * <p>Blocks for at most 30 seconds; a hire that takes longer answers {@link HireOutcome.InProgress} or {@link
+     * HireOutcome.Unresolved}.
+     *
+     * @param request who hires whom, and what was typed
+     */
+    HireOutcome hire(HireRequest request);
+
+    /**
+     * What a hire stands at, without doing anything about it: sends nothing, mints no link, changes nothing. May ask
+     * Remote for the country's form. Blocks for at most 20 seconds.
+     *
+     * @param actor who looks
+     * @param hire the hire
+     */
+    HireOutcome look(Actor actor, HireId hire);
+
+    /**
+     * Leads to the employment of a hire: mints a fresh way into Remote for the clicking person. Blocks for at most 20
+     * seconds; when Remote gives no link, the plain address is the answer.
+     *
+     * @param actor who clicked
+     * @param hire a hire that is {@link HireState#CREATED}
+     */
+    HandOff open(Actor actor, HireId hire);
+
+    /**
+     * Gives up a hire that was not sent yet. What was typed is erased.
+     *
+     * @param actor who gives it up
+     * @param hire the hire
+     * @return the hire, {@link HireState#CANCELLED}
+     */
+    Hire cancel(Actor actor, HireId hire);
+
+    /**
+     * What the hire buttons of a list of applications show: one query for all of them, no call to Remote.
+     *
+     * @param actor who looks
+     * @param applications at most 500
+     * @return one status for each application, in the same order
+     */
+    List<HireStatus> statuses(Actor actor, Collection<ApplicationId> applications);
+
+    /**
+     * Reads how the onboarding goes. Blocks for at most 20 seconds.
+     *
+     * @param actor who looks
+     * @param hire a hire that is {@link HireState#CREATED}
+     */
+    Employment employment(Actor actor, HireId hire);
+
+    /**
+     * Begins a consent: notes who asked, from which browser and for what, and gives the address of Remote's consent
+     * page. Redirect the browser there at once. Several may be under way at the same time. Good for 30 minutes.
+     *
+     * @param start who, where, for what
+     * @return an address that holds the one-time state: redirect to it, do not render or log it
+     */
+    URI beginConsent(ConsentStart start);
+
+    /**
+     * Takes the answer that Remote sent the browser back with, once. Exchanges the code at once (it lives for five
+     * minutes). It hires nobody: the hire goes on by a click. Blocks for at most 20 seconds.
+     *
+     * @param callback what came back
+     */
+    ConsentOutcome completeConsent(ConsentCallback callback);
+
+    /**
+     * Asks a user of the host who may connect to do so. The host's listeners are told. Asking the same person again
+     * for the same hire changes nothing.
+     *
+     * @param actor who asks
+     * @param hire a hire that is {@link HireState#WAITING_FOR_CONSENT}
+     * @param administrator who is asked; one of {@link HireOutcome.ConsentRequired#administrators()}
+     */
+    ConnectionRequest requestConnection(Actor actor, HireId hire, UserId administrator);
+}

@@ -1,0 +1,13 @@
+package dev.remotehiring.host;
+
+/** What the host lets a user do. */
+public enum Permission {
+    /** Hire candidates of the tenant. */
+    HIRE,
+    /** Connect the tenant with Remote, for everybody. */
+    CONNECT,
+    /** Settle hires whose fate Remote does not tell. */
+    SETTLE,
+    /** Read who did what. */
+    AUDIT
+}

@@ -1,0 +1,2 @@
+/** The plugin's pages. */
+package dev.remotehiring.ui;
