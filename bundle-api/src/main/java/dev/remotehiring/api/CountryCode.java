@@ -28,12 +28,16 @@ public record CountryCode(String value) {
         if (code.matches("[A-Z]{3}")) {
             return Optional.of(new CountryCode(code));
         }
-        return Arrays.stream(Locale.getISOCountries()).filter(code::equals).findFirst().flatMap(CountryCode::alpha3);
+        return Arrays.stream(Locale.getISOCountries())
+                .filter(code::equals)
+                .findFirst()
+                .flatMap(CountryCode::alpha3);
     }
 
     private static Optional<CountryCode> alpha3(String alpha2) {
         try {
-            return Optional.of(new CountryCode(new Locale.Builder().setRegion(alpha2).build().getISO3Country()));
+            return Optional.of(new CountryCode(
+                    new Locale.Builder().setRegion(alpha2).build().getISO3Country()));
         } catch (MissingResourceException noAlpha3) {
             return Optional.empty();
         }
