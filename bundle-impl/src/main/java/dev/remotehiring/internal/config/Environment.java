@@ -19,21 +19,28 @@ public record Environment(EnvironmentName name, URI gateway, URI webApp) {
     /** The environment that the configuration describes. */
     static Environment of(PluginConfiguration configuration) {
         return switch (configuration.environment().strip()) {
-            case "production" -> fixed(
-                    EnvironmentName.PRODUCTION, "https://gateway.remote.com", "https://remote.com", configuration);
-            case "sandbox" -> fixed(
-                    EnvironmentName.SANDBOX,
-                    "https://gateway.remote-sandbox.com",
-                    "https://remote-sandbox.com",
-                    configuration);
-            case "partner-sandbox" -> fixed(
-                    EnvironmentName.PARTNER_SANDBOX, "https://gateway.partners.remote-sandbox.com", "", configuration);
-            case "custom" -> new Environment(
-                    EnvironmentName.CUSTOM,
-                    Addresses.base("gateway", configuration.gateway()),
-                    Addresses.base("web.app", configuration.web_app()));
-            default -> throw new IllegalArgumentException("environment: \"" + configuration.environment()
-                    + "\" is none of sandbox, partner-sandbox, production, custom.");
+            case "production" ->
+                fixed(EnvironmentName.PRODUCTION, "https://gateway.remote.com", "https://remote.com", configuration);
+            case "sandbox" ->
+                fixed(
+                        EnvironmentName.SANDBOX,
+                        "https://gateway.remote-sandbox.com",
+                        "https://remote-sandbox.com",
+                        configuration);
+            case "partner-sandbox" ->
+                fixed(
+                        EnvironmentName.PARTNER_SANDBOX,
+                        "https://gateway.partners.remote-sandbox.com",
+                        "",
+                        configuration);
+            case "custom" ->
+                new Environment(
+                        EnvironmentName.CUSTOM,
+                        Addresses.base("gateway", configuration.gateway()),
+                        Addresses.base("web.app", configuration.web_app()));
+            default ->
+                throw new IllegalArgumentException("environment: \"" + configuration.environment()
+                        + "\" is none of sandbox, partner-sandbox, production, custom.");
         };
     }
 

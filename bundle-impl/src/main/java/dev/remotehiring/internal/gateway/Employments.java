@@ -40,11 +40,13 @@ public final class Employments {
      */
     public Creation create(Access access, NewEmployment employment) {
         Map<String, String> query = employment.version().isPresent()
-                ? Map.of("json_schema_version", Integer.toString(employment.version().getAsInt()))
+                ? Map.of(
+                        "json_schema_version",
+                        Integer.toString(employment.version().getAsInt()))
                 : Map.of();
         try {
-            return read(gateway.exchange(
-                    access, new Gateway.Request("POST", PATH, query, Optional.of(body(employment)))));
+            return read(
+                    gateway.exchange(access, new Gateway.Request("POST", PATH, query, Optional.of(body(employment)))));
         } catch (NoAnswerException e) {
             if (e.maybeSent()) {
                 return new Creation.Unclear(e.getMessage());

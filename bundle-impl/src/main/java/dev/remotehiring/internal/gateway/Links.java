@@ -18,8 +18,10 @@ public final class Links {
 
     /** {@code POST /v1/magic-link}: good once and for about three minutes, so it is made at the click. */
     public Optional<URI> magic(Access access, RemoteUserId user, String path) throws RemoteRefusedException {
-        JsonNode body =
-                JsonNodeFactory.instance.objectNode().put("user_id", user.value()).put("path", path);
+        JsonNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("user_id", user.value())
+                .put("path", path);
         return address(gateway.post(access, "/v1/magic-link", body));
     }
 
@@ -41,7 +43,9 @@ public final class Links {
 
     private static Optional<URI> address(JsonNode answer) {
         JsonNode data = answer.path("data");
-        String text = data.isTextual() ? data.asText() : data.path("url").asText(answer.path("url").asText(""));
+        String text = data.isTextual()
+                ? data.asText()
+                : data.path("url").asText(answer.path("url").asText(""));
         try {
             URI address = URI.create(text);
             boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());

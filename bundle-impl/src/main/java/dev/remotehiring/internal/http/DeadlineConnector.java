@@ -75,7 +75,8 @@ final class DeadlineConnector implements Connector {
     }
 
     private static HttpRequest outgoing(ClientRequest request) throws NoAnswerException {
-        HttpRequest.Builder outgoing = HttpRequest.newBuilder(request.getUri()).method(request.getMethod(), body(request));
+        HttpRequest.Builder outgoing =
+                HttpRequest.newBuilder(request.getUri()).method(request.getMethod(), body(request));
         request.getStringHeaders().forEach((name, values) -> {
             if (!OWNED.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> outgoing.header(name, value));

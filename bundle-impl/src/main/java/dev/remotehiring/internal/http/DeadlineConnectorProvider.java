@@ -53,8 +53,8 @@ final class DeadlineConnectorProvider implements ConnectorProvider {
             if (THIS_MACHINE.contains(uri.getHost())) {
                 return List.of(Proxy.NO_PROXY);
             }
-            return List.of(new Proxy(
-                    Proxy.Type.HTTP, new InetSocketAddress(address.getHostString(), address.getPort())));
+            return List.of(
+                    new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address.getHostString(), address.getPort())));
         }
 
         @Override

@@ -11,7 +11,13 @@ final class Audit {
     private Audit() {}
 
     static void write(
-            Transaction transaction, TenantId tenant, Instant at, String user, String action, String subject, String result)
+            Transaction transaction,
+            TenantId tenant,
+            Instant at,
+            String user,
+            String action,
+            String subject,
+            String result)
             throws SQLException {
         transaction.update(
                 "INSERT INTO rh_audit (id, tenant, at, user_id, action, subject, result) VALUES (?,?,?,?,?,?,?)",

@@ -83,14 +83,20 @@ public record HireDetails(FormAnswers answers, List<FieldProblem> refused, Optio
     /** The stored form; fields are only ever appended. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Stored(
-            Map<String, List<String>> answers, List<Problem> refused, String reason, String detail, List<Problem> problems) {
+            Map<String, List<String>> answers,
+            List<Problem> refused,
+            String reason,
+            String detail,
+            List<Problem> problems) {
         static Stored of(HireDetails details) {
             return new Stored(
                     details.answers.values(),
                     Problem.of(details.refused),
                     details.refusal.map(refusal -> refusal.reason().name()).orElse(null),
                     details.refusal.map(Refusal::detail).orElse(null),
-                    details.refusal.map(refusal -> Problem.of(refusal.problems())).orElse(null));
+                    details.refusal
+                            .map(refusal -> Problem.of(refusal.problems()))
+                            .orElse(null));
         }
 
         HireDetails details() {
@@ -99,7 +105,9 @@ public record HireDetails(FormAnswers answers, List<FieldProblem> refused, Optio
                     Problem.problems(refused),
                     Optional.ofNullable(reason)
                             .map(name -> new Refusal(
-                                    Refusal.Reason.valueOf(name), detail == null ? "" : detail, Problem.problems(problems))));
+                                    Refusal.Reason.valueOf(name),
+                                    detail == null ? "" : detail,
+                                    Problem.problems(problems))));
         }
     }
 

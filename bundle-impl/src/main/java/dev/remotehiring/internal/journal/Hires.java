@@ -177,7 +177,8 @@ public final class Hires {
                     "hire." + hire.state().name().toLowerCase(Locale.ROOT),
                     hire.id().value(),
                     hire.employment().map(EmploymentId::value).orElse(""));
-            return transaction.first(this::read, "SELECT * FROM rh_hire WHERE id = ?", hire.id().value());
+            return transaction.first(
+                    this::read, "SELECT * FROM rh_hire WHERE id = ?", hire.id().value());
         });
     }
 
@@ -189,8 +190,7 @@ public final class Hires {
                 row.getInt("attempt"),
                 HireState.valueOf(row.getString("state")),
                 row.getLong("version"),
-                new Person(
-                        new UserId(row.getString("started_by")), row.getString("started_by_name")),
+                new Person(new UserId(row.getString("started_by")), row.getString("started_by_name")),
                 Database.instant(row, "started_at").orElseThrow(),
                 Database.instant(row, "changed_at").orElseThrow(),
                 Optional.ofNullable(row.getString("connection")).map(ConnectionId::new),

@@ -23,8 +23,7 @@ public final class Schema {
      */
     public static void migrate(Database database) {
         unlessTaken(
-                database,
-                "CREATE TABLE IF NOT EXISTS rh_schema (id INTEGER PRIMARY KEY, version INTEGER NOT NULL)");
+                database, "CREATE TABLE IF NOT EXISTS rh_schema (id INTEGER PRIMARY KEY, version INTEGER NOT NULL)");
         unlessTaken(
                 database,
                 "INSERT INTO rh_schema (id, version) SELECT 1, 0 WHERE NOT EXISTS (SELECT 1 FROM rh_schema WHERE id = 1)");

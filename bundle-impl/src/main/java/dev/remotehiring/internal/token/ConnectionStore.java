@@ -39,8 +39,7 @@ public final class ConnectionStore {
 
     /** One connection, as it is stored now. */
     public Optional<StoredConnection> find(TenantId tenant, ConnectionId id) {
-        return asked(() ->
-                credentials.find(key(tenant, id)).map(stored -> ConnectionRecord.read(tenant, stored)));
+        return asked(() -> credentials.find(key(tenant, id)).map(stored -> ConnectionRecord.read(tenant, stored)));
     }
 
     /**
@@ -50,9 +49,7 @@ public final class ConnectionStore {
      */
     public Optional<StoredConnection> save(StoredConnection connection) {
         OptionalLong version = asked(() -> credentials.compareAndSet(
-                key(connection.tenant(), connection.id()),
-                ConnectionRecord.write(connection),
-                connection.version()));
+                key(connection.tenant(), connection.id()), ConnectionRecord.write(connection), connection.version()));
         return version.isPresent() ? Optional.of(connection.at(version.getAsLong())) : Optional.empty();
     }
 
@@ -62,7 +59,8 @@ public final class ConnectionStore {
         boolean gone = false;
         while (!gone) {
             Optional<VersionedSecret> stored = asked(() -> credentials.find(key));
-            gone = stored.isEmpty() || asked(() -> credentials.delete(key, stored.get().version()));
+            gone = stored.isEmpty()
+                    || asked(() -> credentials.delete(key, stored.get().version()));
         }
     }
 

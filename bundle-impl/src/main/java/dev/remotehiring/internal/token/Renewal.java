@@ -31,8 +31,7 @@ final class Renewal {
         StoredConnection connection = newest(asked);
         for (int attempt = 1; ; attempt++) {
             try {
-                TokenAnswer answer =
-                        endpoint.request(new RefreshTokenGrant(connection.refreshToken()), deadline);
+                TokenAnswer answer = endpoint.request(new RefreshTokenGrant(connection.refreshToken()), deadline);
                 return new Renewed(keepRotated(connection, answer), answer);
             } catch (GrantRefusedException refusal) {
                 StoredConnection now = newest(asked);

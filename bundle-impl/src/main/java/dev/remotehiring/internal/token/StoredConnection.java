@@ -54,7 +54,16 @@ public record StoredConnection(
 
     StoredConnection with(Secret newRefreshToken) {
         return new StoredConnection(
-                tenant, owner, company, companyName, remoteUser, newRefreshToken, connectedBy, connectedAt, ended, version);
+                tenant,
+                owner,
+                company,
+                companyName,
+                remoteUser,
+                newRefreshToken,
+                connectedBy,
+                connectedAt,
+                ended,
+                version);
     }
 
     StoredConnection with(Connection.Ended why) {
@@ -88,6 +97,7 @@ public record StoredConnection(
 
     /** The id of the tenant's connection, or of a user's own. */
     public static ConnectionId id(Optional<UserId> owner) {
-        return new ConnectionId(owner.map(user -> "user-" + Fingerprint.of(user.value())).orElse("company"));
+        return new ConnectionId(
+                owner.map(user -> "user-" + Fingerprint.of(user.value())).orElse("company"));
     }
 }

@@ -18,7 +18,6 @@ import dev.remotehiring.internal.http.NoAnswerException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +116,9 @@ public final class TokenEndpoint {
         }
         String message = body.path("message").isTextual() ? body.path("message").asText() : "";
         String code = body.path("error").isTextual() ? body.path("error").asText() : message;
-        return code.isEmpty() ? null : new Words(code, body.path("error_description").asText(""));
+        return code.isEmpty()
+                ? null
+                : new Words(code, body.path("error_description").asText(""));
     }
 
     private record Words(String code, String description) {}

@@ -52,9 +52,8 @@ public final class Tokens {
         Slot slot = slot(connection);
         Kept kept = slot.kept;
         Instant now = clock.instant();
-        boolean usable = kept != null
-                && kept.connectedAt().equals(connection.connectedAt())
-                && now.isBefore(kept.expires());
+        boolean usable =
+                kept != null && kept.connectedAt().equals(connection.connectedAt()) && now.isBefore(kept.expires());
         if (!usable) {
             return await(slot.renew(connection), deadline.atMost(LONGEST_WAIT)).token();
         }
