@@ -1,0 +1,111 @@
+package dev.remotehiring.internal.config;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The configuration, validated. Whatever is wrong is said with the name of its key.
+ *
+ * @param environment where
+ * @param clientId the partner's id
+ * @param clientSecretAlias the name of the client secret in the host's credential service
+ * @param redirectUri the callback, exactly as registered
+ * @param scopes asked for in the consent
+ * @param formVersion the version of the forms to keep to; empty for the latest
+ * @param sharedConnection whether recruiters use the tenant's connection
+ * @param handOff how recruiters get into Remote
+ * @param proxy the proxy, if configured
+ * @param safeDelay how long until absence is believed
+ */
+public record Settings(
+        Environment environment,
+        String clientId,
+        String clientSecretAlias,
+        URI redirectUri,
+        String scopes,
+        OptionalInt formVersion,
+        boolean sharedConnection,
+        HandOffSettings handOff,
+        Optional<InetSocketAddress> proxy,
+        Duration safeDelay) {
+    private static final Pattern PROXY = Pattern.compile("([A-Za-z0-9.\\-]+|\\[[0-9a-fA-F:]+]):([0-9]{1,5})");
+
+    /**
+     * How recruiters get into Remote.
+     *
+     * @param magicLink whether magic links are asked for
+     * @param ssoUrl whether the older single sign-on address is asked for
+     * @param onboardingPath the page of a hire, with {@code {employment}} in it
+     */
+    public record HandOffSettings(boolean magicLink, boolean ssoUrl, String onboardingPath) {}
+
+    /**
+     * Validates the configuration.
+     *
+     * @throws IllegalArgumentException with the key, what is wrong and what would be right
+     */
+    public static Settings of(PluginConfiguration configuration) {
+        return new Settings(
+                Environment.of(configuration),
+                required("client.id", configuration.client_id()),
+                required("client.secret.alias", configuration.client_secret_alias()),
+                Addresses.absolute("redirect.uri", configuration.redirect_uri()),
+                required("scopes", configuration.scopes()),
+                formVersion(configuration.form_version().strip()),
+                configuration.shared_connection(),
+                new HandOffSettings(
+                        configuration.magic_link(),
+                        configuration.sso_url(),
+                        onboardingPath(configuration.onboarding_path().strip())),
+                proxy(configuration.proxy().strip()),
+                safeDelay(configuration.safe_delay()));
+    }
+
+    private static String required(String key, String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(key + ": it is missing.");
+        }
+        return value.strip();
+    }
+
+    private static OptionalInt formVersion(String text) {
+        if (text.equals("latest")) {
+            return OptionalInt.empty();
+        }
+        if (!text.matches("[1-9][0-9]{0,3}")) {
+            throw new IllegalArgumentException("form.version: \"" + text + "\" is neither latest nor a number.");
+        }
+        return OptionalInt.of(Integer.parseInt(text));
+    }
+
+    private static String onboardingPath(String path) {
+        if (!path.matches("(/[A-Za-z0-9_{}-]+)+") || !path.contains("{employment}")) {
+            throw new IllegalArgumentException(
+                    "onboarding.path: \"" + path + "\" must be a path with {employment} in it.");
+        }
+        return path;
+    }
+
+    private static Optional<InetSocketAddress> proxy(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher parts = PROXY.matcher(text);
+        if (!parts.matches() || Integer.parseInt(parts.group(2)) > 65535) {
+            throw new IllegalArgumentException("proxy: \"" + text + "\" is not of the form host:port.");
+        }
+        return Optional.of(InetSocketAddress.createUnresolved(parts.group(1), Integer.parseInt(parts.group(2))));
+    }
+
+    private static Duration safeDelay(int seconds) {
+        if (seconds < 1 || seconds > 86_400) {
+            throw new IllegalArgumentException("safe.delay: " + seconds + " is not between 1 and 86400 seconds.");
+        }
+        return Duration.ofSeconds(seconds);
+    }
+}

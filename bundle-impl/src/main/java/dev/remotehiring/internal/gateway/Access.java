@@ -1,0 +1,12 @@
+package dev.remotehiring.internal.gateway;
+
+import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.token.StoredConnection;
+
+/**
+ * Through which connection a call goes, and by when it must be answered.
+ *
+ * @param connection the connection; decides the company
+ * @param deadline of the whole piece of work that the call is part of
+ */
+public record Access(StoredConnection connection, Deadline deadline) {}

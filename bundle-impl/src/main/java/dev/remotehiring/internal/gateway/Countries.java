@@ -1,0 +1,55 @@
+package dev.remotehiring.internal.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.remotehiring.api.CountryCode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code GET /v1/countries}: where Remote hires (the Remote facts, section 3.8). Kept for ten minutes. */
+public final class Countries {
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private final Gateway gateway;
+    private final Clock clock;
+    private volatile Known known = new Known(List.of(), Instant.MIN);
+
+    /**
+     * @param gateway the gateway
+     * @param clock tells when the list is old
+     */
+    public Countries(Gateway gateway, Clock clock) {
+        this.gateway = gateway;
+        this.clock = clock;
+    }
+
+    /** A country by its code; empty when Remote does not list it. */
+    public Optional<Country> find(Access access, CountryCode code) throws RemoteRefusedException {
+        Known list = known;
+        if (!clock.instant().isBefore(list.until())) {
+            list = new Known(read(access), clock.instant().plus(KEPT));
+            known = list;
+        }
+        return list.countries().stream()
+                .filter(country -> country.code().equals(code))
+                .findFirst();
+    }
+
+    private List<Country> read(Access access) throws RemoteRefusedException {
+        List<Country> countries = new ArrayList<>();
+        for (JsonNode row : gateway.get(access, "/v1/countries", Map.of()).path("data")) {
+            CountryCode.of(row.path("code").asText())
+                    .ifPresent(code -> countries.add(new Country(
+                            code,
+                            row.path("name").asText(code.value()),
+                            row.path("eor_onboarding").asBoolean(false))));
+        }
+        return countries;
+    }
+
+    private record Known(List<Country> countries, Instant until) {}
+}

@@ -1,0 +1,135 @@
+package dev.remotehiring.internal.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remotehiring.api.Employment;
+import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.HireId;
+import dev.remotehiring.api.OnboardingStatus;
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.RemoteHiringException.Kind;
+import dev.remotehiring.internal.http.HttpAnswer;
+import dev.remotehiring.internal.http.NoAnswerException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code /v1/employments}: creates, reads and searches (the Remote facts, sections 3.1, 3.3 and 3.4). */
+public final class Employments {
+    private static final String PATH = "/v1/employments";
+    private static final int PAGE_SIZE = 100;
+
+    private final Gateway gateway;
+    private final Clock clock;
+
+    /**
+     * @param gateway the gateway
+     * @param clock tells when something was read
+     */
+    public Employments(Gateway gateway, Clock clock) {
+        this.gateway = gateway;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a new employment, once. Whatever is not a plain yes or no is {@link Creation.Unclear}.
+     *
+     * @throws RemoteHiringException when it certainly was not acted upon: no connection, no token, a limited rate
+     */
+    public Creation create(Access access, NewEmployment employment) {
+        Map<String, String> query = employment.version().isPresent()
+                ? Map.of(
+                        "json_schema_version",
+                        Integer.toString(employment.version().getAsInt()))
+                : Map.of();
+        try {
+            return read(
+                    gateway.exchange(access, new Gateway.Request("POST", PATH, query, Optional.of(body(employment)))));
+        } catch (NoAnswerException e) {
+            if (e.maybeSent()) {
+                return new Creation.Unclear(e.getMessage());
+            }
+            throw new RemoteHiringException(
+                    Kind.REMOTE_UNAVAILABLE, "Remote cannot be reached; nothing was sent. Try again in a minute.", e);
+        }
+    }
+
+    private Creation read(HttpAnswer answer) {
+        if (answer.isSuccess()) {
+            return created(answer);
+        }
+        if (answer.status() >= 500 || answer.status() < 400) {
+            return new Creation.Unclear("Remote answered with status " + answer.status() + ".");
+        }
+        gateway.throwUnlessRefused(answer);
+        return new Creation.Refused(Gateway.error(answer));
+    }
+
+    private static Creation created(HttpAnswer answer) {
+        String id = Gateway.json(answer)
+                .map(body -> body.path("data").path("employment").path("id").asText(""))
+                .orElse("");
+        return id.isBlank()
+                ? new Creation.Unclear("Remote said yes without an id.")
+                : new Creation.Created(new EmploymentId(id));
+    }
+
+    private static ObjectNode body(NewEmployment employment) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("country_code", employment.country().value())
+                .put("external_id", employment.hire().value())
+                .put("type", "employee")
+                .set("basic_information", employment.basicInformation());
+    }
+
+    /** How an employment stands. */
+    public Employment read(Access access, EmploymentId id) throws RemoteRefusedException {
+        JsonNode employment = gateway.get(access, PATH + "/" + id, Map.of("exclude_files", "true"))
+                .path("data")
+                .path("employment");
+        String status = employment.path("status").asText("");
+        return new Employment(
+                id,
+                Optional.of(employment.path("short_id").asText("")).filter(text -> !text.isBlank()),
+                OnboardingStatus.of(status),
+                status,
+                employment.path("employment_lifecycle_stage").asText(""),
+                clock.instant());
+    }
+
+    /**
+     * The employment that has a hire's id as {@code external_id}. Remote has no filter on that, so everything that is
+     * not onboarded yet is looked through, and whoever logs in by one of the addresses.
+     */
+    public Optional<EmploymentId> findByHire(Access access, HireId hire, Iterable<String> emails)
+            throws RemoteRefusedException {
+        for (String email : emails) {
+            Optional<EmploymentId> found = search(access, Map.of("email", email), hire);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return search(access, Map.of("status", "incomplete"), hire);
+    }
+
+    private Optional<EmploymentId> search(Access access, Map<String, String> filter, HireId hire)
+            throws RemoteRefusedException {
+        int pages = 1;
+        for (int page = 1; page <= pages; page++) {
+            Map<String, String> query = new HashMap<>(filter);
+            query.put("page", Integer.toString(page));
+            query.put("page_size", Integer.toString(PAGE_SIZE));
+            JsonNode data = gateway.get(access, PATH, query).path("data");
+            for (JsonNode employment : data.path("employments")) {
+                if (hire.value().equals(employment.path("external_id").asText(""))) {
+                    return Optional.of(new EmploymentId(employment.path("id").asText()));
+                }
+            }
+            pages = data.path("total_pages").asInt(1);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.remotehiring.internal.journal;
+
+import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.ConnectionRequest;
+import dev.remotehiring.api.HireId;
+import dev.remotehiring.api.HireState;
+import dev.remotehiring.api.Person;
+import dev.remotehiring.api.TenantId;
+import dev.remotehiring.api.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Who asked whom to connect. A request is open as long as its hire waits. */
+public final class ConnectionRequests {
+    private static final String OPEN =
+            "SELECT r.* FROM rh_connection_request r JOIN rh_hire h ON h.id = r.hire WHERE h.state = ? AND r.tenant = ? ";
+
+    private final Database database;
+    private final Clock clock;
+
+    /**
+     * @param database where
+     * @param clock dates the requests
+     */
+    public ConnectionRequests(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The request of a hire to a person, new or old; and whether it is new. */
+    public boolean add(TenantId tenant, ConnectionRequest request) {
+        return database.transaction(transaction -> {
+            boolean known = transaction
+                    .first(
+                            row -> row.getString(1),
+                            "SELECT hire FROM rh_connection_request WHERE hire = ? AND asked = ?",
+                            request.hire().value(),
+                            request.to().user().value())
+                    .isPresent();
+            if (known) {
+                return false;
+            }
+            Audit.write(
+                    transaction,
+                    tenant,
+                    clock.instant(),
+                    request.from().user().value(),
+                    "connection.requested",
+                    request.hire().value(),
+                    request.to().user().value());
+            transaction.update(
+                    "INSERT INTO rh_connection_request (hire, asked, asked_name, tenant, application, asking,"
+                            + " asking_name, asked_at) VALUES (?,?,?,?,?,?,?,?)",
+                    request.hire().value(),
+                    request.to().user().value(),
+                    request.to().name(),
+                    tenant.value(),
+                    request.application().value(),
+                    request.from().user().value(),
+                    request.from().name(),
+                    request.at());
+            return true;
+        });
+    }
+
+    /** The newest open request of a hire. */
+    public Optional<ConnectionRequest> of(TenantId tenant, HireId hire) {
+        return database.transaction(transaction -> transaction.first(
+                ConnectionRequests::read,
+                OPEN + "AND r.hire = ? ORDER BY r.asked_at DESC",
+                HireState.WAITING_FOR_CONSENT.name(),
+                tenant.value(),
+                hire.value()));
+    }
+
+    /** The open requests to a person, newest first. */
+    public List<ConnectionRequest> to(TenantId tenant, UserId person) {
+        return database.transaction(transaction -> transaction.list(
+                ConnectionRequests::read,
+                OPEN + "AND r.asked = ? ORDER BY r.asked_at DESC",
+                HireState.WAITING_FOR_CONSENT.name(),
+                tenant.value(),
+                person.value()));
+    }
+
+    private static ConnectionRequest read(ResultSet row) throws SQLException {
+        return new ConnectionRequest(
+                new HireId(row.getString("hire")),
+                new ApplicationId(row.getString("application")),
+                new Person(new UserId(row.getString("asking")), row.getString("asking_name")),
+                new Person(new UserId(row.getString("asked")), row.getString("asked_name")),
+                Database.instant(row, "asked_at").orElseThrow());
+    }
+}

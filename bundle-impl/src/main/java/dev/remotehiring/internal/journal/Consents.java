@@ -1,0 +1,98 @@
+package dev.remotehiring.internal.journal;
+
+import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.HireId;
+import dev.remotehiring.api.TenantId;
+import dev.remotehiring.api.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The consents that are under way: one row each, so that any number of tabs can have one. */
+public final class Consents {
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final Database database;
+    private final String issuer;
+    private final Clock clock;
+
+    /**
+     * @param database where
+     * @param issuer the gateway's host: an answer of another one is not found
+     * @param clock dates the use
+     */
+    public Consents(Database database, String issuer, Clock clock) {
+        this.database = database;
+        this.issuer = issuer;
+        this.clock = clock;
+    }
+
+    /** Notes a consent; rows that ran out a day ago are swept away. */
+    public void add(PendingConsent consent) {
+        Instant now = clock.instant();
+        database.transaction(transaction -> {
+            transaction.update("DELETE FROM rh_consent WHERE expires_at < ?", now.minus(KEPT));
+            Audit.write(
+                    transaction,
+                    consent.actor().tenant(),
+                    now,
+                    consent.actor().user().value(),
+                    "consent.begun",
+                    consent.hire().map(HireId::value).orElse(""),
+                    "");
+            return transaction.update(
+                    "INSERT INTO rh_consent (state_hash, tenant, user_id, session_hash, issuer, hire, expires_at)"
+                            + " VALUES (?,?,?,?,?,?,?)",
+                    consent.stateHash(),
+                    consent.actor().tenant().value(),
+                    consent.actor().user().value(),
+                    consent.sessionHash(),
+                    issuer,
+                    consent.hire().map(HireId::value).orElse(null),
+                    consent.expiresAt());
+        });
+    }
+
+    /** The consent of a state. */
+    public Optional<PendingConsent> find(String stateHash) {
+        return database.transaction(transaction -> transaction.first(
+                Consents::read, "SELECT * FROM rh_consent WHERE state_hash = ? AND issuer = ?", stateHash, issuer));
+    }
+
+    /** Marks a consent as used; true for exactly one caller. */
+    public boolean use(PendingConsent consent) {
+        return database.transaction(transaction -> transaction.update(
+                        "UPDATE rh_consent SET used_at = ? WHERE state_hash = ? AND used_at IS NULL",
+                        clock.instant(),
+                        consent.stateHash())
+                == 1);
+    }
+
+    /** Notes what came of a consent. */
+    public void note(PendingConsent consent, String result) {
+        database.transaction(transaction -> {
+            Audit.write(
+                    transaction,
+                    consent.actor().tenant(),
+                    clock.instant(),
+                    consent.actor().user().value(),
+                    "consent.answered",
+                    consent.hire().map(HireId::value).orElse(""),
+                    result);
+            return null;
+        });
+    }
+
+    private static PendingConsent read(ResultSet row) throws SQLException {
+        return new PendingConsent(
+                row.getString("state_hash"),
+                new Actor(new TenantId(row.getString("tenant")), new UserId(row.getString("user_id"))),
+                row.getString("session_hash"),
+                Optional.ofNullable(row.getString("hire")).map(HireId::new),
+                Database.instant(row, "expires_at").orElseThrow(),
+                Database.instant(row, "used_at").isPresent());
+    }
+}

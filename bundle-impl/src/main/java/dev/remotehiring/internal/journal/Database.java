@@ -1,0 +1,114 @@
+package dev.remotehiring.internal.journal;
+
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.RemoteHiringException.Kind;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Statements and transactions on the host's database, in the SQL that H2 and PostgreSQL share. */
+public final class Database {
+    private final DataSource source;
+
+    /** @param source the host's */
+    public Database(DataSource source) {
+        this.source = source;
+    }
+
+    /** Work inside one transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Transaction transaction) throws SQLException;
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Does the work in one transaction: all of it, or nothing. */
+    <T> T transaction(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            boolean before = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try {
+                T result = work.with(new Transaction(connection));
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(before);
+            }
+        } catch (SQLException e) {
+            throw new RemoteHiringException(
+                    Kind.STORAGE_FAILED,
+                    "The database did not do what was asked; nothing was changed. Try again, and tell the platform's"
+                            + " administrator if it goes on.",
+                    e);
+        }
+    }
+
+    /** Statements of one transaction. Parameters are text, numbers, instants (as milliseconds) or null. */
+    static final class Transaction {
+        private final Connection connection;
+
+        Transaction(Connection connection) {
+            this.connection = connection;
+        }
+
+        int update(String sql, Object... parameters) throws SQLException {
+            try (PreparedStatement statement = prepared(sql, parameters)) {
+                return statement.executeUpdate();
+            }
+        }
+
+        <T> List<T> list(Row<T> row, String sql, Object... parameters) throws SQLException {
+            try (PreparedStatement statement = prepared(sql, parameters);
+                    ResultSet rows = statement.executeQuery()) {
+                List<T> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(row.read(rows));
+                }
+                return found;
+            }
+        }
+
+        <T> Optional<T> first(Row<T> row, String sql, Object... parameters) throws SQLException {
+            return list(row, sql, parameters).stream().findFirst();
+        }
+
+        private PreparedStatement prepared(String sql, Object... parameters) throws SQLException {
+            PreparedStatement statement = connection.prepareStatement(sql);
+            try {
+                for (int i = 0; i < parameters.length; i++) {
+                    Object value = parameters[i];
+                    statement.setObject(i + 1, value instanceof Instant instant ? instant.toEpochMilli() : value);
+                }
+                return statement;
+            } catch (SQLException | RuntimeException e) {
+                statement.close();
+                throw e;
+            }
+        }
+    }
+
+    /** An instant that was written by {@link Transaction#update}; empty for null. */
+    static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    /** Whether a statement failed because a unique key is taken. */
+    static boolean isTaken(SQLException failure) {
+        return "23505".equals(failure.getSQLState());
+    }
+}

@@ -1,0 +1,131 @@
+package dev.remotehiring.internal.journal;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.remotehiring.api.FieldProblem;
+import dev.remotehiring.api.FormAnswers;
+import dev.remotehiring.api.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a hire must remember while it is pending: what was typed, what Remote refused, and why it is over if it is.
+ * Stored as JSON. It prints nothing personal.
+ *
+ * @param answers what was typed
+ * @param refused what Remote refused, by field
+ * @param refusal why the attempt is over
+ */
+public record HireDetails(FormAnswers answers, List<FieldProblem> refused, Optional<Refusal> refusal) {
+    /** Nothing to remember. */
+    public static final HireDetails NONE = new HireDetails(FormAnswers.NONE, List.of(), Optional.empty());
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Keeps a copy. */
+    public HireDetails {
+        refused = List.copyOf(refused);
+    }
+
+    /** With newer answers laid over the older ones. What Remote refused of a field that was answered anew is forgotten. */
+    public HireDetails with(FormAnswers newer) {
+        if (newer.isEmpty()) {
+            return this;
+        }
+        List<FieldProblem> still = refused.stream()
+                .filter(problem -> !newer.values().containsKey(problem.field()))
+                .toList();
+        return new HireDetails(answers.with(newer), newer.values().isEmpty() ? refused : still, refusal);
+    }
+
+    /** With what Remote refused. */
+    public HireDetails refusedFields(List<FieldProblem> problems) {
+        return new HireDetails(answers, problems, refusal);
+    }
+
+    /** With why it is over. */
+    public HireDetails refusedFor(Refusal why) {
+        return new HireDetails(answers, refused, Optional.of(why));
+    }
+
+    /** Without anything that was typed. */
+    public HireDetails withoutAnswers() {
+        return new HireDetails(FormAnswers.NONE, List.of(), refusal);
+    }
+
+    String json() {
+        try {
+            return JSON.writeValueAsString(Stored.of(this));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Details are always JSON.", e);
+        }
+    }
+
+    static HireDetails parse(String text) {
+        if (text == null) {
+            return NONE;
+        }
+        try {
+            return JSON.readValue(text, Stored.class).details();
+        } catch (JsonProcessingException notOurs) {
+            // Jackson quotes what it could not read, and that is personal.
+            throw new IllegalStateException("A hire's details in the database cannot be read.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "HireDetails[" + answers + ", " + refused.size() + " refused]";
+    }
+
+    /** The stored form; fields are only ever appended. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Stored(
+            Map<String, List<String>> answers,
+            List<Problem> refused,
+            String reason,
+            String detail,
+            List<Problem> problems) {
+        static Stored of(HireDetails details) {
+            return new Stored(
+                    details.answers.values(),
+                    Problem.of(details.refused),
+                    details.refusal.map(refusal -> refusal.reason().name()).orElse(null),
+                    details.refusal.map(Refusal::detail).orElse(null),
+                    details.refusal
+                            .map(refusal -> Problem.of(refusal.problems()))
+                            .orElse(null));
+        }
+
+        HireDetails details() {
+            return new HireDetails(
+                    answers == null ? FormAnswers.NONE : new FormAnswers(answers),
+                    Problem.problems(refused),
+                    Optional.ofNullable(reason)
+                            .map(name -> new Refusal(
+                                    Refusal.Reason.valueOf(name),
+                                    detail == null ? "" : detail,
+                                    Problem.problems(problems))));
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Problem(String field, String kind, String detail) {
+        static List<Problem> of(List<FieldProblem> problems) {
+            return problems.stream()
+                    .map(problem -> new Problem(problem.field(), problem.kind().name(), problem.detail()))
+                    .toList();
+        }
+
+        static List<FieldProblem> problems(List<Problem> stored) {
+            return stored == null
+                    ? List.of()
+                    : stored.stream()
+                            .map(problem -> new FieldProblem(
+                                    problem.field, FieldProblem.Kind.valueOf(problem.kind), problem.detail))
+                            .toList();
+        }
+    }
+}

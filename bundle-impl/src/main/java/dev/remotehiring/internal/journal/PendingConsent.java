@@ -1,0 +1,19 @@
+package dev.remotehiring.internal.journal;
+
+import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.HireId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A consent that someone set out for. The state and the browser's session are kept as hashes only.
+ *
+ * @param stateHash SHA-256 of the state, hexadecimal
+ * @param actor who
+ * @param sessionHash SHA-256 of the browser's session, hexadecimal
+ * @param hire what for
+ * @param expiresAt until when an answer is taken
+ * @param used whether an answer was taken
+ */
+public record PendingConsent(
+        String stateHash, Actor actor, String sessionHash, Optional<HireId> hire, Instant expiresAt, boolean used) {}

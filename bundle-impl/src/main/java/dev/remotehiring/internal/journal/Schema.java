@@ -1,0 +1,70 @@
+package dev.remotehiring.internal.journal;
+
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.RemoteHiringException.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+
+/**
+ * Brings the tables to the version of this plugin, by numbered scripts beside this class. A database that a newer plugin
+ * has brought further is refused.
+ */
+public final class Schema {
+    private static final int VERSION = 1;
+
+    private Schema() {}
+
+    /**
+     * Creates or upgrades the tables. Safe to run on several nodes at once: the row of the version is locked meanwhile.
+     *
+     * @throws RemoteHiringException when the database is newer than this plugin, or fails
+     */
+    public static void migrate(Database database) {
+        unlessTaken(
+                database, "CREATE TABLE IF NOT EXISTS rh_schema (id INTEGER PRIMARY KEY, version INTEGER NOT NULL)");
+        unlessTaken(
+                database,
+                "INSERT INTO rh_schema (id, version) SELECT 1, 0 WHERE NOT EXISTS (SELECT 1 FROM rh_schema WHERE id = 1)");
+        database.transaction(transaction -> {
+            int found = transaction
+                    .first(row -> row.getInt(1), "SELECT version FROM rh_schema WHERE id = 1 FOR UPDATE")
+                    .orElseThrow();
+            if (found > VERSION) {
+                throw new RemoteHiringException(
+                        Kind.STORAGE_FAILED,
+                        "The database has the tables of a newer version (" + found + ") of this plugin; this one knows "
+                                + VERSION + ". Install the newer plugin again.");
+            }
+            for (int next = found + 1; next <= VERSION; next++) {
+                for (String statement : script(next).split(";\\s*\\R", -1)) {
+                    if (!statement.isBlank()) {
+                        transaction.update(statement);
+                    }
+                }
+                transaction.update("UPDATE rh_schema SET version = ? WHERE id = 1", next);
+            }
+            return null;
+        });
+    }
+
+    /** Two nodes that start at the same moment may both try; the one that comes second is content. */
+    private static void unlessTaken(Database database, String statement) {
+        try {
+            database.transaction(transaction -> transaction.update(statement));
+        } catch (RemoteHiringException e) {
+            if (!(e.getCause() instanceof SQLException failure) || !Database.isTaken(failure)) {
+                throw e;
+            }
+        }
+    }
+
+    private static String script(int version) {
+        try (InputStream script = Schema.class.getResourceAsStream("schema-" + version + ".sql")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("The bundle lacks its script for version " + version + ".", e);
+        }
+    }
+}

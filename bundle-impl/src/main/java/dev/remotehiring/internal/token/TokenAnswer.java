@@ -1,0 +1,23 @@
+package dev.remotehiring.internal.token;
+
+import dev.remotehiring.api.CompanyId;
+import dev.remotehiring.api.RemoteUserId;
+import dev.remotehiring.host.Secret;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What the token endpoint gave (the Remote facts, sections 2.2 to 2.5).
+ *
+ * @param accessToken the access token
+ * @param lifetime how long it is good for, as the answer says
+ * @param refreshToken the refresh token, where the grant has one
+ * @param company whose company it acts for; only the code exchange says so
+ * @param user as whom it acts; only the code exchange says so
+ */
+public record TokenAnswer(
+        Secret accessToken,
+        Duration lifetime,
+        Optional<Secret> refreshToken,
+        Optional<CompanyId> company,
+        Optional<RemoteUserId> user) {}
