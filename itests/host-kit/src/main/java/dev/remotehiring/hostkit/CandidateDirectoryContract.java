@@ -40,7 +40,8 @@ public abstract class CandidateDirectoryContract {
 
     @Test
     public void find_candidateOfAnotherTenant_isEmpty() {
-        assertEquals(Optional.empty(), directory().find(otherTenant(), complete().application()));
+        assertEquals(
+                Optional.empty(), directory().find(otherTenant(), complete().application()));
     }
 
     @Test

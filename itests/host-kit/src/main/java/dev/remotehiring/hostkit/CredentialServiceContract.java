@@ -173,13 +173,17 @@ public abstract class CredentialServiceContract {
         keys.forEach(key -> create(key, new Secret("of " + key.path())));
 
         keys.forEach(key -> assertEquals(
-                Optional.of(new Secret("of " + key.path())), credentials.find(key).map(VersionedSecret::secret)));
+                Optional.of(new Secret("of " + key.path())),
+                credentials.find(key).map(VersionedSecret::secret)));
     }
 
     @Test
     public void find_keyOfGreatestLength_works() {
         CredentialKey key = new CredentialKey(
-                Optional.of(new TenantId("t".repeat(128))), CredentialKind.CONNECTION, "e".repeat(200), "名".repeat(200));
+                Optional.of(new TenantId("t".repeat(128))),
+                CredentialKind.CONNECTION,
+                "e".repeat(200),
+                "名".repeat(200));
         create(key, OLD);
 
         assertEquals(Optional.of(OLD), credentials.find(key).map(VersionedSecret::secret));
@@ -217,7 +221,8 @@ public abstract class CredentialServiceContract {
 
             int winner = race.onlyOne(OptionalLong::isPresent);
             assertEquals(
-                    new VersionedSecret(new Secret("by " + winner), race.answer(winner).orElseThrow()),
+                    new VersionedSecret(
+                            new Secret("by " + winner), race.answer(winner).orElseThrow()),
                     credentials.find(key).orElseThrow());
         }
     }
@@ -233,7 +238,8 @@ public abstract class CredentialServiceContract {
                     .onlyOne(OptionalLong::isPresent);
 
             assertEquals(
-                    new Secret("by " + winner), credentials.find(key).orElseThrow().secret());
+                    new Secret("by " + winner),
+                    credentials.find(key).orElseThrow().secret());
         }
     }
 
@@ -246,7 +252,9 @@ public abstract class CredentialServiceContract {
                             4,
                             racer -> racer % 2 == 0
                                     ? credentials.delete(key, version)
-                                    : credentials.compareAndSet(key, NEW, version).isPresent())
+                                    : credentials
+                                            .compareAndSet(key, NEW, version)
+                                            .isPresent())
                     .onlyOne(Boolean::booleanValue);
 
             Optional<Secret> expected = winner % 2 == 0 ? Optional.empty() : Optional.of(NEW);

@@ -32,7 +32,9 @@ public final class InMemoryUsers implements UserDirectory {
 
     @Override
     public Optional<User> find(Actor actor) {
-        return users.values().stream().filter(user -> user.actor().equals(actor)).findFirst();
+        return users.values().stream()
+                .filter(user -> user.actor().equals(actor))
+                .findFirst();
     }
 
     @Override

@@ -54,7 +54,8 @@ public abstract class UserDirectoryContract {
     @Test
     public void find_unknownUser_isEmpty() {
         assertEquals(
-                Optional.empty(), directory().find(new Actor(user().actor().tenant(), new UserId("nobody of this id"))));
+                Optional.empty(),
+                directory().find(new Actor(user().actor().tenant(), new UserId("nobody of this id"))));
     }
 
     @Test
@@ -62,7 +63,8 @@ public abstract class UserDirectoryContract {
         for (Permission permission : Permission.values()) {
             List<User> found = directory().having(user().actor().tenant(), permission);
             assertEquals(user().may(permission), found.contains(user()), permission.toString());
-            assertEquals(found.size(), found.stream().map(User::actor).distinct().count(), "nobody twice");
+            assertEquals(
+                    found.size(), found.stream().map(User::actor).distinct().count(), "nobody twice");
         }
     }
 

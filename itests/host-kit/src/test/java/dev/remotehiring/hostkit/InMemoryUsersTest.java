@@ -17,12 +17,14 @@ class InMemoryUsersTest extends UserDirectoryContract {
     private final InMemoryUsers users = new InMemoryUsers()
             .put("rita", user())
             .put("ada", someone("ada", Set.of(Permission.values())))
-            .put("olga", new User(
-                    new Actor(otherTenant(), new UserId("olga")),
-                    "Olga",
-                    Optional.empty(),
-                    Locale.ENGLISH,
-                    Set.of(Permission.CONNECT)));
+            .put(
+                    "olga",
+                    new User(
+                            new Actor(otherTenant(), new UserId("olga")),
+                            "Olga",
+                            Optional.empty(),
+                            Locale.ENGLISH,
+                            Set.of(Permission.CONNECT)));
 
     @Override
     protected UserDirectory directory() {

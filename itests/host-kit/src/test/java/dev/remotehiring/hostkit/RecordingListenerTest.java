@@ -29,16 +29,14 @@ class RecordingListenerTest {
         listener.hireChanged(TENANT, hire(HireState.CREATED));
 
         assertEquals(
-                List.of(
-                        new Heard<>(TENANT, hire(HireState.SENDING)), new Heard<>(TENANT, hire(HireState.CREATED))),
+                List.of(new Heard<>(TENANT, hire(HireState.SENDING)), new Heard<>(TENANT, hire(HireState.CREATED))),
                 listener.changes());
         assertEquals(List.of(), listener.ready());
     }
 
     @Test
     void clear_eachKindHeard_forgetsAll() {
-        ConnectionRequest request =
-                new ConnectionRequest(new HireId("h-1"), APPLICATION, RITA, RITA, Instant.EPOCH);
+        ConnectionRequest request = new ConnectionRequest(new HireId("h-1"), APPLICATION, RITA, RITA, Instant.EPOCH);
         listener.connectionRequested(TENANT, request);
         listener.connectionReady(TENANT, hire(HireState.WAITING_FOR_CONSENT));
         assertEquals(List.of(new Heard<>(TENANT, request)), listener.requests());

@@ -42,8 +42,8 @@ final class CredentialTable {
         String sql = "INSERT INTO remote_hiring_credential"
                 + " (version, master_key, sealed, tenant, kind, environment, name) VALUES (?, ?, ?, ?, ?, ?, ?)";
         try {
-            return database.tryToRun(connection ->
-                    update(connection, sql, with(key, version, sealed.masterKey(), sealed.text())) == 1);
+            return database.tryToRun(
+                    connection -> update(connection, sql, with(key, version, sealed.masterKey(), sealed.text())) == 1);
         } catch (SQLException failed) {
             if (UNIQUE_VIOLATION.equals(failed.getSQLState())) {
                 return false;
@@ -112,8 +112,9 @@ final class CredentialTable {
                 ResultSet rows = statement.executeQuery()) {
             List<CredentialKey> keys = new ArrayList<>();
             while (rows.next()) {
-                Optional<TenantId> tenant =
-                        Optional.of(rows.getString(1)).filter(id -> !id.isEmpty()).map(TenantId::new);
+                Optional<TenantId> tenant = Optional.of(rows.getString(1))
+                        .filter(id -> !id.isEmpty())
+                        .map(TenantId::new);
                 CredentialKind kind = CredentialKind.valueOf(rows.getString(2));
                 keys.add(new CredentialKey(tenant, kind, rows.getString(3), rows.getString(4)));
             }
@@ -124,8 +125,7 @@ final class CredentialTable {
     private static Row row(ResultSet rows) throws SQLException {
         String masterKey = rows.getString(2);
         String text = rows.getString(3);
-        return new Row(
-                rows.getLong(1), text == null ? Optional.empty() : Optional.of(new Sealed(masterKey, text)));
+        return new Row(rows.getLong(1), text == null ? Optional.empty() : Optional.of(new Sealed(masterKey, text)));
     }
 
     private static Object[] with(CredentialKey key, Object... values) {

@@ -57,7 +57,10 @@ final class MasterKeyFile {
 
     private void write(String text) throws IOException {
         Path whole = Files.createTempFile(
-                file.getParent(), file.getFileName().toString(), ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+                file.getParent(),
+                file.getFileName().toString(),
+                ".new",
+                PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         try {
             Files.writeString(whole, text);
             Files.createLink(file, whole);

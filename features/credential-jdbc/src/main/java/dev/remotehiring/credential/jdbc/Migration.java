@@ -55,8 +55,7 @@ final class Migration {
         for (String statement : text(script).split(";\\s*\\n")) {
             Database.update(connection, statement);
         }
-        return Database.update(
-                connection, "INSERT INTO remote_hiring_credential_schema (script) VALUES (?)", number);
+        return Database.update(connection, "INSERT INTO remote_hiring_credential_schema (script) VALUES (?)", number);
     }
 
     private boolean isApplied(int number) {

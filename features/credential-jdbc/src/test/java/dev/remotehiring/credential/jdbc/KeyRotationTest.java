@@ -45,7 +45,8 @@ class KeyRotationTest {
     void find_newKeyAbove_stillOpens() throws IOException {
         store.writeKeys(NEW_KEY, oldKey);
 
-        assertEquals(Optional.of(new VersionedSecret(SECRET, version)), store.start().find(KEY));
+        assertEquals(
+                Optional.of(new VersionedSecret(SECRET, version)), store.start().find(KEY));
     }
 
     @Test
@@ -56,7 +57,8 @@ class KeyRotationTest {
 
         store.writeKeys(NEW_KEY);
 
-        assertEquals(Optional.of(new VersionedSecret(SECRET, version)), store.start().find(KEY));
+        assertEquals(
+                Optional.of(new VersionedSecret(SECRET, version)), store.start().find(KEY));
     }
 
     @Test

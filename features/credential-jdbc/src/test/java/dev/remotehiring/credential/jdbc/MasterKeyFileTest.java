@@ -39,7 +39,9 @@ class MasterKeyFileTest {
 
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path.getParent())));
-        assertEquals(List.of("2026-11-22"), file.read().keys().stream().map(MasterKey::id).toList());
+        assertEquals(
+                List.of("2026-11-22"),
+                file.read().keys().stream().map(MasterKey::id).toList());
         try (Stream<Path> left = Files.list(path.getParent())) {
             assertEquals(List.of(path), left.toList());
         }
@@ -72,7 +74,11 @@ class MasterKeyFileTest {
 
     @Test
     void read_severalKeysAndComments_keepsTheOrder() throws IOException {
-        write("# newest first", MasterKey.random("b").line(), "", MasterKey.random("a").line());
+        write(
+                "# newest first",
+                MasterKey.random("b").line(),
+                "",
+                MasterKey.random("a").line());
 
         MasterKeys keys = file.read();
 

@@ -73,7 +73,9 @@ class PostgresCredentialsTest extends CredentialServiceContract {
                 CredentialService credentials = node.get(30, TimeUnit.SECONDS);
                 Secret value = new Secret("after version " + version);
                 version = credentials.compareAndSet(Store.KEY, value, version).orElseThrow();
-                assertEquals(new VersionedSecret(value, version), reopen().find(Store.KEY).orElseThrow());
+                assertEquals(
+                        new VersionedSecret(value, version),
+                        reopen().find(Store.KEY).orElseThrow());
             }
         } finally {
             threads.shutdownNow();
@@ -81,8 +83,8 @@ class PostgresCredentialsTest extends CredentialServiceContract {
     }
 
     private static void dropTables() {
-        new Database(source()).run(connection ->
-                Database.update(connection, "DROP TABLE IF EXISTS remote_hiring_credential")
+        new Database(source())
+                .run(connection -> Database.update(connection, "DROP TABLE IF EXISTS remote_hiring_credential")
                         + Database.update(connection, "DROP TABLE IF EXISTS remote_hiring_credential_schema"));
     }
 

@@ -50,7 +50,8 @@ final class Store implements AutoCloseable {
     }
 
     long write(CredentialKey key, String secret) {
-        return start().compareAndSet(key, new Secret(secret), CredentialService.ABSENT).orElseThrow();
+        return start().compareAndSet(key, new Secret(secret), CredentialService.ABSENT)
+                .orElseThrow();
     }
 
     String keyLine() throws IOException {

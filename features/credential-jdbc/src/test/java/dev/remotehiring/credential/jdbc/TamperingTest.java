@@ -82,8 +82,8 @@ class TamperingTest {
     void find_rowRenamedToAnotherTenant_fails() throws SQLException {
         store.write(KEY, SECRET);
         store.sql("UPDATE remote_hiring_credential SET tenant = 'tenant-2'");
-        CredentialKey stolen = new CredentialKey(
-                Optional.of(new TenantId("tenant-2")), KEY.kind(), KEY.environment(), KEY.name());
+        CredentialKey stolen =
+                new CredentialKey(Optional.of(new TenantId("tenant-2")), KEY.kind(), KEY.environment(), KEY.name());
 
         assertThrows(CredentialStoreException.class, () -> store.start().find(stolen));
     }
