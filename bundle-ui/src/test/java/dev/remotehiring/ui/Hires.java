@@ -95,6 +95,12 @@ final class Hires implements RemoteHiringService {
     }
 
     @Override
+    public Hire find(Actor actor, HireId hire) {
+        require(actor, hire);
+        return looked.hire();
+    }
+
+    @Override
     public HandOff open(Actor actor, HireId hire) {
         require(actor, hire);
         act("open " + hire, actor);
@@ -105,7 +111,7 @@ final class Hires implements RemoteHiringService {
     public Hire cancel(Actor actor, HireId hire) {
         require(actor, hire);
         act("cancel " + hire, actor);
-        looked = new HireOutcome.Ready(hire(HireState.CANCELLED));
+        looked = new HireOutcome.Closed(hire(HireState.CANCELLED));
         return looked.hire();
     }
 

@@ -3,9 +3,9 @@ package dev.remotehiring.ui.hire;
 import static dev.remotehiring.ui.html.Element.el;
 
 import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireRequest;
-import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
 import dev.remotehiring.api.HireStatus.Availability;
 import dev.remotehiring.ui.form.Answers;
@@ -49,18 +49,16 @@ public final class Hiring {
     }
 
     private static Reply show(Exchange exchange) {
-        HireOutcome outcome = look(exchange);
-        OutcomePages pages = new OutcomePages(exchange);
-        return Reply.page(isGivenUp(outcome) ? pages.over(outcome.hire()) : outcome.match(pages));
+        HireOutcome outcome = exchange.services().hiring().look(exchange.actor(), exchange.hire());
+        return Reply.page(outcome.match(new OutcomePages(exchange)));
     }
 
     private static Reply goOn(Exchange exchange) {
-        HireOutcome before = look(exchange);
-        if (before.hire().state().isOver()) {
-            return Reply.seeOther(exchange.to().hire(before.hire().id()));
+        Hire hire = exchange.services().hiring().find(exchange.actor(), exchange.hire());
+        if (hire.state().isOver()) {
+            return Reply.seeOther(exchange.to().hire(hire.id()));
         }
-        HireRequest request = new HireRequest(
-                exchange.actor(), before.hire().application(), Answers.of(exchange.parameters()));
+        HireRequest request = new HireRequest(exchange.actor(), hire.application(), Answers.of(exchange.parameters()));
         return exchange.services().hiring().hire(request).match(new AfterClick(exchange.to()));
     }
 
@@ -80,16 +78,7 @@ public final class Hiring {
                         .id()));
     }
 
-    private static HireOutcome look(Exchange exchange) {
-        return exchange.services().hiring().look(exchange.actor(), exchange.hire());
-    }
-
     private static ApplicationId application(Exchange exchange) {
         return exchange.id(exchange.parameter("application").orElse(""), ApplicationId::new);
-    }
-
-    private static boolean isGivenUp(HireOutcome outcome) {
-        HireState state = outcome.hire().state();
-        return state == HireState.CANCELLED || state == HireState.NOT_CREATED;
     }
 }
