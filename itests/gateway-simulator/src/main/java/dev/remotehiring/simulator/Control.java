@@ -28,7 +28,8 @@ final class Control {
             return Optional.empty();
         }
         try {
-            return router.answer(request).or(() -> Optional.of(Failure.message(404, "Not Found").response()));
+            return router.answer(request)
+                    .or(() -> Optional.of(Failure.message(404, "Not Found").response()));
         } catch (Failure failure) {
             return Optional.of(failure.response());
         }
@@ -36,7 +37,8 @@ final class Control {
 
     private Response requests(Request request) {
         if (request.header("accept").orElse("").contains("application/json")) {
-            return Response.data(engine.log().all().stream().map(seen -> seen.json()).toList());
+            return Response.data(
+                    engine.log().all().stream().map(seen -> seen.json()).toList());
         }
         Html rows = Html.all(engine.log().all().stream()
                 .map(seen -> Html.of(
@@ -47,21 +49,17 @@ final class Control {
                         seen.status() == 0 ? "none" : seen.status(),
                         seen.trouble()))
                 .toList());
-        return Page.of(
-                200,
-                "Requests seen",
-                Html.of(
-                        """
+        return Page.of(200, "Requests seen", Html.of("""
                         <p>Oldest first; secrets are masked. <code>Accept: application/json</code> gives all of it.</p>
                         <table><thead><tr><th scope="col">At</th><th scope="col">Method</th><th scope="col">Address</th>
                         <th scope="col">Status</th><th scope="col">Trouble</th></tr></thead><tbody>{}</tbody></table>
-                        """,
-                        rows));
+                        """, rows));
     }
 
     private static Response style() {
         try (InputStream css = Page.class.getResourceAsStream("style.css")) {
-            return Response.text(200, "text/css; charset=utf-8", new String(css.readAllBytes(), StandardCharsets.UTF_8));
+            return Response.text(
+                    200, "text/css; charset=utf-8", new String(css.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,8 +38,10 @@ public final class Api {
         employments(gate, creation, new EmploymentReading(ground, json));
         onboarding(gate, new Invitation(ground, countries, content), new Cancellation(ground));
         people(gate, new ManagerResource(ground, auth.consents()), new LinkResource(ground, auth.links()));
-        router.on("GET", "/v1/identity/current", gate.guard(Access.IDENTITY, (caller, request, parts) ->
-                new IdentityResource(ground).show(caller)));
+        router.on(
+                "GET",
+                "/v1/identity/current",
+                gate.guard(Access.IDENTITY, (caller, request, parts) -> new IdentityResource(ground).show(caller)));
         pages(new Dashboard(ground, auth.sessions(), countries));
     }
 
@@ -55,46 +57,80 @@ public final class Api {
     }
 
     private void countries(Gate gate, CountryResource countries) {
-        router.on("GET", "/v1/countries", gate.guard(Access.READ_COUNTRIES, (caller, request, parts) ->
-                        countries.list()))
+        router.on(
+                        "GET",
+                        "/v1/countries",
+                        gate.guard(Access.READ_COUNTRIES, (caller, request, parts) -> countries.list()))
                 .on("GET", "/v1/countries/*/*", gate.guard(Access.READ_FORM, countries::form))
-                .on("GET", "/v1/companies/schema", gate.guard(Access.COMPANY_SCHEMA, (caller, request, parts) ->
-                        countries.companySchema(caller, request)));
+                .on(
+                        "GET",
+                        "/v1/companies/schema",
+                        gate.guard(
+                                Access.COMPANY_SCHEMA,
+                                (caller, request, parts) -> countries.companySchema(caller, request)));
     }
 
     private void employments(Gate gate, EmploymentCreation creation, EmploymentReading reading) {
-        router.on("POST", "/v1/employments", gate.guard(Access.WRITE_EMPLOYMENT, (caller, request, parts) ->
-                        creation.create(caller, request)))
-                .on("GET", "/v1/employments", gate.guard(Access.READ_EMPLOYMENT, (caller, request, parts) ->
-                        reading.list(caller, request)))
-                .on("GET", "/v1/employments/*", gate.guard(Access.READ_EMPLOYMENT, (caller, request, parts) ->
-                        reading.show(caller, parts)))
-                .on("GET", "/v1/employments/*/onboarding-steps", gate.guard(
-                        Access.READ_EMPLOYMENT, (caller, request, parts) -> reading.steps(caller, parts)));
+        router.on(
+                        "POST",
+                        "/v1/employments",
+                        gate.guard(
+                                Access.WRITE_EMPLOYMENT, (caller, request, parts) -> creation.create(caller, request)))
+                .on(
+                        "GET",
+                        "/v1/employments",
+                        gate.guard(Access.READ_EMPLOYMENT, (caller, request, parts) -> reading.list(caller, request)))
+                .on(
+                        "GET",
+                        "/v1/employments/*",
+                        gate.guard(Access.READ_EMPLOYMENT, (caller, request, parts) -> reading.show(caller, parts)))
+                .on(
+                        "GET",
+                        "/v1/employments/*/onboarding-steps",
+                        gate.guard(Access.READ_EMPLOYMENT, (caller, request, parts) -> reading.steps(caller, parts)));
     }
 
     private void onboarding(Gate gate, Invitation invitation, Cancellation cancellation) {
-        router.on("POST", "/v1/employments/*/invite", gate.guard(Access.WRITE_EMPLOYMENT, (caller, request, parts) ->
-                        invitation.invite(caller, parts)))
-                .on("POST", "/v1/cancel-onboarding/*", gate.guard(Access.CANCEL, (caller, request, parts) ->
-                        cancellation.cancel(caller, parts)));
+        router.on(
+                        "POST",
+                        "/v1/employments/*/invite",
+                        gate.guard(
+                                Access.WRITE_EMPLOYMENT, (caller, request, parts) -> invitation.invite(caller, parts)))
+                .on(
+                        "POST",
+                        "/v1/cancel-onboarding/*",
+                        gate.guard(Access.CANCEL, (caller, request, parts) -> cancellation.cancel(caller, parts)));
     }
 
     private void people(Gate gate, ManagerResource managers, LinkResource links) {
-        router.on("GET", "/v1/company-managers", gate.guard(Access.READ_MANAGERS, (caller, request, parts) ->
-                        managers.list(caller, request)))
-                .on("POST", "/v1/company-managers", gate.guard(Access.WRITE_MANAGERS, (caller, request, parts) ->
-                        managers.create(caller, request)))
-                .on("GET", "/v1/company-managers/*", gate.guard(Access.READ_MANAGERS, (caller, request, parts) ->
-                        managers.show(caller, parts)))
-                .on("DELETE", "/v1/company-managers/*", gate.guard(Access.WRITE_MANAGERS, (caller, request, parts) ->
-                        managers.remove(caller, parts)))
-                .on("POST", "/v1/magic-link", gate.guard(Access.MAGIC_LINK, (caller, request, parts) ->
-                        links.create(caller, request)))
-                .on("GET", "/v1/sso-url", gate.guard(Access.MAGIC_LINK, (caller, request, parts) ->
-                        links.legacy(caller, request)))
-                .on("GET", "/v1/sso_url", gate.guard(Access.MAGIC_LINK, (caller, request, parts) ->
-                        links.legacy(caller, request)));
+        router.on(
+                        "GET",
+                        "/v1/company-managers",
+                        gate.guard(Access.READ_MANAGERS, (caller, request, parts) -> managers.list(caller, request)))
+                .on(
+                        "POST",
+                        "/v1/company-managers",
+                        gate.guard(Access.WRITE_MANAGERS, (caller, request, parts) -> managers.create(caller, request)))
+                .on(
+                        "GET",
+                        "/v1/company-managers/*",
+                        gate.guard(Access.READ_MANAGERS, (caller, request, parts) -> managers.show(caller, parts)))
+                .on(
+                        "DELETE",
+                        "/v1/company-managers/*",
+                        gate.guard(Access.WRITE_MANAGERS, (caller, request, parts) -> managers.remove(caller, parts)))
+                .on(
+                        "POST",
+                        "/v1/magic-link",
+                        gate.guard(Access.MAGIC_LINK, (caller, request, parts) -> links.create(caller, request)))
+                .on(
+                        "GET",
+                        "/v1/sso-url",
+                        gate.guard(Access.MAGIC_LINK, (caller, request, parts) -> links.legacy(caller, request)))
+                .on(
+                        "GET",
+                        "/v1/sso_url",
+                        gate.guard(Access.MAGIC_LINK, (caller, request, parts) -> links.legacy(caller, request)));
     }
 
     private void pages(Dashboard dashboard) {

@@ -49,6 +49,8 @@ final class OtherForms {
 
     private static ObjectNode pricingPlan() {
         Map<String, String> frequencies = Choices.of("monthly", "Monthly", "annually", "Annually");
-        return new FormDraft().required("frequency", Field.radio("Billing", frequencies)).json();
+        return new FormDraft()
+                .required("frequency", Field.radio("Billing", frequencies))
+                .json();
     }
 }
