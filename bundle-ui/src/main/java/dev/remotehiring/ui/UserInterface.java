@@ -31,7 +31,10 @@ import org.osgi.service.servlet.whiteboard.annotations.RequireHttpWhiteboard;
  * Puts the pages into the host's servlet context. The services may come and go: while one is missing, the pages are
  * there and say so.
  */
-@Component(service = {}, immediate = true, configurationPid = UserInterface.PID)
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = UserInterface.PID)
 @Designate(ocd = UserInterfaceConfig.class)
 @RequireHttpWhiteboard
 public final class UserInterface {

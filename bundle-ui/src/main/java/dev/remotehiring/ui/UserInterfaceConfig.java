@@ -8,7 +8,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
         name = "Hiring through Remote: pages",
         description = "Where the pages of the plugin are and how they fit into the host. All have working defaults.")
 @interface UserInterfaceConfig {
-    @AttributeDefinition(name = "Path", description = "The path below which the pages are, for instance /remote-hiring.")
+    @AttributeDefinition(
+            name = "Path",
+            description = "The path below which the pages are, for instance /remote-hiring.")
     String path() default "/remote-hiring";
 
     @AttributeDefinition(

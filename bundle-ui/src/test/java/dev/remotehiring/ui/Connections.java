@@ -31,8 +31,7 @@ final class Connections implements RemoteHiringAdmin {
     final List<String> acts = new ArrayList<>();
     private SetUp setUp = SET_UP;
     private Optional<Connection.Ended> ended = Optional.empty();
-    private ConnectionCheck check =
-            new ConnectionCheck(Hires.NOW, "Acme <GmbH>", "Olga Owner", Optional.empty(), "");
+    private ConnectionCheck check = new ConnectionCheck(Hires.NOW, "Acme <GmbH>", "Olga Owner", Optional.empty(), "");
 
     void setUp(SetUp wanted) {
         setUp = wanted;

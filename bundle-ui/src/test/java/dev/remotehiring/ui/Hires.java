@@ -105,7 +105,7 @@ final class Hires implements RemoteHiringService {
     public Hire cancel(Actor actor, HireId hire) {
         require(actor, hire);
         act("cancel " + hire, actor);
-        looked = new HireOutcome.Ready(hire(HireState.CANCELLED));
+        looked = new HireOutcome.Closed(hire(HireState.CANCELLED));
         return looked.hire();
     }
 

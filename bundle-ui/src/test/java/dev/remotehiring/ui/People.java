@@ -17,8 +17,7 @@ import java.util.Set;
 final class People implements UserDirectory {
     static final TenantId TENANT = new TenantId("acme");
     static final User RITA = user(TENANT, "rita", "Rita Recruiter", Set.of(Permission.HIRE));
-    static final User ADAM =
-            user(TENANT, "adam", "Adam <Admin> & Söhne", Set.of(Permission.HIRE, Permission.CONNECT));
+    static final User ADAM = user(TENANT, "adam", "Adam <Admin> & Söhne", Set.of(Permission.HIRE, Permission.CONNECT));
     static final User STAN = user(new TenantId("other"), "stan", "Stan Stranger", Set.of(Permission.HIRE));
 
     private final Map<String, User> byLogin = new LinkedHashMap<>();

@@ -33,7 +33,10 @@ public record Settings(
         require(PATH.matcher(path).matches(), "path", "a path like /remote-hiring, without a slash at the end");
         require(CONTEXT.matcher(context).matches(), "context.name", "the name of a servlet context");
         for (String source : frameAncestors.split(" ")) {
-            require(SOURCE.matcher(source).matches(), "frame.ancestors", "'self', 'none' or hosts, separated by spaces");
+            require(
+                    SOURCE.matcher(source).matches(),
+                    "frame.ancestors",
+                    "'self', 'none' or hosts, separated by spaces");
         }
         formAction = List.copyOf(formAction);
         formAction.forEach(source ->

@@ -17,7 +17,8 @@ final class AfterConsent implements ConsentOutcome.Cases<Reply> {
 
     @Override
     public Reply granted(ConsentOutcome.Granted outcome) {
-        String page = outcome.hire().map(exchange.to()::hire).orElse(exchange.to().admin());
+        String page =
+                outcome.hire().map(exchange.to()::hire).orElse(exchange.to().admin());
         return Reply.seeOther(page + "?connected");
     }
 

@@ -19,6 +19,8 @@ record Companies(String connected, String offered) {
     }
 
     static Optional<Companies> open(Exchange exchange, String sealed) {
-        return exchange.open(PURPOSE, sealed).map(text -> text.split(BETWEEN, 2)).map(names -> new Companies(names[0], names[1]));
+        return exchange.open(PURPOSE, sealed)
+                .map(text -> text.split(BETWEEN, 2))
+                .map(names -> new Companies(names[0], names[1]));
     }
 }

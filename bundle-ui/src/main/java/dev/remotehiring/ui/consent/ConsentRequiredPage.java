@@ -60,8 +60,7 @@ public final class ConsentRequiredPage {
             return section.add(el("p", texts.say("connect.nobody")));
         }
         return section.add(el("p", texts.say("connect.ask")))
-                .add(el("ul")
-                        .css("people")
+                .add(el("ul").css("people")
                         .add(outcome.administrators().stream()
                                 .map(person -> el("li").add(ask(outcome.hire(), person)))
                                 .toList()));
@@ -77,11 +76,12 @@ public final class ConsentRequiredPage {
         boolean mine = request.from().user().equals(exchange.actor().user());
         String words = mine
                 ? texts.say("connect.asked", request.to().name())
-                : texts.say("connect.asked.by", request.from().name(), request.to().name());
-        return el("p")
-                .css("note good")
+                : texts.say(
+                        "connect.asked.by", request.from().name(), request.to().name());
+        return el("p").css("note good")
                 .attr("role", "status")
                 .text(words + " ")
-                .add(el("time", texts.moment(request.at())).attr("datetime", request.at().toString()));
+                .add(el("time", texts.moment(request.at()))
+                        .attr("datetime", request.at().toString()));
     }
 }

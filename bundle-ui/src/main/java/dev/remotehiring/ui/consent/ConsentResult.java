@@ -19,6 +19,8 @@ enum ConsentResult {
     }
 
     static Optional<ConsentResult> of(String slug) {
-        return Arrays.stream(values()).filter(result -> result.slug().equals(slug)).findFirst();
+        return Arrays.stream(values())
+                .filter(result -> result.slug().equals(slug))
+                .findFirst();
     }
 }

@@ -23,8 +23,7 @@ final class ConsentResultPage {
     }
 
     Reply reply() {
-        ConsentResult result =
-                ConsentResult.of(exchange.word()).orElseThrow(() -> new Halt(Halt.Reason.NO_SUCH_PAGE));
+        ConsentResult result = ConsentResult.of(exchange.word()).orElseThrow(() -> new Halt(Halt.Reason.NO_SUCH_PAGE));
         return Reply.page(Page.of(
                 texts.of("consent.title", result),
                 el("p", texts.of("consent.text", result)).css("lead"),
@@ -34,7 +33,7 @@ final class ConsentResultPage {
 
     private Html companies() {
         return exchange.parameter("companies")
-                .flatMap(sealed -> Companies.open(exchange, sealed))
+                .flatMap(parcel -> Companies.open(exchange, parcel))
                 .<Html>map(names -> el("dl").css("facts")
                         .add(
                                 el("dt", texts.say("consent.connected")),
@@ -56,6 +55,7 @@ final class ConsentResultPage {
     }
 
     private Html link(String address, String words) {
-        return el("p").css("actions").add(el("a", texts.say(words)).css("primary").attr("href", address));
+        return el("p").css("actions")
+                .add(el("a", texts.say(words)).css("primary").attr("href", address));
     }
 }

@@ -56,9 +56,10 @@ final class Controls {
         Element select = control(el("select"), id)
                 .flag("required", field.required())
                 .add(el("option", texts.say("form.choose")).attr("value", ""));
-        field.options().forEach(option -> select.add(el("option", option.label())
-                .attr("value", option.value())
-                .flag("selected", isChosen(option))));
+        field.options()
+                .forEach(option -> select.add(el("option", option.label())
+                        .attr("value", option.value())
+                        .flag("selected", isChosen(option))));
         return select;
     }
 
@@ -94,7 +95,8 @@ final class Controls {
         List<Html> rows = new ArrayList<>();
         for (FieldOption option : options) {
             String own = rows.isEmpty() ? id : id + "-" + rows.size();
-            boolean chosen = isChosen(option) || option.value().isEmpty() && field.values().isEmpty();
+            boolean chosen = isChosen(option)
+                    || option.value().isEmpty() && field.values().isEmpty();
             Element input = el("input")
                     .attr("type", type)
                     .attr("id", own)
@@ -102,7 +104,9 @@ final class Controls {
                     .attr("value", option.value())
                     .flag("required", field.required() && type.equals("radio"))
                     .flag("checked", chosen);
-            rows.add(el("div").css("choice").add(invalid(input), el("label", option.label()).attr("for", own)));
+            rows.add(el("div")
+                    .css("choice")
+                    .add(invalid(input), el("label", option.label()).attr("for", own)));
         }
         return el("div").css("choices").add(rows);
     }

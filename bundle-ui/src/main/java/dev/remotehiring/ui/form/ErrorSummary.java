@@ -20,8 +20,8 @@ final class ErrorSummary {
         List<Html> items = new ArrayList<>();
         fields.forEach(field -> field.problems().forEach(problem -> items.add(item(field, problem))));
         ProblemWords words = new ProblemWords(texts);
-        others.forEach(problem -> items.add(
-                el("li").add(el("strong", problem.field()), Html.text(": " + words.of(problem)))));
+        others.forEach(
+                problem -> items.add(el("li").add(el("strong", problem.field()), Html.text(": " + words.of(problem)))));
         return items.isEmpty() ? Html.NOTHING : box(items);
     }
 

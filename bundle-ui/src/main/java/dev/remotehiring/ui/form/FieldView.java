@@ -50,7 +50,8 @@ final class FieldView {
         if (field.kind() == FieldKind.FIXED) {
             return fixed();
         }
-        Element view = el("div").css(problems.isEmpty() ? "field" : "field wrong")
+        Element view = el("div")
+                .css(problems.isEmpty() ? "field" : "field wrong")
                 .add(Exchange.hidden(Answers.SHOWN, field.name()));
         return view.add(content());
     }
@@ -63,8 +64,8 @@ final class FieldView {
             case CHECKBOX -> Html.all(el("div").css("choice").add(controls.box(), labelled()), hints());
             case SELECT -> Html.all(labelled(), hints(), controls.select());
             case LONG_TEXT -> Html.all(labelled(), hints(), controls.longText());
-            case TEXT, EMAIL, TELEPHONE, DATE, INTEGER, NUMBER, MONEY -> Html.all(
-                    labelled(), hints(), controls.input());
+            case TEXT, EMAIL, TELEPHONE, DATE, INTEGER, NUMBER, MONEY ->
+                Html.all(labelled(), hints(), controls.input());
             case FIXED -> fixed();
         };
     }
@@ -118,7 +119,9 @@ final class FieldView {
     }
 
     private Element fixed() {
-        return el("div").css("field fixed").attr("id", id)
+        return el("div")
+                .css("field fixed")
+                .attr("id", id)
                 .add(el("p", label()).css("label"), el("p", String.join(", ", shown())), hints());
     }
 

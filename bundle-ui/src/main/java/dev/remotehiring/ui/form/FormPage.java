@@ -40,10 +40,8 @@ public final class FormPage {
     }
 
     private Element form(DetailsRequired outcome, List<FieldView> fields) {
-        List<Html> asked = fields.stream()
-                .filter(FieldView::isAsked)
-                .map(FieldView::html)
-                .toList();
+        List<Html> asked =
+                fields.stream().filter(FieldView::isAsked).map(FieldView::html).toList();
         List<Html> known = fields.stream()
                 .filter(view -> !view.isAsked())
                 .map(FieldView::html)
@@ -61,7 +59,8 @@ public final class FormPage {
     }
 
     private Element everything(List<Html> known) {
-        return el("details").css("everything")
+        return el("details")
+                .css("everything")
                 .add(el("summary", texts.say("form.everything", known.size())))
                 .add(known);
     }

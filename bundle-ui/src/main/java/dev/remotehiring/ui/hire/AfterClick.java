@@ -53,6 +53,11 @@ final class AfterClick implements HireOutcome.Cases<Reply> {
         return page(outcome.hire());
     }
 
+    @Override
+    public Reply closed(HireOutcome.Closed outcome) {
+        return page(outcome.hire());
+    }
+
     private Reply page(Hire hire) {
         return Reply.seeOther(to.hire(hire.id()));
     }

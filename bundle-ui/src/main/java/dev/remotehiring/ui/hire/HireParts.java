@@ -53,7 +53,8 @@ final class HireParts {
 
     /** Giving up takes two clicks, with or without script. */
     Html giveUp(Hire hire) {
-        return el("details").css("give-up")
+        return el("details")
+                .css("give-up")
                 .add(
                         el("summary", texts.say("cancel.open")),
                         el("p", texts.say("cancel.text")),

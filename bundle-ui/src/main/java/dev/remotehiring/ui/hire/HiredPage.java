@@ -59,7 +59,9 @@ final class HiredPage {
                         el("dd", texts.of("status", employment.status())),
                         id,
                         el("dt", texts.say("hired.read")),
-                        el("dd", el("time", texts.moment(employment.readAt()))
-                                .attr("datetime", employment.readAt().toString())));
+                        el(
+                                "dd",
+                                el("time", texts.moment(employment.readAt()))
+                                        .attr("datetime", employment.readAt().toString())));
     }
 }

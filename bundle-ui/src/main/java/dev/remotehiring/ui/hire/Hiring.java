@@ -5,7 +5,6 @@ import static dev.remotehiring.ui.html.Element.el;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireRequest;
-import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
 import dev.remotehiring.api.HireStatus.Availability;
 import dev.remotehiring.ui.form.Answers;
@@ -49,9 +48,7 @@ public final class Hiring {
     }
 
     private static Reply show(Exchange exchange) {
-        HireOutcome outcome = look(exchange);
-        OutcomePages pages = new OutcomePages(exchange);
-        return Reply.page(isGivenUp(outcome) ? pages.over(outcome.hire()) : outcome.match(pages));
+        return Reply.page(look(exchange).match(new OutcomePages(exchange)));
     }
 
     private static Reply goOn(Exchange exchange) {
@@ -59,8 +56,8 @@ public final class Hiring {
         if (before.hire().state().isOver()) {
             return Reply.seeOther(exchange.to().hire(before.hire().id()));
         }
-        HireRequest request = new HireRequest(
-                exchange.actor(), before.hire().application(), Answers.of(exchange.parameters()));
+        HireRequest request =
+                new HireRequest(exchange.actor(), before.hire().application(), Answers.of(exchange.parameters()));
         return exchange.services().hiring().hire(request).match(new AfterClick(exchange.to()));
     }
 
@@ -86,10 +83,5 @@ public final class Hiring {
 
     private static ApplicationId application(Exchange exchange) {
         return exchange.id(exchange.parameter("application").orElse(""), ApplicationId::new);
-    }
-
-    private static boolean isGivenUp(HireOutcome outcome) {
-        HireState state = outcome.hire().state();
-        return state == HireState.CANCELLED || state == HireState.NOT_CREATED;
     }
 }

@@ -83,8 +83,9 @@ final class OutcomePages implements HireOutcome.Cases<Page> {
                 parts.facts(hire));
     }
 
-    /** The attempt is over, by a person's word. */
-    Page over(Hire hire) {
+    @Override
+    public Page closed(HireOutcome.Closed outcome) {
+        Hire hire = outcome.hire();
         boolean cancelled = hire.state() == HireState.CANCELLED;
         Html words = parts.lead(texts.say(cancelled ? "cancelled.text" : "notcreated.text"));
         return Page.of(

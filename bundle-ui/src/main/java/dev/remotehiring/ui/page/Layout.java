@@ -35,11 +35,14 @@ public final class Layout {
                 .add(meta("color-scheme", "light dark"))
                 .add(meta("robots", "noindex"))
                 .add(el("title", page.title() + " · " + texts.say("layout.product")))
-                .add(el("link").attr("rel", "stylesheet").attr("href", frame.to().asset("pages.css")))
+                .add(el("link")
+                        .attr("rel", "stylesheet")
+                        .attr("href", frame.to().asset("pages.css")))
                 .add(el("script").attr("src", frame.to().asset("pages.js")).flag("defer", true));
-        page.refresh().ifPresent(refresh -> head.add(el("meta")
-                .attr("http-equiv", "refresh")
-                .attr("content", refresh.seconds() + "; url=" + refresh.address())));
+        page.refresh()
+                .ifPresent(refresh -> head.add(el("meta")
+                        .attr("http-equiv", "refresh")
+                        .attr("content", refresh.seconds() + "; url=" + refresh.address())));
         return head;
     }
 
@@ -51,7 +54,10 @@ public final class Layout {
         return el("body")
                 .add(el("a", texts.say("layout.skip")).css("skip").attr("href", "#content"))
                 .add(banner())
-                .add(el("main").attr("id", "content").add(el("h1", page.title())).add(page.content()))
+                .add(el("main")
+                        .attr("id", "content")
+                        .add(el("h1", page.title()))
+                        .add(page.content()))
                 .add(footer());
     }
 
@@ -59,13 +65,12 @@ public final class Layout {
         Element brand = el("p").css("brand")
                 .add(el("span").css("mark").attr("aria-hidden", "true"), Html.text(texts.say("layout.product")));
         Element header = el("header").css("banner").add(brand);
-        return header.add(frame.setUp().map(SetUp::environment).map(this::environment).orElse(Html.NOTHING));
+        return header.add(
+                frame.setUp().map(SetUp::environment).map(this::environment).orElse(Html.NOTHING));
     }
 
     private Html environment(EnvironmentName name) {
-        return name.isForTesting()
-                ? el("p", texts.of("environment", name)).css("badge testing")
-                : Html.NOTHING;
+        return name.isForTesting() ? el("p", texts.of("environment", name)).css("badge testing") : Html.NOTHING;
     }
 
     private Element footer() {
@@ -75,7 +80,12 @@ public final class Layout {
     private List<Html> visitor(User user) {
         Element who = el("p", texts.say("layout.user", user.name()));
         return user.may(Permission.CONNECT)
-                ? List.of(who, el("p", el("a", texts.say("layout.admin")).attr("href", frame.to().admin())))
+                ? List.of(
+                        who,
+                        el(
+                                "p",
+                                el("a", texts.say("layout.admin"))
+                                        .attr("href", frame.to().admin())))
                 : List.of(who);
     }
 }

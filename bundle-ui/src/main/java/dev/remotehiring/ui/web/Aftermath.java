@@ -20,7 +20,7 @@ public final class Aftermath {
     /** The page at the clean address. */
     public Reply show(Exchange exchange) {
         Trouble trouble = exchange.parameter(PARAMETER)
-                .flatMap(sealed -> exchange.open(PURPOSE, sealed))
+                .flatMap(parcel -> exchange.open(PURPOSE, parcel))
                 .map(Trouble::unpacked)
                 .orElseThrow(() -> new Halt(Halt.Reason.NO_SUCH_PAGE));
         return new TroubleReply(trouble.notAgain(), exchange.texts(), clock.instant()).page();
@@ -28,7 +28,7 @@ public final class Aftermath {
 
     /** The way to that page. */
     static Reply later(Exchange exchange, Trouble trouble) {
-        return Reply.seeOther(exchange.to().consent("trouble") + "?" + PARAMETER + "="
-                + exchange.seal(PURPOSE, trouble.packed()));
+        return Reply.seeOther(
+                exchange.to().consent("trouble") + "?" + PARAMETER + "=" + exchange.seal(PURPOSE, trouble.packed()));
     }
 }

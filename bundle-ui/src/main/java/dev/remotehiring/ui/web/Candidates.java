@@ -45,8 +45,10 @@ public final class Candidates {
 
     /** The way back to the candidate's page in the host, where the configuration has its address. */
     public Html back(ApplicationId application, Texts texts) {
-        return page.<Html>map(address -> el("p", el("a", texts.say("hire.back", name(application)))
-                        .attr("href", address.replace("{application}", Addresses.encode(application.value())))))
+        return page.<Html>map(address -> el(
+                        "p",
+                        el("a", texts.say("hire.back", name(application)))
+                                .attr("href", address.replace("{application}", Addresses.encode(application.value())))))
                 .orElse(Html.NOTHING);
     }
 }

@@ -71,7 +71,8 @@ final class Conversation {
         if (Origins.foreign(request, setUp.get())) {
             throw new Halt(Halt.Reason.FOREIGN_PAGE);
         }
-        Handler handler = understood.isTrusted() ? found.route().handler() : found.route().untrusted();
+        Handler handler =
+                understood.isTrusted() ? found.route().handler() : found.route().untrusted();
         return handler.handle(understood);
     }
 
@@ -98,8 +99,8 @@ final class Conversation {
     }
 
     private Exchange understood(Routes.Found found, Services present) {
-        Exchange.Target target = new Exchange.Target(
-                found.route(), found.ids(), frame().to().path(path), Parameters.of(request));
+        Exchange.Target target =
+                new Exchange.Target(found.route(), found.ids(), frame().to().path(path), Parameters.of(request));
         return new Exchange(frame(), present, browser, target, settings.candidatePage());
     }
 

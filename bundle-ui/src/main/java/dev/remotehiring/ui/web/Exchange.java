@@ -114,10 +114,7 @@ public final class Exchange {
 
     /** A form that posts there, with its form token. */
     public Element form(String address) {
-        return el("form")
-                .attr("method", "post")
-                .attr("action", address)
-                .add(hidden(TOKEN, token()));
+        return el("form").attr("method", "post").attr("action", address).add(hidden(TOKEN, token()));
     }
 
     /** A form that is one button. */
@@ -160,8 +157,6 @@ public final class Exchange {
     }
 
     boolean isTrusted() {
-        return parameter(TOKEN)
-                .flatMap(token -> open(TOKEN_PURPOSE, token))
-                .isPresent();
+        return parameter(TOKEN).flatMap(token -> open(TOKEN_PURPOSE, token)).isPresent();
     }
 }

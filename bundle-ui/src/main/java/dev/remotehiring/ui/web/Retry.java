@@ -14,7 +14,11 @@ final class Retry {
     static Reply offer(Exchange exchange) {
         Texts texts = exchange.texts();
         return Reply.page(
-                403, Page.of(texts.say("retry.title"), el("p", texts.say("retry.text")).css("lead"), form(exchange)));
+                403,
+                Page.of(
+                        texts.say("retry.title"),
+                        el("p", texts.say("retry.text")).css("lead"),
+                        form(exchange)));
     }
 
     /** The same request once more, as a button. */

@@ -29,7 +29,8 @@ public final class StaticServlet extends HttpServlet {
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        Asset asset = ASSETS.get(request.getPathInfo() == null ? "" : request.getPathInfo().substring(1));
+        Asset asset = ASSETS.get(
+                request.getPathInfo() == null ? "" : request.getPathInfo().substring(1));
         if (asset == null) {
             end(response, HttpServletResponse.SC_NOT_FOUND);
         } else if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {

@@ -32,13 +32,12 @@ final class TroubleReply {
 
     /** @param asked the request, if it got far enough to be understood */
     Reply in(Route.Shape shape, Optional<Exchange> asked) {
-        Reply reply =
-                switch (shape) {
-                    case PAGE -> Reply.page(trouble.status(), page(asked));
-                    case FRAGMENT -> Reply.fragment(trouble.status(), fragment());
-                    case DATA -> Reply.json(trouble.status(), data());
-                    case CALLBACK -> throw new IllegalArgumentException("A callback tells its troubles later.");
-                };
+        Reply reply = switch (shape) {
+            case PAGE -> Reply.page(trouble.status(), page(asked));
+            case FRAGMENT -> Reply.fragment(trouble.status(), fragment());
+            case DATA -> Reply.json(trouble.status(), data());
+            case CALLBACK -> throw new IllegalArgumentException("A callback tells its troubles later.");
+        };
         return withRetry(reply);
     }
 
@@ -74,7 +73,9 @@ final class TroubleReply {
                     exchange.button(exchange.to().hire(id, "consent"), texts.say("error.reconnect"), "primary")));
         }
         if (exchange.isPost()) {
-            hire.ifPresent(id -> ways.add(el("p", el("a", texts.say("error.hire")).attr("href", exchange.to().hire(id)))));
+            hire.ifPresent(id -> ways.add(el(
+                    "p",
+                    el("a", texts.say("error.hire")).attr("href", exchange.to().hire(id)))));
         }
         return ways;
     }

@@ -39,8 +39,8 @@ final class Troubles {
 
     private static void log(RemoteHiringException known, String route, String reference) {
         switch (known.kind()) {
-            case NOT_PERMITTED, NOT_FOUND, NOT_POSSIBLE_NOW, RATE_LIMITED -> LOG.info(
-                    "{}: {}: {}; reference {}", route, known.kind(), known.getMessage(), reference);
+            case NOT_PERMITTED, NOT_FOUND, NOT_POSSIBLE_NOW, RATE_LIMITED ->
+                LOG.info("{}: {}: {}; reference {}", route, known.kind(), known.getMessage(), reference);
             case NOT_CONFIGURED,
                     CLIENT_REJECTED,
                     CONNECTION_ENDED,
