@@ -1,5 +1,7 @@
 package dev.remotehiring.ui;
 
+import dev.remotehiring.ui.admin.Administration;
+import dev.remotehiring.ui.button.Buttons;
 import dev.remotehiring.ui.consent.Consents;
 import dev.remotehiring.ui.hire.Hiring;
 import dev.remotehiring.ui.web.Aftermath;
@@ -15,6 +17,8 @@ final class AllRoutes {
         routes.get("/consent/trouble", new Aftermath(clock)::show);
         Hiring.register(routes);
         Consents.register(routes);
+        Buttons.register(routes);
+        Administration.register(routes);
         return routes;
     }
 }

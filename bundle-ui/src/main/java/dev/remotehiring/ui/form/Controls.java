@@ -69,7 +69,7 @@ final class Controls {
         if (!field.required()) {
             options.add(new FieldOption("", texts.say("form.noanswer")));
         }
-        return choices("radio", options, "choices");
+        return choices("radio", options);
     }
 
     /** The chosen ones come first, so that a long list shows what is in it. */
@@ -77,7 +77,10 @@ final class Controls {
         List<FieldOption> options = field.options().stream()
                 .sorted(Comparator.comparing(option -> !isChosen(option)))
                 .toList();
-        return choices("checkbox", options, options.size() > FEW ? "choices many" : "choices");
+        Element boxes = choices("checkbox", options);
+        return options.size() > FEW
+                ? boxes.css("choices many").attr("data-filter", texts.say("form.filter", field.label()))
+                : boxes;
     }
 
     Element box() {
@@ -88,7 +91,7 @@ final class Controls {
                 .flag("checked", isChosen(option));
     }
 
-    private Html choices(String type, List<FieldOption> options, String css) {
+    private Element choices(String type, List<FieldOption> options) {
         List<Html> rows = new ArrayList<>();
         for (FieldOption option : options) {
             String own = rows.isEmpty() ? id : id + "-" + rows.size();
@@ -105,7 +108,7 @@ final class Controls {
                     .css("choice")
                     .add(invalid(input), el("label", option.label()).attr("for", own)));
         }
-        return el("div").css(css).add(rows);
+        return el("div").css("choices").add(rows);
     }
 
     private Element control(Element element, String own) {

@@ -39,5 +39,27 @@
     });
   });
 
+  // Long lists of boxes can be narrowed down.
+  document.querySelectorAll(".choices.many").forEach((list) => {
+    const filter = document.createElement("input");
+    filter.type = "search";
+    filter.className = "filter";
+    filter.autocomplete = "off";
+    filter.setAttribute("aria-label", list.dataset.filter);
+    filter.placeholder = list.dataset.filter;
+    filter.addEventListener("input", () => {
+      const wanted = filter.value.trim().toLocaleLowerCase();
+      list.querySelectorAll(".choice").forEach((choice) => {
+        choice.hidden = !choice.textContent.toLocaleLowerCase().includes(wanted);
+      });
+    });
+    filter.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") {
+        event.preventDefault();
+      }
+    });
+    list.before(filter);
+  });
+
   document.querySelector(".summary")?.focus();
 })();
