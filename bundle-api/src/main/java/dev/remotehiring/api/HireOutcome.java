@@ -126,6 +126,19 @@ public sealed interface HireOutcome {
     }
 
     /**
+     * The attempt is over without an employment: given up, or settled as not created. Hire works again, as the next
+     * attempt. Only {@link RemoteHiringService#look} says this.
+     *
+     * @param hire the hire
+     */
+    record Closed(Hire hire) implements HireOutcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.closed(this);
+        }
+    }
+
+    /**
      * One method for each outcome.
      *
      * @param <R> what is made of it
@@ -154,5 +167,8 @@ public sealed interface HireOutcome {
 
         /** Not known yet. */
         R unresolved(Unresolved outcome);
+
+        /** Over without an employment. */
+        R closed(Closed outcome);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.Secret;
+import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.http.Http;
 import dev.remotehiring.internal.http.HttpAnswer;
 import dev.remotehiring.internal.http.HttpCall;
@@ -58,10 +59,20 @@ public final class Gateway {
         return understood(access, new Request("POST", path, Map.of(), Optional.of(body)));
     }
 
+    /** Reads a resource with a token that no connection is kept of yet. */
+    JsonNode get(Secret token, Deadline deadline, String path) throws RemoteRefusedException {
+        Request request = new Request("GET", path, Map.of(), Optional.empty());
+        return understood(request, () -> send(token, deadline, request));
+    }
+
     private JsonNode understood(Access access, Request request) throws RemoteRefusedException {
+        return understood(request, () -> exchange(access, request));
+    }
+
+    private JsonNode understood(Request request, Exchange exchange) throws RemoteRefusedException {
         HttpAnswer answer;
         try {
-            answer = exchange(access, request);
+            answer = exchange.run();
         } catch (NoAnswerException e) {
             throw new RemoteHiringException(
                     Kind.REMOTE_UNAVAILABLE, "Remote does not answer. Try again in a minute.", e);
@@ -98,6 +109,14 @@ public final class Gateway {
 
     private HttpAnswer send(Access access, Request request) throws NoAnswerException {
         Secret token = tokens.bearer(access.connection(), access.deadline());
+        HttpAnswer answer = send(token, access.deadline(), request);
+        if (answer.status() == UNAUTHORIZED) {
+            tokens.refused(access.connection(), token);
+        }
+        return answer;
+    }
+
+    private HttpAnswer send(Secret token, Deadline deadline, Request request) throws NoAnswerException {
         long started = System.nanoTime();
         HttpAnswer answer = http.send(new HttpCall(
                 request.method(),
@@ -105,16 +124,12 @@ public final class Gateway {
                 request.query(),
                 Optional.of(new Secret("Bearer " + token.reveal())),
                 request.body().map(body -> new HttpCall.Json(body.toString())),
-                access.deadline().atMost(LONGEST)));
+                deadline.atMost(LONGEST)));
         LOG.debug(
-                "{} {} answered {} in {} ms",
-                request.method(),
-                request.path(),
+                "{} answered {} in {} ms",
+                request,
                 answer.status(),
                 Duration.ofNanos(System.nanoTime() - started).toMillis());
-        if (answer.status() == UNAUTHORIZED) {
-            tokens.refused(access.connection(), token);
-        }
         return answer;
     }
 
@@ -148,6 +163,11 @@ public final class Gateway {
         } catch (JsonProcessingException notJson) {
             return Optional.empty();
         }
+    }
+
+    @FunctionalInterface
+    private interface Exchange {
+        HttpAnswer run() throws NoAnswerException;
     }
 
     /**

@@ -16,11 +16,14 @@ import java.util.Optional;
  *
  * @param answers what was typed
  * @param refused what Remote refused, by field
+ * @param sent the JSON that Remote refused: a refusal counts as long as the value is still the one that was sent
  * @param refusal why the attempt is over
  */
-public record HireDetails(FormAnswers answers, List<FieldProblem> refused, Optional<Refusal> refusal) {
+public record HireDetails(
+        FormAnswers answers, List<FieldProblem> refused, Optional<String> sent, Optional<Refusal> refusal) {
     /** Nothing to remember. */
-    public static final HireDetails NONE = new HireDetails(FormAnswers.NONE, List.of(), Optional.empty());
+    public static final HireDetails NONE =
+            new HireDetails(FormAnswers.NONE, List.of(), Optional.empty(), Optional.empty());
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,30 +32,31 @@ public record HireDetails(FormAnswers answers, List<FieldProblem> refused, Optio
         refused = List.copyOf(refused);
     }
 
-    /** With newer answers laid over the older ones. What Remote refused of a field that was answered anew is forgotten. */
+    /** With newer answers laid over the older ones. What Remote refused is forgotten: a person wants to try again. */
     public HireDetails with(FormAnswers newer) {
-        if (newer.isEmpty()) {
-            return this;
-        }
-        List<FieldProblem> still = refused.stream()
-                .filter(problem -> !newer.values().containsKey(problem.field()))
-                .toList();
-        return new HireDetails(answers.with(newer), newer.values().isEmpty() ? refused : still, refusal);
+        return newer.isEmpty()
+                ? this
+                : new HireDetails(answers.with(newer), List.of(), Optional.empty(), Optional.empty());
     }
 
-    /** With what Remote refused. */
-    public HireDetails refusedFields(List<FieldProblem> problems) {
-        return new HireDetails(answers, problems, refusal);
+    /** With what Remote refused of what was sent. */
+    public HireDetails refusedFields(List<FieldProblem> problems, String sentJson) {
+        return new HireDetails(answers, problems, Optional.of(sentJson), Optional.empty());
     }
 
-    /** With why it is over. */
+    /** With why it is over. What was typed is kept for the next attempt. */
     public HireDetails refusedFor(Refusal why) {
-        return new HireDetails(answers, refused, Optional.of(why));
+        return new HireDetails(answers, List.of(), Optional.empty(), Optional.of(why));
     }
 
-    /** Without anything that was typed. */
-    public HireDetails withoutAnswers() {
-        return new HireDetails(FormAnswers.NONE, List.of(), refusal);
+    /** What the next attempt begins with. */
+    HireDetails forNextAttempt() {
+        return new HireDetails(answers, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** Without anything personal. */
+    HireDetails withoutAnswers() {
+        return new HireDetails(FormAnswers.NONE, List.of(), Optional.empty(), refusal);
     }
 
     String json() {
@@ -85,6 +89,7 @@ public record HireDetails(FormAnswers answers, List<FieldProblem> refused, Optio
     private record Stored(
             Map<String, List<String>> answers,
             List<Problem> refused,
+            String sent,
             String reason,
             String detail,
             List<Problem> problems) {
@@ -92,6 +97,7 @@ public record HireDetails(FormAnswers answers, List<FieldProblem> refused, Optio
             return new Stored(
                     details.answers.values(),
                     Problem.of(details.refused),
+                    details.sent.orElse(null),
                     details.refusal.map(refusal -> refusal.reason().name()).orElse(null),
                     details.refusal.map(Refusal::detail).orElse(null),
                     details.refusal
@@ -103,6 +109,7 @@ public record HireDetails(FormAnswers answers, List<FieldProblem> refused, Optio
             return new HireDetails(
                     answers == null ? FormAnswers.NONE : new FormAnswers(answers),
                     Problem.problems(refused),
+                    Optional.ofNullable(sent),
                     Optional.ofNullable(reason)
                             .map(name -> new Refusal(
                                     Refusal.Reason.valueOf(name),

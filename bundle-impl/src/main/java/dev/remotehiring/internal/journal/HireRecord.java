@@ -54,7 +54,7 @@ public record HireRecord(
         return new Hire(id, application, attempt, state, startedBy, startedAt, changedAt, company, employment);
     }
 
-    /** In another state, with what was typed. */
+    /** In another state. What was typed is kept, unless nobody will need it again. */
     public HireRecord in(HireState next) {
         return new HireRecord(
                 id,
@@ -69,7 +69,7 @@ public record HireRecord(
                 connection,
                 company,
                 employment,
-                next.isOver() ? details.withoutAnswers() : details,
+                next == HireState.CANCELLED || next == HireState.NOT_CREATED ? HireDetails.NONE : details,
                 searches,
                 searchedAt);
     }

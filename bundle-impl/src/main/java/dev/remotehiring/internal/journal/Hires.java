@@ -15,6 +15,7 @@ import dev.remotehiring.internal.journal.Database.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -75,22 +76,26 @@ public final class Hires {
 
     private int insert(Transaction transaction, TenantId tenant, ApplicationId application, HireId id, Person person)
             throws SQLException {
-        int attempts = transaction
-                .first(
-                        row -> row.getInt(1),
-                        "SELECT COALESCE(MAX(attempt), 0) FROM rh_hire WHERE tenant = ? AND application = ?",
-                        tenant.value(),
-                        application.value())
-                .orElse(0);
+        Optional<HireRecord> before = transaction.first(
+                this::read,
+                "SELECT * FROM rh_hire WHERE tenant = ? AND application = ? ORDER BY attempt DESC",
+                tenant.value(),
+                application.value());
+        HireDetails details =
+                before.map(hire -> hire.details().forNextAttempt()).orElse(HireDetails.NONE);
+        if (before.isPresent()) {
+            erase(transaction, before.get());
+        }
         Instant now = clock.instant();
         Audit.write(transaction, tenant, now, person.user().value(), "hire.requested", id.value(), "");
         return transaction.update(
                 "INSERT INTO rh_hire (id, tenant, application, attempt, live, state, version, issuer, started_by,"
-                        + " started_by_name, started_at, changed_at, searches) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                        + " started_by_name, started_at, changed_at, details, searches)"
+                        + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 id.value(),
                 tenant.value(),
                 application.value(),
-                attempts + 1,
+                before.map(HireRecord::attempt).orElse(0) + 1,
                 LIVE,
                 HireState.REQUESTED.name(),
                 1L,
@@ -99,7 +104,32 @@ public final class Hires {
                 person.name(),
                 now,
                 now,
+                details.json(),
                 0);
+    }
+
+    /** Erases what was typed for attempts that have been over for a while, so that nobody will go on with it. */
+    public void eraseOlderThan(Duration age) {
+        Instant before = clock.instant().minus(age);
+        database.transaction(transaction -> {
+            for (HireRecord hire : transaction.list(
+                    this::read,
+                    "SELECT * FROM rh_hire WHERE state = ? AND changed_at < ?",
+                    HireState.REFUSED.name(),
+                    before)) {
+                if (!hire.details().answers().isEmpty()) {
+                    erase(transaction, hire);
+                }
+            }
+            return null;
+        });
+    }
+
+    private static void erase(Transaction transaction, HireRecord hire) throws SQLException {
+        transaction.update(
+                "UPDATE rh_hire SET details = ? WHERE id = ?",
+                hire.details().withoutAnswers().json(),
+                hire.id().value());
     }
 
     /** A hire of a tenant. */

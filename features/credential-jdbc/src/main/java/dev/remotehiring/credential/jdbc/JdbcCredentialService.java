@@ -96,7 +96,7 @@ public final class JdbcCredentialService implements CredentialService {
 
     private Optional<VersionedSecret> open(CredentialKey key, Row row) {
         return row.sealed()
-                .map(sealed -> new VersionedSecret(seal.open(sealed, key, row.version()), row.version()));
+                .map(value -> new VersionedSecret(seal.open(value, key, row.version()), row.version()));
     }
 
     private MasterKeys masterKeys(Settings settings, Clock clock) {

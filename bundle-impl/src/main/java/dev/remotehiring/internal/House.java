@@ -1,0 +1,150 @@
+package dev.remotehiring.internal;
+
+import dev.remotehiring.admin.RemoteHiringAdmin;
+import dev.remotehiring.api.RemoteHiringService;
+import dev.remotehiring.host.CandidateDirectory;
+import dev.remotehiring.host.CredentialService;
+import dev.remotehiring.host.HiringListener;
+import dev.remotehiring.host.UserDirectory;
+import dev.remotehiring.internal.admin.Administration;
+import dev.remotehiring.internal.config.Settings;
+import dev.remotehiring.internal.consent.Consent;
+import dev.remotehiring.internal.consent.Exchange;
+import dev.remotehiring.internal.gateway.CompanyManagers;
+import dev.remotehiring.internal.gateway.Countries;
+import dev.remotehiring.internal.gateway.Employments;
+import dev.remotehiring.internal.gateway.Gateway;
+import dev.remotehiring.internal.gateway.HireForms;
+import dev.remotehiring.internal.gateway.Identity;
+import dev.remotehiring.internal.gateway.Links;
+import dev.remotehiring.internal.hiring.Book;
+import dev.remotehiring.internal.hiring.Buttons;
+import dev.remotehiring.internal.hiring.Connecting;
+import dev.remotehiring.internal.hiring.Hiring;
+import dev.remotehiring.internal.hiring.Listeners;
+import dev.remotehiring.internal.hiring.People;
+import dev.remotehiring.internal.hiring.Preparation;
+import dev.remotehiring.internal.hiring.Resolution;
+import dev.remotehiring.internal.hiring.Sending;
+import dev.remotehiring.internal.hiring.WayIn;
+import dev.remotehiring.internal.http.Http;
+import dev.remotehiring.internal.journal.ConnectionRequests;
+import dev.remotehiring.internal.journal.Consents;
+import dev.remotehiring.internal.journal.Database;
+import dev.remotehiring.internal.journal.Hires;
+import dev.remotehiring.internal.journal.Schema;
+import dev.remotehiring.internal.token.ConnectionStore;
+import dev.remotehiring.internal.token.TokenEndpoint;
+import dev.remotehiring.internal.token.Tokens;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/** The plugin's parts, put together. Plain Java: everything but the {@link Plugin} works without OSGi. */
+public final class House implements AutoCloseable {
+    private static final Duration ROUND = Duration.ofSeconds(5);
+
+    private final Http http;
+    private final ExecutorService renewals = Executors.newCachedThreadPool(daemons("remote-hiring-renewal"));
+    private final ScheduledExecutorService rounds =
+            Executors.newSingleThreadScheduledExecutor(daemons("remote-hiring-resolution"));
+    private final Hiring service;
+    private final Administration admin;
+
+    /** What the host gives. */
+    public record Host(
+            CredentialService credentials,
+            UserDirectory users,
+            CandidateDirectory candidates,
+            DataSource database,
+            Collection<HiringListener> listeners) {}
+
+    /**
+     * Brings the database up to date and puts the parts together.
+     *
+     * @param settings the configuration
+     * @param host the host's ports
+     * @param clock the time
+     */
+    public House(Settings settings, Host host, Clock clock) {
+        String issuer = settings.environment().issuer();
+        Database database = new Database(host.database());
+        Schema.migrate(database);
+        http = new Http(settings.environment().gateway(), settings.proxy());
+
+        ConnectionStore connections = new ConnectionStore(host.credentials(), issuer);
+        TokenEndpoint endpoint = new TokenEndpoint(
+                http, settings.clientId(), () -> connections.clientSecret(settings.clientSecretAlias()), clock);
+        Tokens tokens = new Tokens(connections, endpoint, clock, renewals);
+        Gateway gateway = new Gateway(http, tokens, clock);
+        Identity identity = new Identity(gateway);
+        Employments employments = new Employments(gateway, clock);
+
+        Listeners listeners = new Listeners(host::listeners);
+        Hires hires = new Hires(database, issuer, clock);
+        Book book = new Book(hires, listeners);
+        ConnectionRequests requests = new ConnectionRequests(database, clock);
+        People people = new People(host.users(), host.candidates());
+        Consent consent = new Consent(
+                settings,
+                new Consents(database, issuer, clock),
+                new Exchange(settings, endpoint, connections, tokens, identity, clock),
+                clock);
+        Connecting connecting = new Connecting(
+                new Connecting.Parts(
+                        people, book, hires, connections, settings.sharedConnection(), consent, requests, listeners),
+                clock);
+        Resolution resolution =
+                new Resolution(hires, book, connections, employments, people, settings.safeDelay(), clock);
+
+        service = new Hiring(
+                new Hiring.Parts(
+                        people,
+                        book,
+                        connecting,
+                        new Preparation(
+                                new Countries(gateway, clock), new HireForms(gateway, settings.formVersion(), clock)),
+                        new Sending(book, employments),
+                        resolution,
+                        employments,
+                        new WayIn(settings, new CompanyManagers(gateway), new Links(gateway)),
+                        new Buttons(
+                                people,
+                                hires,
+                                connecting,
+                                settings.environment().name())),
+                clock);
+        admin = new Administration(
+                new Administration.Parts(settings, host.users(), connections, tokens, identity, requests), clock);
+        rounds.scheduleWithFixedDelay(resolution, ROUND.toSeconds(), ROUND.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    RemoteHiringService service() {
+        return service;
+    }
+
+    RemoteHiringAdmin admin() {
+        return admin;
+    }
+
+    private static ThreadFactory daemons(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    @Override
+    public void close() {
+        rounds.shutdownNow();
+        renewals.shutdownNow();
+        http.close();
+    }
+}

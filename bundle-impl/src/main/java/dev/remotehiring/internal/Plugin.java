@@ -1,0 +1,88 @@
+package dev.remotehiring.internal;
+
+import dev.remotehiring.admin.RemoteHiringAdmin;
+import dev.remotehiring.api.RemoteHiringService;
+import dev.remotehiring.host.CandidateDirectory;
+import dev.remotehiring.host.CredentialService;
+import dev.remotehiring.host.HiringListener;
+import dev.remotehiring.host.UserDirectory;
+import dev.remotehiring.internal.config.PluginConfiguration;
+import dev.remotehiring.internal.config.Settings;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Offers the plugin's services as soon as it is configured and the host's ports are there. A configuration that cannot
+ * be used keeps the services away, and the log says why.
+ */
+@Component(
+        service = {},
+        configurationPid = PluginConfiguration.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = PluginConfiguration.class)
+public final class Plugin {
+    private static final Logger LOG = LoggerFactory.getLogger(Plugin.class);
+
+    private final List<HiringListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
+    private final House house;
+
+    /** Builds the house and opens it. */
+    @Activate
+    public Plugin(
+            BundleContext bundle,
+            PluginConfiguration configuration,
+            @Reference CredentialService credentials,
+            @Reference UserDirectory users,
+            @Reference CandidateDirectory candidates,
+            @Reference(name = "DataSource") DataSource database) {
+        Settings settings = settings(configuration);
+        this.house = new House(
+                settings, new House.Host(credentials, users, candidates, database, listeners), Clock.systemUTC());
+        registrations.add(bundle.registerService(RemoteHiringService.class, house.service(), null));
+        registrations.add(bundle.registerService(RemoteHiringAdmin.class, house.admin(), null));
+        LOG.info(
+                "Hiring through Remote is ready: {} at {}.",
+                settings.environment().name(),
+                settings.environment().issuer());
+    }
+
+    private static Settings settings(PluginConfiguration configuration) {
+        try {
+            return Settings.of(configuration);
+        } catch (IllegalArgumentException e) {
+            LOG.error("Hiring through Remote is off: its configuration cannot be used. {}", e.getMessage());
+            throw e;
+        }
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addListener(HiringListener listener) {
+        listeners.add(listener);
+    }
+
+    void removeListener(HiringListener listener) {
+        listeners.remove(listener);
+    }
+
+    @Deactivate
+    void close() {
+        registrations.forEach(ServiceRegistration::unregister);
+        house.close();
+    }
+}

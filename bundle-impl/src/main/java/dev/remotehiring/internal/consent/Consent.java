@@ -1,0 +1,123 @@
+package dev.remotehiring.internal.consent;
+
+import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.ConsentCallback;
+import dev.remotehiring.api.ConsentOutcome;
+import dev.remotehiring.api.ConsentStart;
+import dev.remotehiring.internal.config.Settings;
+import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.journal.Consents;
+import dev.remotehiring.internal.journal.PendingConsent;
+import dev.remotehiring.internal.token.Fingerprint;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A consent from its begin to its answer. The state is 256 random bits, good once, for half an hour, and only for the
+ * user, tenant, browser and environment that asked. What is kept of it is a hash.
+ */
+public final class Consent {
+    private static final Duration GOOD_FOR = Duration.ofMinutes(30);
+    private static final int STATE_BYTES = 32;
+
+    private final Settings settings;
+    private final Consents consents;
+    private final Exchange exchange;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * @param settings the client and its redirect address
+     * @param consents the journal
+     * @param exchange makes a connection of a code
+     * @param clock tells what is stale
+     */
+    public Consent(Settings settings, Consents consents, Exchange exchange, Clock clock) {
+        this.settings = settings;
+        this.consents = consents;
+        this.exchange = exchange;
+        this.clock = clock;
+    }
+
+    /** Notes who asks, and gives the address to send the browser to. */
+    public URI begin(ConsentStart start) {
+        byte[] bytes = new byte[STATE_BYTES];
+        random.nextBytes(bytes);
+        String state = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        consents.add(new PendingConsent(
+                Fingerprint.full(state),
+                start.actor(),
+                Fingerprint.full(start.session().reveal()),
+                start.hire(),
+                clock.instant().plus(GOOD_FOR),
+                false));
+        return AuthorizeAddress.of(settings, state);
+    }
+
+    /**
+     * Takes the answer, once.
+     *
+     * @param callback what came back
+     * @param shared whether the connection is for the whole tenant
+     * @param deadline for the exchange
+     */
+    public ConsentOutcome complete(ConsentCallback callback, boolean shared, Deadline deadline) {
+        Optional<PendingConsent> found = callback.state().map(Fingerprint::full).flatMap(consents::find);
+        if (found.isEmpty()) {
+            return new ConsentOutcome.Stale(Optional.empty());
+        }
+        PendingConsent pending = found.get();
+        if (!isSame(pending, callback)) {
+            return new ConsentOutcome.OtherUser();
+        }
+        if (pending.used()) {
+            return new ConsentOutcome.AlreadyUsed(pending.hire());
+        }
+        if (!clock.instant().isBefore(pending.expiresAt())) {
+            return new ConsentOutcome.Stale(pending.hire());
+        }
+        if (!consents.use(pending)) {
+            return new ConsentOutcome.AlreadyUsed(pending.hire());
+        }
+        ConsentOutcome outcome = answer(callback, pending, shared, deadline);
+        consents.note(pending, outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        return outcome;
+    }
+
+    private ConsentOutcome answer(ConsentCallback callback, PendingConsent pending, boolean shared, Deadline deadline) {
+        if (callback.code().isEmpty() || callback.error().isPresent()) {
+            return refused(callback, pending);
+        }
+        Actor actor = callback.actor();
+        return exchange.connect(new Exchange.Granted(actor, callback.code().get(), shared, pending.hire()), deadline);
+    }
+
+    /**
+     * How Remote says no is not known (the Remote facts, section 12.1). The standard's {@code access_denied} is a no;
+     * where the description names an admin, the person was none. The page for a plain no explains that case too.
+     */
+    private static ConsentOutcome refused(ConsentCallback callback, PendingConsent pending) {
+        boolean speaksOfAdmins = callback.errorDescription()
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .filter(text -> text.contains("admin"))
+                .isPresent();
+        return speaksOfAdmins
+                ? new ConsentOutcome.NotAnAdmin(pending.hire())
+                : new ConsentOutcome.Denied(pending.hire());
+    }
+
+    private static boolean isSame(PendingConsent pending, ConsentCallback callback) {
+        String session = Fingerprint.full(callback.session().reveal());
+        return pending.actor().equals(callback.actor())
+                && MessageDigest.isEqual(
+                        pending.sessionHash().getBytes(StandardCharsets.US_ASCII),
+                        session.getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.remotehiring.internal.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.FieldProblem;
+import dev.remotehiring.api.FormField;
+import dev.remotehiring.api.HireForm;
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.internal.form.schema.SchemaCheck;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The form {@code employment_basic_information} of one country, as Remote served it: any version, any country. Immutable;
+ * one may serve many hires as long as it is fresh.
+ */
+public final class CountryForm {
+    private final CountryCode country;
+    private final String countryName;
+    private final ObjectNode schema;
+    private final LogicRules rules;
+
+    private CountryForm(CountryCode country, String countryName, ObjectNode schema) {
+        this.country = country;
+        this.countryName = countryName;
+        this.schema = schema;
+        this.rules = new LogicRules(schema);
+    }
+
+    /**
+     * Reads what {@code GET /v1/countries/{country}/employment_basic_information} answered (the Remote facts, section
+     * 3.7).
+     *
+     * @param country the country
+     * @param countryName its name, as Remote says it
+     * @param answer {@code {"data": schema}}, {@code {"data": {"schema": schema, "version": n}}}, or the schema itself
+     * @throws RemoteHiringException {@code REMOTE_UNEXPECTED} when there is no form in it
+     */
+    public static CountryForm parse(CountryCode country, String countryName, JsonNode answer) {
+        JsonNode schema = unwrapped(unwrapped(answer, "data"), "schema");
+        if (!(schema instanceof ObjectNode object) || !schema.path("properties").isObject()) {
+            throw new RemoteHiringException(
+                    RemoteHiringException.Kind.REMOTE_UNEXPECTED,
+                    "Remote's form for " + country
+                            + " cannot be read. Nothing was sent; please tell your administrator.");
+        }
+        Vocabulary.note(country, object);
+        return new CountryForm(country, countryName, object.deepCopy());
+    }
+
+    private static JsonNode unwrapped(JsonNode node, String envelope) {
+        return node.path("properties").isObject() || !node.has(envelope) ? node : node.get(envelope);
+    }
+
+    /** Fills it with what is known, and says what is missing or wrong. */
+    public Filled fill(Known known) {
+        Filling.Result filled = new Filling(schema, known).run();
+        Inspection inspection = inspect(filled);
+        Refusals refusals = new Refusals(filled, known.refused());
+        refusals.onFields().forEach(inspection::add);
+        List<FormField> fields = filled.fields().stream()
+                .map(field -> FieldView.of(
+                        field, inspection.of(field), !known.answers().isEmpty()))
+                .toList();
+        List<FieldProblem> elsewhere = new ArrayList<>(inspection.elsewhere());
+        elsewhere.addAll(refusals.onNone());
+        return new Filled(new HireForm(country, countryName, fields, elsewhere), filled.json());
+    }
+
+    private Inspection inspect(Filling.Result filled) {
+        Inspection inspection = new Inspection(filled);
+        SchemaCheck.check(schema, filled.json()).forEach(inspection::add);
+        filled.fields().stream().filter(FilledField::hasValue).forEach(field -> {
+            rules.broken(field.field(), filled.json()).forEach(inspection::add);
+            VendorRules.broken(field.field(), field.typed().value().asText()).forEach(inspection::add);
+        });
+        return inspection;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.remotehiring.internal.form;
+
+import dev.remotehiring.api.FieldKind;
+import dev.remotehiring.api.FieldOption;
+import dev.remotehiring.api.FieldProblem;
+import dev.remotehiring.api.FormField;
+import java.util.List;
+
+/** A filled field as the API shows it. */
+final class FieldView {
+    private FieldView() {}
+
+    /** @param submitted whether a person has filled the form already, so that what is missing is a mistake */
+    static FormField of(FilledField filled, List<FieldProblem> problems, boolean submitted) {
+        Field field = filled.field();
+        return new FormField(
+                field.name(),
+                field.label(),
+                field.property().help(),
+                field.kind(),
+                field.required(),
+                !problems.isEmpty(),
+                options(field),
+                values(filled),
+                field.limits(),
+                problems.stream()
+                        .filter(problem -> submitted || problem.kind() != FieldProblem.Kind.MISSING)
+                        .toList());
+    }
+
+    private static List<FieldOption> options(Field field) {
+        if (field.kind() == FieldKind.CHECKBOX && !field.acknowledges()) {
+            return List.of(new FieldOption("true", field.label()));
+        }
+        return field.choices().shown();
+    }
+
+    /** A box that is not ticked has no value, even where no is what is sent. */
+    private static List<String> values(FilledField filled) {
+        boolean no = filled.field().kind() == FieldKind.CHECKBOX
+                && filled.typed().value().isBoolean()
+                && !filled.typed().value().booleanValue();
+        return no ? List.of() : filled.texts();
+    }
+}

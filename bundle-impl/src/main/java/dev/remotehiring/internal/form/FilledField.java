@@ -1,0 +1,19 @@
+package dev.remotehiring.internal.form;
+
+import java.util.List;
+
+/**
+ * A field with what is known for it.
+ *
+ * @param texts as a person would read them
+ * @param typed the same as JSON
+ */
+record FilledField(Field field, List<String> texts, Typed typed) {
+    String name() {
+        return field.name();
+    }
+
+    boolean hasValue() {
+        return !typed.value().isMissingNode() && !typed.value().isNull();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.remotehiring.internal.hiring;
+
+import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.ConnectionRequest;
+import dev.remotehiring.api.ConsentCallback;
+import dev.remotehiring.api.ConsentOutcome;
+import dev.remotehiring.api.ConsentStart;
+import dev.remotehiring.api.HireId;
+import dev.remotehiring.api.HireOutcome;
+import dev.remotehiring.api.HireState;
+import dev.remotehiring.api.Person;
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.RemoteHiringException.Kind;
+import dev.remotehiring.api.UserId;
+import dev.remotehiring.host.Permission;
+import dev.remotehiring.host.User;
+import dev.remotehiring.internal.connection.Choice;
+import dev.remotehiring.internal.consent.Consent;
+import dev.remotehiring.internal.gateway.Access;
+import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.journal.ConnectionRequests;
+import dev.remotehiring.internal.journal.HireRecord;
+import dev.remotehiring.internal.journal.Hires;
+import dev.remotehiring.internal.token.ConnectionStore;
+import dev.remotehiring.internal.token.StoredConnection;
+import java.net.URI;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Through which connection a user's hire goes, and how one comes about where there is none. */
+public final class Connecting {
+    private final People people;
+    private final Book book;
+    private final Hires hires;
+    private final ConnectionStore connections;
+    private final boolean shared;
+    private final Consent consent;
+    private final ConnectionRequests requests;
+    private final Listeners listeners;
+    private final Clock clock;
+
+    /** What it stands on; {@code shared} says whether recruiters use the tenant's connection. */
+    public record Parts(
+            People people,
+            Book book,
+            Hires hires,
+            ConnectionStore connections,
+            boolean shared,
+            Consent consent,
+            ConnectionRequests requests,
+            Listeners listeners) {}
+
+    /**
+     * @param parts what it stands on
+     * @param clock dates the requests
+     */
+    public Connecting(Parts parts, Clock clock) {
+        this.people = parts.people();
+        this.book = parts.book();
+        this.hires = parts.hires();
+        this.connections = parts.connections();
+        this.shared = parts.shared();
+        this.consent = parts.consent();
+        this.requests = parts.requests();
+        this.listeners = parts.listeners();
+        this.clock = clock;
+    }
+
+    /** The access of a user's click; empty when a consent is needed. */
+    Optional<Access> access(User user, Deadline deadline) {
+        return chosen(user).map(connection -> new Access(connection, deadline));
+    }
+
+    Optional<StoredConnection> chosen(User user) {
+        return Choice.of(connections.of(user.actor().tenant()), user.actor().user(), shared);
+    }
+
+    /** The access to a hire that exists: only through a connection to the company that it was sent to. */
+    Optional<Access> accessTo(User user, HireRecord hire, Deadline deadline) {
+        return access(user, deadline)
+                .filter(access ->
+                        hire.company().equals(Optional.of(access.connection().company())));
+    }
+
+    /** There is no connection: who could make one. */
+    HireOutcome required(User user, HireRecord hire) {
+        return new HireOutcome.ConsentRequired(
+                hire.shown(),
+                user.may(Permission.CONNECT),
+                people.administrators(user.actor()),
+                requests.of(hire.tenant(), hire.id()));
+    }
+
+    URI begin(ConsentStart start) {
+        people.permitted(start.actor(), Permission.HIRE, Permission.CONNECT);
+        start.hire().ifPresent(hire -> book.required(start.actor(), hire));
+        return consent.begin(start);
+    }
+
+    ConsentOutcome complete(ConsentCallback callback, Deadline deadline) {
+        User user = people.permitted(callback.actor(), Permission.HIRE, Permission.CONNECT);
+        ConsentOutcome outcome = consent.complete(callback, user.may(Permission.CONNECT), deadline);
+        if (outcome instanceof ConsentOutcome.Granted granted) {
+            tellWaiting(user, granted);
+        }
+        return outcome;
+    }
+
+    private void tellWaiting(User user, ConsentOutcome.Granted granted) {
+        for (HireRecord hire :
+                hires.in(HireState.WAITING_FOR_CONSENT, Optional.of(user.actor().tenant()))) {
+            boolean serves = granted.connection().shared()
+                    ? shared
+                    : hire.startedBy().user().equals(user.actor().user());
+            if (serves) {
+                listeners.tell(listener -> listener.connectionReady(hire.tenant(), hire.shown()));
+            }
+        }
+    }
+
+    ConnectionRequest ask(Actor actor, HireId id, UserId administrator) {
+        User user = people.permitted(actor, Permission.HIRE);
+        HireRecord hire = book.required(actor, id);
+        if (hire.state() != HireState.WAITING_FOR_CONSENT) {
+            throw new RemoteHiringException(
+                    Kind.NOT_POSSIBLE_NOW, "This hire does not wait for a connection any more. Reload the page.");
+        }
+        List<Person> administrators = people.administrators(actor);
+        Person asked = administrators.stream()
+                .filter(person -> person.user().equals(administrator))
+                .findFirst()
+                .orElseThrow(() -> new RemoteHiringException(
+                        Kind.NOT_FOUND, "This person cannot connect the company here. Choose one of the others."));
+        ConnectionRequest request = new ConnectionRequest(
+                id, hire.application(), user.person(), asked, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        if (requests.add(actor.tenant(), request)) {
+            listeners.tell(listener -> listener.connectionRequested(actor.tenant(), request));
+        }
+        return requests.of(actor.tenant(), id).orElse(request);
+    }
+}

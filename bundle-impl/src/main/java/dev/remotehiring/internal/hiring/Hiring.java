@@ -1,0 +1,262 @@
+package dev.remotehiring.internal.hiring;
+
+import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.ConnectionRequest;
+import dev.remotehiring.api.ConsentCallback;
+import dev.remotehiring.api.ConsentOutcome;
+import dev.remotehiring.api.ConsentStart;
+import dev.remotehiring.api.Employment;
+import dev.remotehiring.api.HandOff;
+import dev.remotehiring.api.Hire;
+import dev.remotehiring.api.HireId;
+import dev.remotehiring.api.HireOutcome;
+import dev.remotehiring.api.HireRequest;
+import dev.remotehiring.api.HireState;
+import dev.remotehiring.api.HireStatus;
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.RemoteHiringException.Kind;
+import dev.remotehiring.api.RemoteHiringService;
+import dev.remotehiring.api.UserId;
+import dev.remotehiring.host.Candidate;
+import dev.remotehiring.host.Permission;
+import dev.remotehiring.host.User;
+import dev.remotehiring.internal.gateway.Access;
+import dev.remotehiring.internal.gateway.Employments;
+import dev.remotehiring.internal.gateway.RemoteRefusedException;
+import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.journal.HireRecord;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/** The plugin's service. {@link #hire} is the main path, top to bottom. */
+public final class Hiring implements RemoteHiringService {
+    private static final Duration WHOLE_HIRE = Duration.ofSeconds(28);
+    private static final Duration SHORT = Duration.ofSeconds(18);
+    private static final Duration SAME_CLICK = Duration.ofMinutes(1);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    private final People people;
+    private final Book book;
+    private final Connecting connecting;
+    private final Preparation preparation;
+    private final Sending sending;
+    private final Resolution resolution;
+    private final Employments employments;
+    private final WayIn wayIn;
+    private final Buttons buttons;
+    private final Clock clock;
+
+    /** The parts, each with one job. */
+    public record Parts(
+            People people,
+            Book book,
+            Connecting connecting,
+            Preparation preparation,
+            Sending sending,
+            Resolution resolution,
+            Employments employments,
+            WayIn wayIn,
+            Buttons buttons) {}
+
+    /**
+     * @param parts the parts
+     * @param clock tells a double click from a later one
+     */
+    public Hiring(Parts parts, Clock clock) {
+        this.people = parts.people();
+        this.book = parts.book();
+        this.connecting = parts.connecting();
+        this.preparation = parts.preparation();
+        this.sending = parts.sending();
+        this.resolution = parts.resolution();
+        this.employments = parts.employments();
+        this.wayIn = parts.wayIn();
+        this.buttons = parts.buttons();
+        this.clock = clock;
+    }
+
+    @Override
+    public HireOutcome hire(HireRequest request) {
+        Deadline deadline = Deadline.in(WHOLE_HIRE);
+        User user = people.permitted(request.actor(), Permission.HIRE);
+        Candidate candidate = people.required(request.actor().tenant(), request.application());
+        HireRecord hire = keepAnswers(user, book.open(user, request.application()), request);
+        if (!Book.isPending(hire.state())) {
+            return underWay(user, hire, deadline);
+        }
+        Optional<Access> access = connecting.access(user, deadline);
+        if (access.isEmpty()) {
+            return connecting.required(user, waiting(user, hire, HireState.WAITING_FOR_CONSENT));
+        }
+        Prepared prepared = preparation.prepare(access.get(), hire, candidate);
+        if (prepared instanceof Prepared.Incomplete incomplete) {
+            HireRecord waiting = waiting(user, hire, HireState.WAITING_FOR_DETAILS);
+            return new HireOutcome.DetailsRequired(waiting.shown(), incomplete.form());
+        }
+        if (prepared instanceof Prepared.Impossible impossible) {
+            return refused(user, hire, impossible);
+        }
+        Optional<HireRecord> sent = sending.send(user, access.get(), hire, ((Prepared.Complete) prepared).employment());
+        return underWay(user, sent.orElseGet(() -> book.required(user.actor(), hire.id())), deadline);
+    }
+
+    private HireRecord keepAnswers(User user, HireRecord hire, HireRequest request) {
+        return book.update(
+                user.actor(),
+                hire,
+                Book::isPending,
+                now -> now.with(now.details().with(request.answers())));
+    }
+
+    private HireRecord waiting(User user, HireRecord hire, HireState state) {
+        return book.update(user.actor(), hire, Book::isPending, now -> now.state() == state ? now : now.in(state));
+    }
+
+    private HireOutcome refused(User user, HireRecord hire, Prepared.Impossible impossible) {
+        HireRecord refused = book.update(
+                user.actor(),
+                hire,
+                Book::isPending,
+                now -> now.with(now.details().refusedFor(impossible.refusal())).in(HireState.REFUSED));
+        return new HireOutcome.Refused(refused.shown(), impossible.refusal());
+    }
+
+    /** What a click meets on a hire that was sent, by this click or by another one. */
+    private HireOutcome underWay(User user, HireRecord hire, Deadline deadline) {
+        HireRecord now = settledByNow(hire, deadline);
+        if (now.state() == HireState.CREATED && isSameClick(user, now)) {
+            return new HireOutcome.Hired(now.shown(), wayIn(user, now, deadline));
+        }
+        return standing(user, now, deadline);
+    }
+
+    /** Waits while somebody else sends; looks for a hire whose fate is not known. */
+    private HireRecord settledByNow(HireRecord hire, Deadline deadline) {
+        HireRecord now = hire;
+        while (now.state() == HireState.SENDING && deadline.left().compareTo(SHORT.dividedBy(2)) > 0) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            now = book.required(new Actor(hire.tenant(), hire.startedBy().user()), hire.id());
+        }
+        HireRecord still = now.state() == HireState.SENDING ? resolution.abandoned(now) : now;
+        return still.state() == HireState.UNKNOWN && deadline.left().compareTo(SHORT.dividedBy(2)) > 0
+                ? resolution.lookNow(still)
+                : still;
+    }
+
+    /** A double click of the same person is one click: both lead to Remote. */
+    private boolean isSameClick(User user, HireRecord hire) {
+        return hire.startedBy().user().equals(user.actor().user())
+                && clock.instant().isBefore(hire.changedAt().plus(SAME_CLICK));
+    }
+
+    @Override
+    public HireOutcome look(Actor actor, HireId id) {
+        User user = people.permitted(actor, Permission.HIRE);
+        return standing(user, book.required(actor, id), Deadline.in(SHORT));
+    }
+
+    private HireOutcome standing(User user, HireRecord hire, Deadline deadline) {
+        Hire shown = hire.shown();
+        return switch (hire.state()) {
+            case REQUESTED, WAITING_FOR_CONSENT, WAITING_FOR_DETAILS -> pending(user, hire, deadline);
+            case SENDING -> new HireOutcome.InProgress(shown);
+            case CREATED -> new HireOutcome.AlreadyHired(shown);
+            case UNKNOWN -> new HireOutcome.Unresolved(shown);
+            case REFUSED ->
+                new HireOutcome.Refused(shown, hire.details().refusal().orElseThrow());
+            case CANCELLED, NOT_CREATED -> new HireOutcome.Closed(shown);
+        };
+    }
+
+    private HireOutcome pending(User user, HireRecord hire, Deadline deadline) {
+        Optional<Access> access = connecting.access(user, deadline);
+        if (access.isEmpty()) {
+            return connecting.required(user, hire);
+        }
+        Candidate candidate = people.required(hire.tenant(), hire.application());
+        Prepared prepared = preparation.prepare(access.get(), hire, candidate);
+        if (prepared instanceof Prepared.Incomplete incomplete) {
+            return new HireOutcome.DetailsRequired(hire.shown(), incomplete.form());
+        }
+        return prepared instanceof Prepared.Impossible impossible
+                ? new HireOutcome.Refused(hire.shown(), impossible.refusal())
+                : new HireOutcome.Ready(hire.shown());
+    }
+
+    @Override
+    public HandOff open(Actor actor, HireId id) {
+        User user = people.permitted(actor, Permission.HIRE);
+        HireRecord hire = created(actor, id);
+        return wayIn(user, hire, Deadline.in(SHORT));
+    }
+
+    private HandOff wayIn(User user, HireRecord hire, Deadline deadline) {
+        return wayIn.to(hire.employment().orElseThrow(), user, connecting.accessTo(user, hire, deadline));
+    }
+
+    @Override
+    public Employment employment(Actor actor, HireId id) {
+        User user = people.permitted(actor, Permission.HIRE);
+        HireRecord hire = created(actor, id);
+        Access access = connecting
+                .accessTo(user, hire, Deadline.in(SHORT))
+                .orElseThrow(() -> new RemoteHiringException(
+                        Kind.CONNECTION_ENDED, "There is no connection to the company of this hire. Connect again."));
+        try {
+            return employments.read(access, hire.employment().orElseThrow());
+        } catch (RemoteRefusedException e) {
+            throw new RemoteHiringException(
+                    Kind.REMOTE_UNEXPECTED,
+                    "Remote does not show this employment (status " + e.error().status() + "). It may have been deleted"
+                            + " there.",
+                    e);
+        }
+    }
+
+    private HireRecord created(Actor actor, HireId id) {
+        HireRecord hire = book.required(actor, id);
+        if (hire.state() != HireState.CREATED) {
+            throw new RemoteHiringException(
+                    Kind.NOT_POSSIBLE_NOW, "This hire is not at Remote yet. Reload the page to see where it stands.");
+        }
+        return hire;
+    }
+
+    @Override
+    public Hire cancel(Actor actor, HireId id) {
+        people.permitted(actor, Permission.HIRE);
+        HireRecord cancelled =
+                book.update(actor, book.required(actor, id), Book::isPending, hire -> hire.in(HireState.CANCELLED));
+        if (cancelled.state() != HireState.CANCELLED) {
+            throw new RemoteHiringException(
+                    Kind.NOT_POSSIBLE_NOW, "This hire was sent already, or is over. Reload the page to see it.");
+        }
+        return cancelled.shown();
+    }
+
+    @Override
+    public List<HireStatus> statuses(Actor actor, Collection<ApplicationId> applications) {
+        return buttons.statuses(actor, applications);
+    }
+
+    @Override
+    public URI beginConsent(ConsentStart start) {
+        return connecting.begin(start);
+    }
+
+    @Override
+    public ConsentOutcome completeConsent(ConsentCallback callback) {
+        return connecting.complete(callback, Deadline.in(SHORT));
+    }
+
+    @Override
+    public ConnectionRequest requestConnection(Actor actor, HireId hire, UserId administrator) {
+        return connecting.ask(actor, hire, administrator);
+    }
+}

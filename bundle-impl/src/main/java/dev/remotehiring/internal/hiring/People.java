@@ -1,0 +1,76 @@
+package dev.remotehiring.internal.hiring;
+
+import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.Person;
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.RemoteHiringException.Kind;
+import dev.remotehiring.api.TenantId;
+import dev.remotehiring.host.Candidate;
+import dev.remotehiring.host.CandidateDirectory;
+import dev.remotehiring.host.Permission;
+import dev.remotehiring.host.User;
+import dev.remotehiring.host.UserDirectory;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The host's users and candidates, with its failures in our words. */
+public final class People {
+    private final UserDirectory users;
+    private final CandidateDirectory candidates;
+
+    /**
+     * @param users the host's
+     * @param candidates the host's
+     */
+    public People(UserDirectory users, CandidateDirectory candidates) {
+        this.users = users;
+        this.candidates = candidates;
+    }
+
+    /** The user who acts, if the host allows one of these things. */
+    public User permitted(Actor actor, Permission... anyOf) {
+        User user = asked("user directory", () -> users.find(actor))
+                .orElseThrow(() -> new RemoteHiringException(
+                        Kind.NOT_PERMITTED, "The platform does not know this user in this tenant. Log in again."));
+        for (Permission permission : anyOf) {
+            if (user.may(permission)) {
+                return user;
+            }
+        }
+        throw new RemoteHiringException(
+                Kind.NOT_PERMITTED, "The platform does not let you do this. Its administrator can allow it.");
+    }
+
+    /** The others of a tenant who may connect it. */
+    List<Person> administrators(Actor actor) {
+        return asked("user directory", () -> users.having(actor.tenant(), Permission.CONNECT)).stream()
+                .filter(user -> !user.actor().equals(actor))
+                .map(User::person)
+                .toList();
+    }
+
+    /** The candidate of an application of this tenant. */
+    Optional<Candidate> candidate(TenantId tenant, ApplicationId application) {
+        return asked("candidate directory", () -> candidates.find(tenant, application));
+    }
+
+    Candidate required(TenantId tenant, ApplicationId application) {
+        return candidate(tenant, application)
+                .orElseThrow(() -> new RemoteHiringException(
+                        Kind.NOT_FOUND, "There is no such candidate. Reload the list of candidates."));
+    }
+
+    private static <T> T asked(String port, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            throw new RemoteHiringException(
+                    Kind.HOST_FAILED,
+                    "The platform's " + port + " failed. Nothing was sent; try again, and tell the platform's"
+                            + " administrator if it goes on.",
+                    e);
+        }
+    }
+}

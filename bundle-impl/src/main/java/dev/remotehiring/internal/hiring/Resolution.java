@@ -1,0 +1,185 @@
+package dev.remotehiring.internal.hiring;
+
+import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.HireState;
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.internal.gateway.Access;
+import dev.remotehiring.internal.gateway.Employments;
+import dev.remotehiring.internal.gateway.RemoteRefusedException;
+import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.journal.HireRecord;
+import dev.remotehiring.internal.journal.Hires;
+import dev.remotehiring.internal.token.ConnectionStore;
+import dev.remotehiring.internal.token.StoredConnection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out whether Remote has a hire that was sent without an answer: by searching for its id. What is found is adopted.
+ * Absence is believed only after a safe delay and two searches after it; then Hire works again. Nothing is ever sent
+ * again from here.
+ */
+public final class Resolution implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Resolution.class);
+    private static final int PROOF = 2;
+
+    /** Longer than any deadline of ours: whoever was sending is gone. */
+    private static final Duration ABANDONED = Duration.ofSeconds(60);
+
+    private static final Duration SEARCH_TIME = Duration.ofSeconds(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration KEEP_REFUSED = Duration.ofDays(7);
+
+    private final Hires hires;
+    private final Book book;
+    private final ConnectionStore connections;
+    private final Employments employments;
+    private final People people;
+    private final Duration safeDelay;
+    private final Clock clock;
+
+    /**
+     * @param hires the journal
+     * @param book writes down
+     * @param connections through which connection a hire was sent
+     * @param employments Remote's
+     * @param people the candidate's e-mail addresses
+     * @param safeDelay how long until absence is believed
+     * @param clock tells what is old
+     */
+    public Resolution(
+            Hires hires,
+            Book book,
+            ConnectionStore connections,
+            Employments employments,
+            People people,
+            Duration safeDelay,
+            Clock clock) {
+        this.hires = hires;
+        this.book = book;
+        this.connections = connections;
+        this.employments = employments;
+        this.people = people;
+        this.safeDelay = safeDelay;
+        this.clock = clock;
+    }
+
+    /** One round over all hires that are not known; one that fails does not hold up the others. */
+    @Override
+    public void run() {
+        try {
+            hires.in(HireState.SENDING, Optional.empty()).forEach(hire -> guarded(hire, this::abandoned));
+            hires.in(HireState.UNKNOWN, Optional.empty()).forEach(hire -> guarded(hire, this::resolve));
+            hires.eraseOlderThan(KEEP_REFUSED);
+        } catch (RemoteHiringException e) {
+            LOG.warn("Unknown hires could not be looked at: {}", e.getMessage(), e);
+        }
+    }
+
+    private void guarded(HireRecord hire, UnaryOperator<HireRecord> step) {
+        try {
+            step.apply(hire);
+        } catch (RuntimeException e) {
+            LOG.warn("Whether Remote has hire {} could not be found out now: {}", hire.id(), e.getMessage());
+        }
+    }
+
+    /** A hire that has been sending for too long: its node died in between. */
+    HireRecord abandoned(HireRecord hire) {
+        if (clock.instant().isBefore(hire.changedAt().plus(ABANDONED))) {
+            return hire;
+        }
+        LOG.warn("Hire {} was being sent when its node stopped; it is not known whether Remote has it.", hire.id());
+        return book.update(starter(hire), hire, state -> state == HireState.SENDING, now -> now.in(HireState.UNKNOWN));
+    }
+
+    /** Searches at once because somebody asks; a search that fails leaves the hire as it is. */
+    HireRecord lookNow(HireRecord hire) {
+        try {
+            return resolve(hire);
+        } catch (RemoteHiringException e) {
+            LOG.info("Whether Remote has hire {} could not be found out now: {}", hire.id(), e.getMessage());
+            return hire;
+        }
+    }
+
+    /** Searches, if it is time to; adopts what is found, or believes in absence once it is proven. */
+    HireRecord resolve(HireRecord hire) {
+        Instant now = clock.instant();
+        Optional<StoredConnection> connection = connection(hire);
+        if (connection.isEmpty() || !isTime(hire, now)) {
+            return hire;
+        }
+        Optional<EmploymentId> found = search(hire, connection.get());
+        boolean counts = !now.isBefore(hire.changedAt().plus(safeDelay));
+        return book.update(
+                starter(hire),
+                hire,
+                state -> state == HireState.UNKNOWN,
+                current -> after(current, found, counts, now));
+    }
+
+    private static HireRecord after(HireRecord hire, Optional<EmploymentId> found, boolean counts, Instant now) {
+        if (found.isPresent()) {
+            LOG.info("Hire {} is at Remote: employment {}.", hire.id(), found.get());
+            return hire.created(found.get());
+        }
+        if (!counts) {
+            return hire;
+        }
+        HireRecord searched = hire.searched(now);
+        if (searched.searches() < PROOF) {
+            return searched;
+        }
+        LOG.info("Hire {} is not at Remote: {} searches after the safe delay did not find it.", hire.id(), PROOF);
+        return searched.in(HireState.NOT_CREATED);
+    }
+
+    private boolean isTime(HireRecord hire, Instant now) {
+        Duration pause = safeDelay.dividedBy(2).compareTo(LONGEST_PAUSE) < 0 ? safeDelay.dividedBy(2) : LONGEST_PAUSE;
+        return hire.searchedAt().isEmpty()
+                || !now.isBefore(hire.searchedAt().get().plus(pause));
+    }
+
+    /** The connection through which it was sent, if it still leads to the same company. */
+    private Optional<StoredConnection> connection(HireRecord hire) {
+        return hire.connection()
+                .flatMap(id -> connections.find(hire.tenant(), id))
+                .filter(StoredConnection::isAlive)
+                .filter(connection -> hire.company().equals(Optional.of(connection.company())));
+    }
+
+    private Optional<EmploymentId> search(HireRecord hire, StoredConnection connection) {
+        try {
+            return employments.findByHire(new Access(connection, Deadline.in(SEARCH_TIME)), hire.id(), emails(hire));
+        } catch (RemoteRefusedException e) {
+            throw new RemoteHiringException(
+                    RemoteHiringException.Kind.REMOTE_UNEXPECTED, "Remote refused the search: " + e.getMessage(), e);
+        }
+    }
+
+    private Set<String> emails(HireRecord hire) {
+        Stream<String> typed = hire.details().answers().values().values().stream()
+                .flatMap(List::stream)
+                .filter(text -> text.contains("@"));
+        Stream<String> known = people.candidate(hire.tenant(), hire.application()).stream()
+                .flatMap(candidate -> Stream.of(candidate.personalEmail(), candidate.workEmail()))
+                .flatMap(Optional::stream);
+        return Stream.concat(typed, known).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Actor starter(HireRecord hire) {
+        return new Actor(hire.tenant(), hire.startedBy().user());
+    }
+}

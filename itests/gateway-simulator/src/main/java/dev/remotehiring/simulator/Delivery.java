@@ -1,0 +1,61 @@
+package dev.remotehiring.simulator;
+
+import dev.remotehiring.simulator.http.Connection;
+import dev.remotehiring.simulator.http.Request;
+import dev.remotehiring.simulator.http.Response;
+import dev.remotehiring.simulator.trouble.Stage;
+import java.time.Duration;
+import java.util.Optional;
+
+/** One request on its way through: what a trouble plays with. Every exchange is noted before its answer leaves. */
+final class Delivery implements Stage {
+    private final Engine engine;
+    private final Request request;
+    private final Connection connection;
+    private final String trouble;
+
+    Delivery(Engine engine, Request request, Connection connection, String trouble) {
+        this.engine = engine;
+        this.request = request;
+        this.connection = connection;
+        this.trouble = trouble;
+    }
+
+    @Override
+    public Response act() {
+        return actLaggingLists(Duration.ZERO);
+    }
+
+    @Override
+    public Response actLaggingLists(Duration lag) {
+        return engine.act(request, lag);
+    }
+
+    @Override
+    public void send(Response response) {
+        engine.note(request, Optional.of(response), trouble);
+        connection.send(response);
+    }
+
+    @Override
+    public void drip(Response response, Duration pause) {
+        engine.note(request, Optional.of(response), trouble);
+        connection.send(response, () -> engine.hold(pause), 1);
+    }
+
+    @Override
+    public void drop() {
+        engine.note(request, Optional.empty(), trouble);
+        connection.drop();
+    }
+
+    @Override
+    public void hold(Duration duration) {
+        engine.hold(duration);
+    }
+
+    @Override
+    public void actLater(Duration delay) {
+        engine.later(delay, this::act);
+    }
+}

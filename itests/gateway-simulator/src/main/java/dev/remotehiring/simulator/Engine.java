@@ -1,0 +1,151 @@
+package dev.remotehiring.simulator;
+
+import dev.remotehiring.simulator.api.Api;
+import dev.remotehiring.simulator.auth.AuthServer;
+import dev.remotehiring.simulator.form.Countries;
+import dev.remotehiring.simulator.form.Forms;
+import dev.remotehiring.simulator.http.Connection;
+import dev.remotehiring.simulator.http.Front;
+import dev.remotehiring.simulator.http.Request;
+import dev.remotehiring.simulator.http.Response;
+import dev.remotehiring.simulator.record.RequestLog;
+import dev.remotehiring.simulator.settings.Rules;
+import dev.remotehiring.simulator.settings.Settings;
+import dev.remotehiring.simulator.trouble.Trouble;
+import dev.remotehiring.simulator.trouble.Troubles;
+import dev.remotehiring.simulator.world.Ground;
+import dev.remotehiring.simulator.world.World;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** The running stand-in: takes requests, lets troubles have their way, and acts on one request at a time. */
+final class Engine implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Engine.class.getName());
+
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final RequestLog log;
+    private final Troubles troubles = new Troubles();
+    private final MovableClock clock;
+    private final Deferred deferred;
+    private final Ground ground;
+    private final AuthServer auth;
+    private final Api api;
+    private final Control control;
+    private final Front front;
+    private volatile Settings settings;
+    private Duration listLag = Duration.ZERO;
+
+    Engine(Start start) {
+        settings = start.settings();
+        log = new RequestLog(start.recorder());
+        clock = new MovableClock(start.clock());
+        deferred = new Deferred(clock);
+        ground = new Ground(new World(), clock, Rules.inForce(), () -> settings, this::uri);
+        auth = new AuthServer(ground);
+        Countries countries = new Countries();
+        api = new Api(ground, auth, countries, new Forms(ground, countries, start.forms()), () -> listLag);
+        control = new Control(this);
+        front = new Front(start.port(), this::serve);
+    }
+
+    /** How to start. */
+    record Start(
+            Clock clock,
+            int port,
+            Settings settings,
+            Optional<Path> forms,
+            Optional<dev.remotehiring.simulator.record.Recorder> recorder) {}
+
+    /** Acts on a request; nothing else happens meanwhile. */
+    Response act(Request request, Duration lag) {
+        return locked(() -> {
+            listLag = lag;
+            try {
+                return api.answer(request);
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "failed on " + request, e);
+                return Response.text(500, "text/plain", "Internal Server Error");
+            }
+        });
+    }
+
+    /** Waits; true when it waited the whole time, false when the stand-in closes. */
+    boolean hold(Duration duration) {
+        try {
+            return !closing.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    void later(Duration delay, Runnable work) {
+        deferred.at(clock.instant().plus(delay), work);
+    }
+
+    void note(Request request, Optional<Response> response, String trouble) {
+        log.note(clock.instant(), request, response, trouble);
+    }
+
+    /** Runs with nothing else happening meanwhile. */
+    <T> T locked(Supplier<T> work) {
+        synchronized (ground) {
+            return work.get();
+        }
+    }
+
+    void settings(Settings changed) {
+        settings = changed;
+    }
+
+    /** Puts the clock forward, and does what became due. */
+    void advance(Duration duration) {
+        clock.advance(duration);
+        deferred.runDue();
+    }
+
+    String uri() {
+        return front.uri();
+    }
+
+    RequestLog log() {
+        return log;
+    }
+
+    Troubles troubles() {
+        return troubles;
+    }
+
+    Ground ground() {
+        return ground;
+    }
+
+    AuthServer auth() {
+        return auth;
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        front.close();
+        deferred.close();
+    }
+
+    private void serve(Request request, Connection connection) {
+        deferred.runDue();
+        Optional<Response> answer = locked(() -> control.answer(request));
+        if (answer.isPresent()) {
+            connection.send(answer.get());
+            return;
+        }
+        Optional<Trouble> trouble = troubles.next(request);
+        String name = trouble.map(each -> each.getClass().getSimpleName()).orElse("");
+        Delivery delivery = new Delivery(this, request, connection, name);
+        trouble.ifPresentOrElse(each -> each.play(delivery), () -> delivery.send(delivery.act()));
+    }
+}

@@ -1,0 +1,217 @@
+package dev.remotehiring.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remotehiring.simulator.auth.Caller;
+import dev.remotehiring.simulator.auth.Scopes;
+import dev.remotehiring.simulator.auth.TokenKind;
+import dev.remotehiring.simulator.record.Seen;
+import dev.remotehiring.simulator.settings.Personality;
+import dev.remotehiring.simulator.settings.Settings;
+import dev.remotehiring.simulator.trouble.Planned;
+import dev.remotehiring.simulator.trouble.Trouble;
+import dev.remotehiring.simulator.world.Company;
+import dev.remotehiring.simulator.world.Employment;
+import dev.remotehiring.simulator.world.NewHire;
+import dev.remotehiring.simulator.world.PartnerClient;
+import dev.remotehiring.simulator.world.Person;
+import dev.remotehiring.simulator.world.Role;
+import dev.remotehiring.simulator.world.Seed;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A running stand-in for Remote's gateway.
+ *
+ * <pre>{@code
+ * try (GatewaySimulator remote = GatewaySimulator.start()) {
+ *     remote.plan(1, "POST", "/v1/employments", new Trouble.LoseAnswer());
+ *     ...
+ * }
+ * }</pre>
+ *
+ * Thread-safe. Whatever it can do over HTTP, and more, it can do here; see the module's README.
+ */
+public final class GatewaySimulator implements AutoCloseable {
+    private final Engine engine;
+
+    GatewaySimulator(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** With the demo's two companies, one client {@value SimulatorBuilder#DEMO_CLIENT}, and the default settings. */
+    public static GatewaySimulator start() {
+        return builder().start();
+    }
+
+    /** With something of its own. */
+    public static SimulatorBuilder builder() {
+        return new SimulatorBuilder();
+    }
+
+    /** The base address, {@code http://127.0.0.1:<port>}. */
+    public URI uri() {
+        return URI.create(engine.uri());
+    }
+
+    /** What it saw, oldest first, secrets masked. */
+    public List<Seen> requests() {
+        return engine.log().all();
+    }
+
+    /** How many requests came with this method and path. */
+    public long count(String method, String path) {
+        return engine.log().count(method, path);
+    }
+
+    /** Forgets what it saw. */
+    public void clearRequests() {
+        engine.log().clear();
+    }
+
+    /** All employments, oldest first, deleted ones too. */
+    public List<Employment> employments() {
+        return engine.locked(() -> engine.ground().world().employments());
+    }
+
+    /** Misbehaves on the next requests of that method ({@code *} for any) and path ({@code *} stands for anything). */
+    public void plan(int times, String method, String path, Trouble trouble) {
+        engine.troubles().plan(new Planned(method, path, times, trouble));
+    }
+
+    /** Behaves again. */
+    public void clearTroubles() {
+        engine.troubles().clear();
+    }
+
+    /** The settings as they are now. */
+    public Settings settings() {
+        return engine.ground().settings();
+    }
+
+    /** Changes settings, e.g. {@code remote.settings(s -> s.identityStatus = 200)}. */
+    public void settings(Consumer<Settings.Draft> change) {
+        engine.settings(settings().with(change));
+    }
+
+    /** Puts the clock forward; what became due happens before this returns. */
+    public void advance(Duration duration) {
+        engine.advance(duration);
+    }
+
+    /** Registers a client, or replaces the one of that id. */
+    public void register(PartnerClient client) {
+        change(() -> engine.ground().world().add(client));
+    }
+
+    /** A client by id. */
+    public PartnerClient client(String id) {
+        return engine.locked(() -> engine.ground().world().client(id).orElseThrow());
+    }
+
+    /** Adds an active company. */
+    public Company addCompany(String name) {
+        return engine.locked(() -> seed().company(name));
+    }
+
+    /** A company by name. */
+    public Company company(String name) {
+        return engine.locked(() -> engine.ground().world().companies().stream()
+                .filter(company -> company.name().equals(name))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** Adds a user with the password {@value Seed#PASSWORD}. */
+    public Person addPerson(Company company, String name, String email, Role role) {
+        return engine.locked(() -> seed().person(company.id(), name, email, role));
+    }
+
+    /** A user by e-mail. */
+    public Person person(String email) {
+        return engine.locked(() -> engine.ground().world().personByEmail(email).orElseThrow());
+    }
+
+    /** Moves a company to {@code pending}, {@code review}, {@code active} or {@code archived}. */
+    public void companyStatus(String name, String status) {
+        change(() -> company(name).moveTo(status));
+    }
+
+    /** Sets a company's credit risk status, e.g. {@code deposit_required}. */
+    public void creditRisk(String name, String status) {
+        change(() -> company(name).creditRisk(status));
+    }
+
+    /** Adds an employment that somebody else made, unchecked. */
+    public Employment addEmployment(String companyName, String countryCode, ObjectNode basicInformation) {
+        return engine.locked(() -> {
+            NewHire hire = new NewHire(company(companyName).id(), "employee", countryCode, null, basicInformation);
+            Employment employment =
+                    new Employment(hire, engine.ground().now(), engine.ground().now());
+            engine.ground().world().add(employment);
+            return employment;
+        });
+    }
+
+    /** Consents as a user would on the consent page, and returns the authorization code. */
+    public String approve(String clientId, String email, String scope) {
+        return engine.locked(() -> {
+            Caller caller = caller(clientId, email, Scopes.requested(scope));
+            engine.auth().consents().give(clientId, caller.companyId(), caller.userId());
+            return engine.auth().codes().issue(caller);
+        });
+    }
+
+    /** A customer token of the played environment, as an admin would make one in the web app. */
+    public String customerToken(String email) {
+        return customerToken(email, Scopes.EVERYTHING, settings().personality());
+    }
+
+    /** A customer token with less than everything, e.g. {@code all:read}, or of another environment. */
+    public String customerToken(String email, String scope, Personality environment) {
+        return engine.locked(() -> {
+            Person person = person(email);
+            Set<String> scopes = Scopes.requested(scope);
+            Caller caller = new Caller(TokenKind.CUSTOMER, "", person.companyId(), person.id(), scopes);
+            return engine.auth().tokens().customerToken(caller, environment);
+        });
+    }
+
+    /** Withdraws every consent of a company: its tokens end. */
+    public void revokeCompany(String name) {
+        change(() -> engine.auth().consents().revokeCompany(company(name).id()));
+    }
+
+    /** Withdraws a user's consent: their tokens end. */
+    public void revokeUser(String email) {
+        change(() -> engine.auth().consents().revokeUser(person(email).id()));
+    }
+
+    /** Ends all access tokens now; refresh tokens live on. */
+    public void expireTokens() {
+        change(() -> engine.auth().tokens().expire(caller -> true));
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    private Caller caller(String clientId, String email, Set<String> scopes) {
+        Person person = person(email);
+        return new Caller(TokenKind.COMPANY, clientId, person.companyId(), person.id(), scopes);
+    }
+
+    private Seed seed() {
+        return new Seed(engine.ground().world(), engine.ground().now());
+    }
+
+    private void change(Runnable work) {
+        engine.locked(() -> {
+            work.run();
+            return true;
+        });
+    }
+}

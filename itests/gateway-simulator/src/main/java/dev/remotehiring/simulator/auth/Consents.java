@@ -1,0 +1,40 @@
+package dev.remotehiring.simulator.auth;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Who let which client act: what a company's admin sees as "integrations". */
+public final class Consents {
+    private final Set<Consent> consents = new LinkedHashSet<>();
+    private final Tokens tokens;
+
+    /** Consents whose end takes the tokens with it. */
+    public Consents(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Notes a consent. */
+    public void give(String clientId, String companyId, String userId) {
+        consents.add(new Consent(clientId, companyId, userId));
+    }
+
+    /** Whether a company let the client act, by any of its users. */
+    public boolean manages(String clientId, String companyId) {
+        return consents.stream()
+                .anyMatch(consent -> consent.clientId.equals(clientId) && consent.companyId.equals(companyId));
+    }
+
+    /** Withdraws what a whole company gave (rule 21). */
+    public void revokeCompany(String companyId) {
+        consents.removeIf(consent -> consent.companyId.equals(companyId));
+        tokens.revoke(caller -> caller.kind() != TokenKind.PARTNER && caller.companyId().equals(companyId));
+    }
+
+    /** Withdraws what one user gave (rule 21). */
+    public void revokeUser(String userId) {
+        consents.removeIf(consent -> consent.userId.equals(userId));
+        tokens.revoke(caller -> caller.userId().equals(userId));
+    }
+
+    private record Consent(String clientId, String companyId, String userId) {}
+}

@@ -1,0 +1,28 @@
+package dev.remotehiring.simulator.trouble;
+
+import dev.remotehiring.simulator.http.Response;
+import java.time.Duration;
+
+/** What a trouble may do with the request at hand. */
+public interface Stage {
+    /** Does what the request asks for. */
+    Response act();
+
+    /** Does it, and keeps a new employment out of lists for a while. */
+    Response actLaggingLists(Duration lag);
+
+    /** Sends an answer. */
+    void send(Response response);
+
+    /** Sends an answer byte by byte, with a pause after each. */
+    void drip(Response response, Duration pause);
+
+    /** Breaks the connection; the response, if any, was meant but is lost. */
+    void drop();
+
+    /** Waits, without holding anything up but this request; ends early when the stand-in closes. */
+    void hold(Duration duration);
+
+    /** Does what the request asks for once the stand-in's clock is that much later; nobody gets the answer. */
+    void actLater(Duration delay);
+}

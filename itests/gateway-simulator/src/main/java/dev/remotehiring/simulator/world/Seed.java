@@ -1,0 +1,48 @@
+package dev.remotehiring.simulator.world;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/** Makes companies and people; ids are derived from names, so that they survive a restart. */
+public final class Seed {
+    /** Everybody's password at this stand-in; it protects nothing and is told on the login page. */
+    public static final String PASSWORD = "demo";
+
+    private final World world;
+    private final Instant now;
+
+    /** Seeds the given world. */
+    public Seed(World world, Instant now) {
+        this.world = world;
+        this.now = now;
+    }
+
+    /** The demo: two companies with people of every role. */
+    public void demo() {
+        String acme = company("Acme Robotics").id();
+        person(acme, "Olga Owner", "olga.owner@acme.example", Role.OWNER);
+        person(acme, "Ada Admin", "ada.admin@acme.example", Role.ADMIN);
+        person(acme, "Rita Recruiter", "rita.recruiter@acme.example", Role.ONBOARDING_MANAGER);
+        person(acme, "Paul People", "paul.people@acme.example", Role.PEOPLE_MANAGER);
+        String globex = company("Globex Trading").id();
+        person(globex, "Otto Owner", "otto.owner@globex.example", Role.OWNER);
+        person(globex, "Gus Admin", "gus.admin@globex.example", Role.ADMIN);
+        person(globex, "Rob Recruiter", "rob.recruiter@globex.example", Role.ONBOARDING_MANAGER);
+        person(globex, "Pia People", "pia.people@globex.example", Role.PEOPLE_MANAGER);
+    }
+
+    /** An active company. */
+    public Company company(String name) {
+        Company company = new Company(Ids.uuid("company:" + name), name, now);
+        world.add(company);
+        return company;
+    }
+
+    /** An active user with the demo password. */
+    public Person person(String companyId, String name, String email, Role role) {
+        String id = Ids.uuid("user:" + email.toLowerCase(Locale.ROOT));
+        Person person = new Person(id, companyId, name, email, PASSWORD, role, "active");
+        world.add(person);
+        return person;
+    }
+}
