@@ -1,0 +1,24 @@
+package dev.remotehiring.ui;
+
+import dev.remotehiring.ui.admin.Administration;
+import dev.remotehiring.ui.button.Buttons;
+import dev.remotehiring.ui.consent.Consents;
+import dev.remotehiring.ui.hire.Hiring;
+import dev.remotehiring.ui.web.Aftermath;
+import dev.remotehiring.ui.web.Routes;
+import java.time.Clock;
+
+/** Who answers what. */
+final class AllRoutes {
+    private AllRoutes() {}
+
+    static Routes at(Clock clock) {
+        Routes routes = new Routes();
+        routes.get("/consent/trouble", new Aftermath(clock)::show);
+        Hiring.register(routes);
+        Consents.register(routes);
+        Buttons.register(routes);
+        Administration.register(routes);
+        return routes;
+    }
+}

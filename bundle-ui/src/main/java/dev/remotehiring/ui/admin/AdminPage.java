@@ -1,0 +1,106 @@
+package dev.remotehiring.ui.admin;
+
+import static dev.remotehiring.ui.html.Element.el;
+
+import dev.remotehiring.admin.SetUp;
+import dev.remotehiring.api.Connection;
+import dev.remotehiring.api.ConnectionRequest;
+import dev.remotehiring.ui.html.Element;
+import dev.remotehiring.ui.html.Html;
+import dev.remotehiring.ui.page.Page;
+import dev.remotehiring.ui.text.Texts;
+import dev.remotehiring.ui.web.Exchange;
+import java.util.List;
+
+/** The set-up, the connections, and who waits for one. */
+final class AdminPage {
+    private final Exchange exchange;
+    private final Texts texts;
+
+    AdminPage(Exchange exchange) {
+        this.exchange = exchange;
+        this.texts = exchange.texts();
+    }
+
+    Page page() {
+        List<Connection> connections = exchange.services().admin().connections(exchange.actor());
+        List<ConnectionRequest> requests = exchange.services().admin().requests(exchange.actor());
+        return Page.of(
+                texts.say("admin.title"),
+                note("connected", "admin.connected"),
+                note("disconnected", "admin.disconnected"),
+                connections(connections),
+                requests(requests),
+                setUp(exchange.services().admin().setUp()));
+    }
+
+    private Html note(String parameter, String words) {
+        return exchange.parameter(parameter).isPresent()
+                ? el("p", texts.say(words)).css("note good").attr("role", "status")
+                : Html.NOTHING;
+    }
+
+    private Html connections(List<Connection> connections) {
+        boolean works = connections.stream().anyMatch(connection -> connection.ended().isEmpty());
+        Html list = connections.isEmpty()
+                ? el("p", texts.say("admin.none"))
+                : Html.all(connections.stream()
+                        .map(connection -> new ConnectionCard(exchange).html(connection))
+                        .toList());
+        return el("section")
+                .add(
+                        el("h2", texts.say("admin.connections")),
+                        list,
+                        el("p", texts.say("connect.role")),
+                        exchange.button(
+                                        exchange.to().admin("connect"),
+                                        texts.say(works ? "admin.reconnect" : "admin.connect"),
+                                        works ? "secondary" : "primary")
+                                .css("actions"));
+    }
+
+    private Html requests(List<ConnectionRequest> requests) {
+        return requests.isEmpty()
+                ? Html.NOTHING
+                : el("section")
+                        .css("card")
+                        .add(
+                                el("h2", texts.say("admin.requests")),
+                                el("ul").add(requests.stream().map(this::request).toList()));
+    }
+
+    private Element request(ConnectionRequest request) {
+        String candidate = exchange.candidates().name(request.application());
+        return el("li").text(texts.say("admin.request", request.from().name(), candidate) + " ")
+                .add(
+                        el("time", texts.moment(request.at()))
+                                .attr("datetime", request.at().toString()),
+                        exchange.button(
+                                exchange.to().hire(request.hire(), "consent"),
+                                texts.say("admin.answer", candidate),
+                                "secondary"));
+    }
+
+    private Html setUp(SetUp setUp) {
+        return el("section")
+                .add(
+                        el("h2", texts.say("admin.setup")),
+                        el("dl").css("facts")
+                                .add(
+                                        fact("admin.environment", texts.of("environment", setUp.environment())),
+                                        address("admin.redirect", setUp.redirectUri().toString()),
+                                        address("admin.client", setUp.clientId()),
+                                        address("admin.scopes", setUp.scopes()),
+                                        address("admin.gateway", setUp.gateway().toString()),
+                                        address("admin.webapp", setUp.webApp().toString())),
+                        el("p", texts.say("admin.register")).css("quiet"));
+    }
+
+    private Html fact(String key, String value) {
+        return Html.all(el("dt", texts.say(key)), el("dd", value));
+    }
+
+    private Html address(String key, String value) {
+        return Html.all(el("dt", texts.say(key)), el("dd").add(el("code", value)));
+    }
+}

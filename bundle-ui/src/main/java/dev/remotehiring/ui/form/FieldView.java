@@ -1,0 +1,139 @@
+package dev.remotehiring.ui.form;
+
+import static dev.remotehiring.ui.html.Element.el;
+
+import dev.remotehiring.api.FieldKind;
+import dev.remotehiring.api.FormField;
+import dev.remotehiring.ui.html.Element;
+import dev.remotehiring.ui.html.Html;
+import dev.remotehiring.ui.text.Texts;
+import dev.remotehiring.ui.web.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One field with its label, help and problems, tied together for screen readers. */
+final class FieldView {
+    private final FormField field;
+    private final String id;
+    private final Texts texts;
+    private final List<String> problems;
+    private final List<String> notes;
+
+    FieldView(FormField field, String id, Texts texts) {
+        this.field = field;
+        this.id = id;
+        this.texts = texts;
+        ProblemWords words = new ProblemWords(texts);
+        this.problems = field.problems().stream().map(words::of).toList();
+        this.notes = new LimitNotes(texts).of(field.kind(), field.limits());
+    }
+
+    /** Whether a person must look at it. */
+    boolean isAsked() {
+        return field.kind() != FieldKind.FIXED && (field.asked() || !problems.isEmpty());
+    }
+
+    String label() {
+        return field.label().isBlank() ? field.name() : field.label();
+    }
+
+    List<String> problems() {
+        return problems;
+    }
+
+    /** Where a link to the field leads. */
+    String anchor() {
+        return id;
+    }
+
+    Html html() {
+        if (field.kind() == FieldKind.FIXED) {
+            return fixed();
+        }
+        Element view = el("div")
+                .css(problems.isEmpty() ? "field" : "field wrong")
+                .add(Exchange.hidden(Answers.SHOWN, field.name()));
+        return view.add(content());
+    }
+
+    private Html content() {
+        Controls controls = new Controls(field, id, described(), texts);
+        return switch (field.kind()) {
+            case RADIO -> group(controls.radios());
+            case MULTI_SELECT -> group(controls.boxes());
+            case CHECKBOX -> Html.all(el("div").css("choice").add(controls.box(), labelled()), hints());
+            case SELECT -> Html.all(labelled(), hints(), controls.select());
+            case LONG_TEXT -> Html.all(labelled(), hints(), controls.longText());
+            case TEXT, EMAIL, TELEPHONE, DATE, INTEGER, NUMBER, MONEY ->
+                Html.all(labelled(), hints(), controls.input());
+            case FIXED -> fixed();
+        };
+    }
+
+    private Element group(Html choices) {
+        Element group = el("fieldset").add(el("legend").add(caption()), hints(), choices);
+        return described().isEmpty() ? group : group.attr("aria-describedby", described());
+    }
+
+    private Element labelled() {
+        return el("label").attr("for", id).add(caption());
+    }
+
+    private Html caption() {
+        return field.required()
+                ? Html.all(Html.text(label() + " "), el("span", "*").css("star").attr("aria-hidden", "true"))
+                : Html.text(label());
+    }
+
+    private Html hints() {
+        List<Html> hints = new ArrayList<>();
+        if (hasHelp()) {
+            Element help = el("div").css("help").attr("id", id + "-help");
+            if (!field.help().isBlank()) {
+                help.add(el("p", field.help()));
+            }
+            hints.add(help.add(notes.stream().map(note -> el("p", note)).toList()));
+        }
+        if (!problems.isEmpty()) {
+            hints.add(el("div")
+                    .css("problem")
+                    .attr("id", id + "-problem")
+                    .add(problems.stream().map(problem -> el("p", problem)).toList()));
+        }
+        return Html.all(hints);
+    }
+
+    private boolean hasHelp() {
+        return !field.help().isBlank() || !notes.isEmpty();
+    }
+
+    private String described() {
+        List<String> ids = new ArrayList<>();
+        if (!problems.isEmpty()) {
+            ids.add(id + "-problem");
+        }
+        if (hasHelp()) {
+            ids.add(id + "-help");
+        }
+        return String.join(" ", ids);
+    }
+
+    private Element fixed() {
+        return el("div")
+                .css("field fixed")
+                .attr("id", id)
+                .add(el("p", label()).css("label"), el("p", String.join(", ", shown())), hints());
+    }
+
+    private List<String> shown() {
+        return field.values().stream().map(this::optionLabel).toList();
+    }
+
+    private String optionLabel(String value) {
+        return field.options().stream()
+                .filter(option -> option.value().equals(value))
+                .map(option -> option.label())
+                .findFirst()
+                .orElse(value);
+    }
+}

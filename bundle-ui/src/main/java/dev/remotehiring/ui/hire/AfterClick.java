@@ -1,0 +1,64 @@
+package dev.remotehiring.ui.hire;
+
+import dev.remotehiring.api.Hire;
+import dev.remotehiring.api.HireOutcome;
+import dev.remotehiring.ui.page.Addresses;
+import dev.remotehiring.ui.web.Reply;
+
+/** Where a click on Hire leads: into Remote when it hired, else to the page of the hire. */
+final class AfterClick implements HireOutcome.Cases<Reply> {
+    private final Addresses to;
+
+    AfterClick(Addresses to) {
+        this.to = to;
+    }
+
+    @Override
+    public Reply hired(HireOutcome.Hired outcome) {
+        return Reply.seeOther(outcome.handOff().reveal().toString());
+    }
+
+    @Override
+    public Reply consentRequired(HireOutcome.ConsentRequired outcome) {
+        return page(outcome.hire());
+    }
+
+    @Override
+    public Reply detailsRequired(HireOutcome.DetailsRequired outcome) {
+        return page(outcome.hire());
+    }
+
+    @Override
+    public Reply ready(HireOutcome.Ready outcome) {
+        return page(outcome.hire());
+    }
+
+    @Override
+    public Reply inProgress(HireOutcome.InProgress outcome) {
+        return page(outcome.hire());
+    }
+
+    @Override
+    public Reply alreadyHired(HireOutcome.AlreadyHired outcome) {
+        return page(outcome.hire());
+    }
+
+    @Override
+    public Reply refused(HireOutcome.Refused outcome) {
+        return page(outcome.hire());
+    }
+
+    @Override
+    public Reply unresolved(HireOutcome.Unresolved outcome) {
+        return page(outcome.hire());
+    }
+
+    @Override
+    public Reply closed(HireOutcome.Closed outcome) {
+        return page(outcome.hire());
+    }
+
+    private Reply page(Hire hire) {
+        return Reply.seeOther(to.hire(hire.id()));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.remotehiring.ui.hire;
+
+import static dev.remotehiring.ui.html.Element.el;
+
+import dev.remotehiring.api.Hire;
+import dev.remotehiring.ui.html.Element;
+import dev.remotehiring.ui.html.Html;
+import dev.remotehiring.ui.text.Texts;
+import dev.remotehiring.ui.web.Exchange;
+
+/** What the pages of a hire share. */
+final class HireParts {
+    private final Exchange exchange;
+    private final Texts texts;
+
+    HireParts(Exchange exchange) {
+        this.exchange = exchange;
+        this.texts = exchange.texts();
+    }
+
+    /** What the candidate is called. */
+    String name(Hire hire) {
+        return exchange.candidates().name(hire.application());
+    }
+
+    Element lead(String words) {
+        return el("p", words).css("lead");
+    }
+
+    /** For the one who comes back from Remote. */
+    Html connectedNote() {
+        return exchange.parameter("connected").isPresent()
+                ? el("p", texts.say("ready.connected")).css("note good").attr("role", "status")
+                : Html.NOTHING;
+    }
+
+    /** Who began it and when, and the way back to the candidate. */
+    Html facts(Hire hire) {
+        Element started = el("p").css("quiet")
+                .text(texts.say("hire.started", hire.startedBy().name()) + " ")
+                .add(el("time", texts.moment(hire.startedAt()))
+                        .attr("datetime", hire.startedAt().toString()));
+        Html attempt = hire.attempt() > 1
+                ? el("p", texts.say("hire.attempt", hire.attempt())).css("quiet")
+                : Html.NOTHING;
+        return Html.all(started, attempt, exchange.candidates().back(hire.application(), texts));
+    }
+
+    Element hireAgain(Hire hire) {
+        return exchange.button(exchange.to().start(), texts.say("button.again"), "primary")
+                .add(Exchange.hidden("application", hire.application().value()));
+    }
+
+    /** Giving up takes two clicks, with or without script. */
+    Html giveUp(Hire hire) {
+        return el("details")
+                .css("give-up")
+                .add(
+                        el("summary", texts.say("cancel.open")),
+                        el("p", texts.say("cancel.text")),
+                        exchange.button(
+                                exchange.to().hire(hire.id(), "cancel"), texts.say("cancel.button"), "secondary"));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.remotehiring.ui.hire;
+
+import static dev.remotehiring.ui.html.Element.el;
+
+import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.Hire;
+import dev.remotehiring.api.HireOutcome;
+import dev.remotehiring.api.HireRequest;
+import dev.remotehiring.api.HireStatus;
+import dev.remotehiring.api.HireStatus.Availability;
+import dev.remotehiring.ui.form.Answers;
+import dev.remotehiring.ui.page.Page;
+import dev.remotehiring.ui.text.Texts;
+import dev.remotehiring.ui.web.Exchange;
+import dev.remotehiring.ui.web.Reply;
+import dev.remotehiring.ui.web.Routes;
+import java.util.List;
+
+/** What a recruiter does with a hire. Only the POSTs act. */
+public final class Hiring {
+    private Hiring() {}
+
+    /** Adds the routes. */
+    public static void register(Routes routes) {
+        routes.post("/hire", Hiring::start, Hiring::confirm)
+                .get("/hires/*", Hiring::show)
+                .post("/hires/*", Hiring::goOn)
+                .post("/hires/*/open", Hiring::open)
+                .post("/hires/*/cancel", Hiring::cancel);
+    }
+
+    private static Reply start(Exchange exchange) {
+        HireRequest request = new HireRequest(exchange.actor(), application(exchange));
+        return exchange.services().hiring().hire(request).match(new AfterClick(exchange.to()));
+    }
+
+    /** The button may stand on a page that was made before this browser had a cookie: ask once more, do nothing. */
+    private static Reply confirm(Exchange exchange) {
+        ApplicationId application = application(exchange);
+        List<HireStatus> statuses = exchange.services().hiring().statuses(exchange.actor(), List.of(application));
+        boolean visible = statuses.stream().noneMatch(status -> status.availability() == Availability.NOT_POSSIBLE);
+        String name = visible ? exchange.candidates().name(application) : application.value();
+        Texts texts = exchange.texts();
+        return Reply.page(Page.of(
+                texts.say("confirm.title", name),
+                el("p", texts.say("confirm.text")).css("lead"),
+                exchange.button(exchange.to().start(), texts.say("button.hire"), "primary")
+                        .add(Exchange.hidden("application", application.value()))));
+    }
+
+    private static Reply show(Exchange exchange) {
+        HireOutcome outcome = exchange.services().hiring().look(exchange.actor(), exchange.hire());
+        return Reply.page(outcome.match(new OutcomePages(exchange)));
+    }
+
+    private static Reply goOn(Exchange exchange) {
+        Hire hire = exchange.services().hiring().find(exchange.actor(), exchange.hire());
+        if (hire.state().isOver()) {
+            return Reply.seeOther(exchange.to().hire(hire.id()));
+        }
+        HireRequest request = new HireRequest(exchange.actor(), hire.application(), Answers.of(exchange.parameters()));
+        return exchange.services().hiring().hire(request).match(new AfterClick(exchange.to()));
+    }
+
+    private static Reply open(Exchange exchange) {
+        return Reply.seeOther(exchange.services()
+                .hiring()
+                .open(exchange.actor(), exchange.hire())
+                .reveal()
+                .toString());
+    }
+
+    private static Reply cancel(Exchange exchange) {
+        return Reply.seeOther(exchange.to()
+                .hire(exchange.services()
+                        .hiring()
+                        .cancel(exchange.actor(), exchange.hire())
+                        .id()));
+    }
+
+    private static ApplicationId application(Exchange exchange) {
+        return exchange.id(exchange.parameter("application").orElse(""), ApplicationId::new);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.remotehiring.ui.hire;
+
+import static dev.remotehiring.ui.html.Element.el;
+
+import dev.remotehiring.api.Hire;
+import dev.remotehiring.api.HireOutcome;
+import dev.remotehiring.api.HireState;
+import dev.remotehiring.ui.consent.ConsentRequiredPage;
+import dev.remotehiring.ui.form.FormPage;
+import dev.remotehiring.ui.html.Html;
+import dev.remotehiring.ui.page.Page;
+import dev.remotehiring.ui.text.Texts;
+import dev.remotehiring.ui.web.Exchange;
+
+/** The page for every outcome. */
+final class OutcomePages implements HireOutcome.Cases<Page> {
+    private final Exchange exchange;
+    private final Texts texts;
+    private final HireParts parts;
+
+    OutcomePages(Exchange exchange) {
+        this.exchange = exchange;
+        this.texts = exchange.texts();
+        this.parts = new HireParts(exchange);
+    }
+
+    @Override
+    public Page consentRequired(HireOutcome.ConsentRequired outcome) {
+        return new ConsentRequiredPage(exchange).page(outcome, parts.giveUp(outcome.hire()));
+    }
+
+    @Override
+    public Page detailsRequired(HireOutcome.DetailsRequired outcome) {
+        return new FormPage(exchange).page(outcome, parts.giveUp(outcome.hire()));
+    }
+
+    @Override
+    public Page ready(HireOutcome.Ready outcome) {
+        Hire hire = outcome.hire();
+        return Page.of(
+                texts.say("ready.title", parts.name(hire)),
+                parts.connectedNote(),
+                parts.lead(texts.say("ready.text")),
+                el("div")
+                        .css("actions")
+                        .add(exchange.button(exchange.to().hire(hire.id()), texts.say("button.continue"), "primary")),
+                parts.facts(hire),
+                parts.giveUp(hire));
+    }
+
+    @Override
+    public Page inProgress(HireOutcome.InProgress outcome) {
+        return new InProgressPage(exchange)
+                .page(outcome.hire(), texts.say("progress.title", parts.name(outcome.hire())), "progress.text");
+    }
+
+    @Override
+    public Page unresolved(HireOutcome.Unresolved outcome) {
+        return new InProgressPage(exchange)
+                .page(outcome.hire(), texts.say("unresolved.title", parts.name(outcome.hire())), "unresolved.text");
+    }
+
+    /** Nobody is sent into Remote by looking at a page: the same page as for a hire that was there before. */
+    @Override
+    public Page hired(HireOutcome.Hired outcome) {
+        return new HiredPage(exchange).page(outcome.hire());
+    }
+
+    @Override
+    public Page alreadyHired(HireOutcome.AlreadyHired outcome) {
+        return new HiredPage(exchange).page(outcome.hire());
+    }
+
+    @Override
+    public Page refused(HireOutcome.Refused outcome) {
+        Hire hire = outcome.hire();
+        return Page.of(
+                texts.say("refused.title", parts.name(hire)),
+                parts.lead(texts.of("refusal", outcome.refusal().reason())),
+                new RefusalReasons(texts).of(outcome.refusal()),
+                el("p", texts.say("refused.next")),
+                el("div").css("actions").add(parts.hireAgain(hire)),
+                parts.facts(hire));
+    }
+
+    @Override
+    public Page closed(HireOutcome.Closed outcome) {
+        Hire hire = outcome.hire();
+        boolean cancelled = hire.state() == HireState.CANCELLED;
+        Html words = parts.lead(texts.say(cancelled ? "cancelled.text" : "notcreated.text"));
+        return Page.of(
+                texts.say(cancelled ? "cancelled.title" : "notcreated.title", parts.name(hire)),
+                words,
+                el("div").css("actions").add(parts.hireAgain(hire)),
+                parts.facts(hire));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.remotehiring.ui.page;
+
+import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.HireId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * The addresses of the pages. None holds anything but ids.
+ *
+ * @param base the path of the pages, with the host's context path before it
+ */
+public record Addresses(String base) {
+    /** Where the hire button posts to. */
+    public String start() {
+        return base + "/hire";
+    }
+
+    /** The page of a hire. */
+    public String hire(HireId hire) {
+        return base + "/hires/" + encode(hire.value());
+    }
+
+    /** What a person can do on the page of a hire. */
+    public String hire(HireId hire, String action) {
+        return hire(hire) + "/" + action;
+    }
+
+    /** What the administrator sees. */
+    public String admin() {
+        return base + "/admin";
+    }
+
+    /** What the administrator does. */
+    public String admin(String action) {
+        return admin() + "/" + action;
+    }
+
+    /** The page that says what came of a consent. */
+    public String consent(String result) {
+        return base + "/consent/" + result;
+    }
+
+    /** A style sheet or script. */
+    public String asset(String name) {
+        return base + "/static/" + name;
+    }
+
+    /** The buttons of several applications. */
+    public String button(ApplicationId application) {
+        return base + "/button?application=" + encode(application.value());
+    }
+
+    /** A decoded path below the base, as an address. */
+    public String path(String decoded) {
+        return base
+                + Arrays.stream(decoded.split("/", -1)).map(Addresses::encode).collect(Collectors.joining("/"));
+    }
+
+    /** Text as a part of a path or a value in a query. */
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

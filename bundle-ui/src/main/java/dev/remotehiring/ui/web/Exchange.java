@@ -1,0 +1,162 @@
+package dev.remotehiring.ui.web;
+
+import static dev.remotehiring.ui.html.Element.el;
+
+import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.BrowserSession;
+import dev.remotehiring.api.HireId;
+import dev.remotehiring.host.User;
+import dev.remotehiring.ui.html.Element;
+import dev.remotehiring.ui.page.Addresses;
+import dev.remotehiring.ui.page.Frame;
+import dev.remotehiring.ui.text.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One request of a known user, as handlers see it. */
+public final class Exchange {
+    /** The name of the form token among the parameters. */
+    static final String TOKEN = "token";
+
+    private static final String TOKEN_PURPOSE = "form";
+
+    private final Frame frame;
+    private final User user;
+    private final Services services;
+    private final Browser browser;
+    private final Target target;
+    private final Optional<String> candidatePage;
+
+    /**
+     * What was asked for.
+     *
+     * @param route the route
+     * @param ids the ids in the path
+     * @param address the path, as a local address
+     * @param parameters all parameters, decoded
+     */
+    record Target(Route route, List<String> ids, String address, Map<String, List<String>> parameters) {}
+
+    Exchange(Frame frame, Services services, Browser browser, Target target, Optional<String> candidatePage) {
+        this.frame = frame;
+        this.user = frame.user().orElseThrow();
+        this.services = services;
+        this.browser = browser;
+        this.target = target;
+        this.candidatePage = candidatePage;
+    }
+
+    /** What the pages stand on. */
+    public Services services() {
+        return services;
+    }
+
+    /** Who asks. */
+    public User user() {
+        return user;
+    }
+
+    /** Who asks, in which tenant. */
+    public Actor actor() {
+        return user.actor();
+    }
+
+    /** The words. */
+    public Texts texts() {
+        return frame.texts();
+    }
+
+    /** The addresses. */
+    public Addresses to() {
+        return frame.to();
+    }
+
+    /** What candidates are called. */
+    public Candidates candidates() {
+        return new Candidates(services.candidates(), candidatePage, actor());
+    }
+
+    /** The browser, for a consent. */
+    public BrowserSession session() {
+        return browser.session();
+    }
+
+    /** The hire in the path. */
+    public HireId hire() {
+        return id(target.ids().get(0), HireId::new);
+    }
+
+    /** The id in the path, as it came. */
+    public String word() {
+        return target.ids().get(0);
+    }
+
+    /** The first value of a parameter. */
+    public Optional<String> parameter(String name) {
+        return target.parameters().getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** All parameters, decoded. */
+    public Map<String, List<String>> parameters() {
+        return target.parameters();
+    }
+
+    /** A parameter that must be an id; one that cannot be an id is nobody's. */
+    public <I> I id(String text, Function<String, I> type) {
+        try {
+            return type.apply(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new Halt(Halt.Reason.NO_SUCH_PAGE);
+        }
+    }
+
+    /** A form that posts there, with its form token. */
+    public Element form(String address) {
+        return el("form").attr("method", "post").attr("action", address).add(hidden(TOKEN, token()));
+    }
+
+    /** A form that is one button. */
+    public Element button(String address, String label, String css) {
+        return form(address).add(el("button", label).attr("type", "submit").css(css));
+    }
+
+    /** A hidden value of a form. */
+    public static Element hidden(String name, String value) {
+        return el("input").attr("type", "hidden").attr("name", name).attr("value", value);
+    }
+
+    /** A form token. */
+    public String token() {
+        return new Seal(browser.session(), actor(), TOKEN_PURPOSE).seal("");
+    }
+
+    /** A text for the address of our next page, which nobody else can make up. */
+    public String seal(String purpose, String text) {
+        return new Seal(browser.session(), actor(), purpose).seal(text);
+    }
+
+    /** The text that {@link #seal} made, if it was ours. */
+    public Optional<String> open(String purpose, String sealed) {
+        return browser.known().flatMap(known -> new Seal(known, actor(), purpose).open(sealed));
+    }
+
+    /** The hire in the path, if there is one. */
+    Optional<HireId> knownHire() {
+        return target.route().pattern().contains("hires") ? Optional.of(hire()) : Optional.empty();
+    }
+
+    boolean isPost() {
+        return target.route().method().equals("POST");
+    }
+
+    /** The address that was asked for. */
+    String address() {
+        return target.address();
+    }
+
+    boolean isTrusted() {
+        return parameter(TOKEN).flatMap(token -> open(TOKEN_PURPOSE, token)).isPresent();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.remotehiring.ui.web;
+
+import dev.remotehiring.ui.config.Settings;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The front door of all pages: reads a request, has it answered, and sends the answer with its security headers. */
+public final class PagesServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Supplier<Optional<Services>> services;
+    private final transient Routes routes;
+    private final transient Settings settings;
+    private final transient Clock clock;
+    private final transient SecurityHeaders headers;
+
+    /**
+     * @param services what the pages stand on; empty while a part is missing
+     * @param routes who answers what
+     * @param settings how the pages are set up
+     * @param clock the time
+     */
+    public PagesServlet(Supplier<Optional<Services>> services, Routes routes, Settings settings, Clock clock) {
+        this.services = services;
+        this.routes = routes;
+        this.settings = settings;
+        this.clock = clock;
+        this.headers = new SecurityHeaders(settings);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Conversation conversation = new Conversation(request, routes, settings, clock);
+        Reply reply = conversation.reply(services);
+        byte[] body = conversation.body().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(reply.status());
+        headers.apply(response, conversation.setUp());
+        reply.headers().forEach(response::setHeader);
+        conversation.setCookie().ifPresent(cookie -> response.addHeader("Set-Cookie", cookie));
+        response.setContentType(reply.type());
+        response.setContentLength(body.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(body);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.remotehiring.ui.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What answers to a method on a path.
+ *
+ * @param method {@code GET} or {@code POST}
+ * @param pattern the segments of the path; {@code *} stands for an id
+ * @param shape what kind of answer its caller can use, also when something goes wrong
+ * @param handler answers
+ * @param untrusted answers a POST without a valid form token; it must not act
+ */
+record Route(String method, List<String> pattern, Shape shape, Handler handler, Handler untrusted) {
+    /** What the caller of a route can use. */
+    enum Shape {
+        /** A whole page. */
+        PAGE,
+        /** A piece of a page. */
+        FRAGMENT,
+        /** Data. */
+        DATA,
+        /** A redirect to a clean address, whatever happens. */
+        CALLBACK
+    }
+
+    /** The ids in the path, if the path is of this route. */
+    Optional<List<String>> match(List<String> path) {
+        if (path.size() != pattern.size()) {
+            return Optional.empty();
+        }
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < path.size(); i++) {
+            if (pattern.get(i).equals("*")) {
+                ids.add(path.get(i));
+            } else if (!pattern.get(i).equals(path.get(i))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(ids);
+    }
+}

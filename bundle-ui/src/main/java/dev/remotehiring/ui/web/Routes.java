@@ -1,0 +1,78 @@
+package dev.remotehiring.ui.web;
+
+import dev.remotehiring.ui.web.Route.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The table of all routes. */
+public final class Routes {
+    private final List<Route> routes = new ArrayList<>();
+
+    /** What was found for a path. */
+    record Found(Route route, List<String> ids) {}
+
+    /** A page. */
+    public Routes get(String path, Handler handler) {
+        return add(new Route("GET", segments(path), Shape.PAGE, handler, handler));
+    }
+
+    /** A piece of a page. */
+    public Routes fragment(String path, Handler handler) {
+        return add(new Route("GET", segments(path), Shape.FRAGMENT, handler, handler));
+    }
+
+    /** Data for a script. */
+    public Routes data(String path, Handler handler) {
+        return add(new Route("GET", segments(path), Shape.DATA, handler, handler));
+    }
+
+    /** A page of which nothing may stay in the browser's history: it only ever redirects. */
+    public Routes callback(String path, Handler handler) {
+        return add(new Route("GET", segments(path), Shape.CALLBACK, handler, handler));
+    }
+
+    /** An action. Without a valid form token it is offered again, with what was typed, and not done. */
+    public Routes post(String path, Handler handler) {
+        return post(path, handler, Retry::offer);
+    }
+
+    /** An action with an answer of its own for requests without a valid form token; that answer must not act. */
+    public Routes post(String path, Handler handler, Handler untrusted) {
+        return add(new Route("POST", segments(path), Shape.PAGE, handler, untrusted));
+    }
+
+    /** The route of a path and a method, if the path exists; a HEAD is answered like a GET. */
+    Optional<Found> find(String method, String path) {
+        String wanted = method.equals("HEAD") ? "GET" : method;
+        return on(path).stream()
+                .filter(found -> found.route().method().equals(wanted))
+                .findFirst();
+    }
+
+    /** The methods that a path answers to, for {@code Allow}; empty when there is no such path. */
+    String allowed(String path) {
+        return on(path).stream()
+                .map(found -> found.route().method())
+                .distinct()
+                .map(method -> method.equals("GET") ? "GET, HEAD" : method)
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<Found> on(String path) {
+        List<String> segments = segments(path);
+        return routes.stream()
+                .flatMap(route -> route.match(segments).map(ids -> new Found(route, ids)).stream())
+                .toList();
+    }
+
+    private Routes add(Route route) {
+        routes.add(route);
+        return this;
+    }
+
+    private static List<String> segments(String path) {
+        return List.of(path.split("/", -1));
+    }
+}

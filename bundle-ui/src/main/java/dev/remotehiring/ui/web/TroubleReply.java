@@ -1,0 +1,103 @@
+package dev.remotehiring.ui.web;
+
+import static dev.remotehiring.ui.html.Element.el;
+
+import dev.remotehiring.api.HireId;
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.ui.html.Element;
+import dev.remotehiring.ui.html.Html;
+import dev.remotehiring.ui.page.Page;
+import dev.remotehiring.ui.text.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The answer that tells a trouble, in the shape that the caller of the route can use. */
+final class TroubleReply {
+    private static final String ENDED = RemoteHiringException.Kind.CONNECTION_ENDED.name();
+
+    private final Trouble trouble;
+    private final Texts texts;
+    private final Instant now;
+
+    TroubleReply(Trouble trouble, Texts texts, Instant now) {
+        this.trouble = trouble;
+        this.texts = texts;
+        this.now = now;
+    }
+
+    /** @param asked the request, if it got far enough to be understood */
+    Reply in(Route.Shape shape, Optional<Exchange> asked) {
+        Reply reply = switch (shape) {
+            case PAGE -> Reply.page(trouble.status(), page(asked));
+            case FRAGMENT -> Reply.fragment(trouble.status(), fragment());
+            case DATA -> Reply.json(trouble.status(), data());
+            case CALLBACK -> throw new IllegalArgumentException("A callback tells its troubles later.");
+        };
+        return withRetry(reply);
+    }
+
+    /** On a page of its own, apart from what was asked. */
+    Reply page() {
+        return withRetry(Reply.page(trouble.status(), page(Optional.empty())));
+    }
+
+    private Reply withRetry(Reply reply) {
+        trouble.retryAt().ifPresent(at -> reply.header("Retry-After", String.valueOf(seconds(at))));
+        return reply;
+    }
+
+    private Page page(Optional<Exchange> asked) {
+        List<Html> content = new ArrayList<>();
+        trouble.words().forEach(words -> content.add(el("p", words).css("lead")));
+        trouble.retryAt().ifPresent(at -> content.add(el("p", texts.say("error.retry", seconds(at)))));
+        asked.ifPresent(exchange -> content.addAll(waysOn(exchange)));
+        trouble.reference()
+                .ifPresent(reference -> content.add(
+                        el("p", texts.say("error.reference", reference)).css("quiet")));
+        return new Page(trouble.title(), content, Optional.empty());
+    }
+
+    private List<Html> waysOn(Exchange exchange) {
+        List<Html> ways = new ArrayList<>();
+        Optional<HireId> hire = exchange.knownHire();
+        if (trouble.again()) {
+            ways.add(exchange.isPost() ? Retry.form(exchange) : lookAgain(exchange.address()));
+        }
+        if (trouble.name().equals(ENDED)) {
+            hire.ifPresent(id -> ways.add(
+                    exchange.button(exchange.to().hire(id, "consent"), texts.say("error.reconnect"), "primary")));
+        }
+        if (exchange.isPost()) {
+            hire.ifPresent(id -> ways.add(el(
+                    "p",
+                    el("a", texts.say("error.hire")).attr("href", exchange.to().hire(id)))));
+        }
+        return ways;
+    }
+
+    private Element lookAgain(String address) {
+        return el("p", el("a", texts.say("error.again")).attr("href", address));
+    }
+
+    private Element fragment() {
+        Element words = el("p", trouble.title()).css("remote-hire-note");
+        return el("div", words).css("remote-hire").attr("data-error", trouble.name());
+    }
+
+    private Json data() {
+        Map<String, Json> error = new LinkedHashMap<>();
+        error.put("kind", Json.of(trouble.name()));
+        error.put("message", Json.of(trouble.title()));
+        trouble.reference().ifPresent(reference -> error.put("reference", Json.of(reference)));
+        return Json.of(Map.of("error", Json.of(error)));
+    }
+
+    private long seconds(Instant at) {
+        return Math.max(1, Duration.between(now, at).plusMillis(999).toSeconds());
+    }
+}

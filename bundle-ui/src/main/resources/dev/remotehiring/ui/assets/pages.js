@@ -1,0 +1,65 @@
+/* Small conveniences; every page works without them. */
+(() => {
+  "use strict";
+
+  // A second click on a button that is already sending does nothing. The server would not hire twice anyway.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "yes";
+    form.querySelectorAll("button[type=submit]").forEach((button) => button.setAttribute("aria-disabled", "true"));
+  });
+
+  // Coming back by the back button, the page can be used again.
+  window.addEventListener("pageshow", () => {
+    document.querySelectorAll("form[data-sent]").forEach((form) => {
+      delete form.dataset.sent;
+      form.querySelectorAll("button[aria-disabled]").forEach((button) => button.removeAttribute("aria-disabled"));
+    });
+  });
+
+  // Moments in the reader's own time zone.
+  document.querySelectorAll("time[datetime]").forEach((time) => {
+    const moment = new Date(time.dateTime);
+    if (!Number.isNaN(moment.getTime())) {
+      time.title = time.textContent;
+      time.textContent = moment.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+    }
+  });
+
+  // A link of the summary opens what the field is folded into.
+  document.querySelectorAll(".summary a").forEach((link) => {
+    link.addEventListener("click", () => {
+      const field = document.querySelector(link.getAttribute("href"));
+      field?.closest("details")?.setAttribute("open", "");
+      field?.focus();
+    });
+  });
+
+  // Long lists of boxes can be narrowed down.
+  document.querySelectorAll(".choices.many").forEach((list) => {
+    const filter = document.createElement("input");
+    filter.type = "search";
+    filter.className = "filter";
+    filter.autocomplete = "off";
+    filter.setAttribute("aria-label", list.dataset.filter);
+    filter.placeholder = list.dataset.filter;
+    filter.addEventListener("input", () => {
+      const wanted = filter.value.trim().toLocaleLowerCase();
+      list.querySelectorAll(".choice").forEach((choice) => {
+        choice.hidden = !choice.textContent.toLocaleLowerCase().includes(wanted);
+      });
+    });
+    filter.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") {
+        event.preventDefault();
+      }
+    });
+    list.before(filter);
+  });
+
+  document.querySelector(".summary")?.focus();
+})();

@@ -1,0 +1,98 @@
+/*
+ * <remote-hire-button application="4711" base="/remote-hiring">Hire</remote-hire-button>
+ *
+ * Shows the hire button of an application. What stands between the tags is shown until the button is there, and stays
+ * where it cannot be had. All buttons of a page are fetched together.
+ */
+(() => {
+  "use strict";
+
+  const AT_ONCE = 50;
+  const waiting = new Map();
+
+  const chunks = (list) =>
+    list.length <= AT_ONCE ? [list] : [list.slice(0, AT_ONCE), ...chunks(list.slice(AT_ONCE))];
+
+  const fetchButtons = async (base, elements) => {
+    const query = elements.map((element) => "application=" + encodeURIComponent(element.application)).join("&");
+    const answer = await fetch(base + "/buttons?" + query, { credentials: "same-origin" });
+    if (!answer.ok) {
+      throw new Error("The hire buttons cannot be shown: status " + answer.status);
+    }
+    const buttons = (await answer.json()).buttons;
+    elements.forEach((element, index) => element.show(buttons[index].html));
+  };
+
+  // The first request gives the browser its cookie; the others must carry it, so they go one after the other.
+  const fetchAll = async () => {
+    const groups = [...waiting];
+    waiting.clear();
+    for (const [base, elements] of groups) {
+      for (const some of chunks(elements)) {
+        try {
+          await fetchButtons(base, some);
+        } catch (problem) {
+          some.forEach((element) => element.fail(problem));
+        }
+      }
+    }
+  };
+
+  let turn = Promise.resolve();
+  const want = (element) => {
+    if (waiting.size === 0) {
+      queueMicrotask(() => {
+        turn = turn.then(fetchAll);
+      });
+    }
+    waiting.set(element.base, [...(waiting.get(element.base) ?? []), element]);
+  };
+
+  class RemoteHireButton extends HTMLElement {
+    static observedAttributes = ["application", "base"];
+
+    get application() {
+      return this.getAttribute("application") ?? "";
+    }
+
+    get base() {
+      return (this.getAttribute("base") ?? "/remote-hiring").replace(/\/+$/, "");
+    }
+
+    connectedCallback() {
+      this.refresh();
+    }
+
+    attributeChangedCallback(name, before) {
+      if (this.isConnected && before !== null) {
+        this.refresh();
+      }
+    }
+
+    /** Looks again, for instance after the host heard of a change. */
+    refresh() {
+      if (this.application) {
+        want(this);
+      }
+    }
+
+    show(html) {
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      const style = document.createElement("link");
+      style.rel = "stylesheet";
+      style.href = this.base + "/static/remote-hire-button.css";
+      const parsed = new DOMParser().parseFromString(html, "text/html");
+      root.replaceChildren(style, ...parsed.body.childNodes);
+      this.dispatchEvent(new CustomEvent("remote-hire-shown", { bubbles: true }));
+    }
+
+    fail(problem) {
+      console.warn(problem);
+      this.dispatchEvent(new CustomEvent("remote-hire-failed", { bubbles: true }));
+    }
+  }
+
+  if (!customElements.get("remote-hire-button")) {
+    customElements.define("remote-hire-button", RemoteHireButton);
+  }
+})();

@@ -1,0 +1,177 @@
+package dev.remotehiring.ui;
+
+import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.ConnectionRequest;
+import dev.remotehiring.api.ConsentCallback;
+import dev.remotehiring.api.ConsentOutcome;
+import dev.remotehiring.api.ConsentStart;
+import dev.remotehiring.api.Employment;
+import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.HandOff;
+import dev.remotehiring.api.Hire;
+import dev.remotehiring.api.HireId;
+import dev.remotehiring.api.HireOutcome;
+import dev.remotehiring.api.HireRequest;
+import dev.remotehiring.api.HireState;
+import dev.remotehiring.api.HireStatus;
+import dev.remotehiring.api.OnboardingStatus;
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.RemoteHiringException.Kind;
+import dev.remotehiring.api.RemoteHiringService;
+import dev.remotehiring.api.UserId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A hiring service in memory: hires of one tenant with the outcome that a test puts in. It notes what it was asked to
+ * do, and keeps strangers out as the real one does.
+ */
+final class Hires implements RemoteHiringService {
+    static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    static final ApplicationId APPLICATION = new ApplicationId("A-17");
+    static final HireId ID = new HireId("7f3c1c1e-0000-4000-8000-000000000001");
+    static final String MAGIC = "https://remote-sandbox.com/magic/s3cret-magic";
+    static final String AUTHORIZE = "https://gateway.remote-sandbox.com/auth/oauth2/authorize?state=s3cret-state";
+
+    final List<String> acts = new ArrayList<>();
+    final List<HireRequest> requests = new ArrayList<>();
+    final List<ConsentStart> starts = new ArrayList<>();
+    final List<ConsentCallback> callbacks = new ArrayList<>();
+    private final Map<ApplicationId, HireStatus> statuses = new HashMap<>();
+    private HireOutcome looked = new HireOutcome.Ready(hire(HireState.REQUESTED));
+    private HireOutcome clicked = new HireOutcome.Hired(hire(HireState.CREATED), handOff());
+    private ConsentOutcome consent = new ConsentOutcome.Stale(Optional.empty());
+    private RuntimeException trouble;
+
+    static Hire hire(HireState state) {
+        return new Hire(ID, APPLICATION, 1, state, People.RITA.person(), NOW, NOW, Optional.empty(), Optional.empty());
+    }
+
+    static HandOff handOff() {
+        return new HandOff(HandOff.Kind.MAGIC_LINK, URI.create(MAGIC));
+    }
+
+    /** What looking at the hire, and a click on it, give from now on. */
+    void outcome(HireOutcome outcome) {
+        looked = outcome;
+        clicked = outcome;
+    }
+
+    void look(HireOutcome outcome) {
+        looked = outcome;
+    }
+
+    void consent(ConsentOutcome outcome) {
+        consent = outcome;
+    }
+
+    void status(HireStatus status) {
+        statuses.put(status.application(), status);
+    }
+
+    /** Everything fails from now on. */
+    void fail(RuntimeException how) {
+        trouble = how;
+    }
+
+    @Override
+    public HireOutcome hire(HireRequest request) {
+        act("hire " + request.application(), request.actor());
+        requests.add(request);
+        return clicked;
+    }
+
+    @Override
+    public HireOutcome look(Actor actor, HireId hire) {
+        require(actor, hire);
+        return looked;
+    }
+
+    @Override
+    public Hire find(Actor actor, HireId hire) {
+        require(actor, hire);
+        return looked.hire();
+    }
+
+    @Override
+    public HandOff open(Actor actor, HireId hire) {
+        require(actor, hire);
+        act("open " + hire, actor);
+        return handOff();
+    }
+
+    @Override
+    public Hire cancel(Actor actor, HireId hire) {
+        require(actor, hire);
+        act("cancel " + hire, actor);
+        looked = new HireOutcome.Closed(hire(HireState.CANCELLED));
+        return looked.hire();
+    }
+
+    @Override
+    public List<HireStatus> statuses(Actor actor, Collection<ApplicationId> applications) {
+        failIfWanted();
+        return applications.stream()
+                .map(application -> statuses.getOrDefault(application, Site.status(application)))
+                .toList();
+    }
+
+    @Override
+    public Employment employment(Actor actor, HireId hire) {
+        require(actor, hire);
+        return new Employment(
+                new EmploymentId("e-1"),
+                Optional.of("AB12CD"),
+                OnboardingStatus.INVITED,
+                "invited",
+                "employee_self_enrollment",
+                NOW);
+    }
+
+    @Override
+    public URI beginConsent(ConsentStart start) {
+        start.hire().ifPresent(hire -> require(start.actor(), hire));
+        act("beginConsent", start.actor());
+        starts.add(start);
+        return URI.create(AUTHORIZE);
+    }
+
+    @Override
+    public ConsentOutcome completeConsent(ConsentCallback callback) {
+        failIfWanted();
+        callbacks.add(callback);
+        return consent;
+    }
+
+    @Override
+    public ConnectionRequest requestConnection(Actor actor, HireId hire, UserId administrator) {
+        require(actor, hire);
+        act("ask " + administrator, actor);
+        return new ConnectionRequest(hire, APPLICATION, People.RITA.person(), People.ADAM.person(), NOW);
+    }
+
+    private void act(String what, Actor actor) {
+        failIfWanted();
+        acts.add(actor.user() + ": " + what);
+    }
+
+    private void require(Actor actor, HireId hire) {
+        failIfWanted();
+        if (!actor.tenant().equals(People.TENANT) || !hire.equals(ID)) {
+            throw new RemoteHiringException(Kind.NOT_FOUND, "There is no such hire.");
+        }
+    }
+
+    private void failIfWanted() {
+        if (trouble != null) {
+            throw trouble;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.remotehiring.ui;
+
+import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.HireStatus;
+import dev.remotehiring.api.HireStatus.Availability;
+import dev.remotehiring.host.Candidate;
+import dev.remotehiring.host.CandidateDirectory;
+import dev.remotehiring.ui.config.Settings;
+import dev.remotehiring.ui.web.PagesServlet;
+import dev.remotehiring.ui.web.Services;
+import dev.remotehiring.ui.web.StaticServlet;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The pages in a real servlet container, in a host whose users say in a header who they are. */
+final class Site implements AutoCloseable {
+    static final String CONTEXT = "/ats";
+    static final String BASE = CONTEXT + "/remote-hiring";
+    static final Settings SETTINGS = new Settings(
+            "/remote-hiring", "default", "'self'", List.of(), Optional.of("/candidates/{application}"), zone());
+
+    final People people = new People();
+    final Hires hires = new Hires();
+    final Connections connections = new Connections();
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+    private boolean complete = true;
+
+    Site() {
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        Clock clock = Clock.fixed(Hires.NOW, ZoneOffset.UTC);
+        ServletContextHandler context = new ServletContextHandler(CONTEXT);
+        context.addFilter(new FilterHolder(new Login()), "/*", null);
+        context.addServlet(new ServletHolder(new StaticServlet()), "/remote-hiring/static/*");
+        context.addServlet(
+                new ServletHolder(new PagesServlet(this::services, AllRoutes.at(clock), SETTINGS, clock)),
+                "/remote-hiring/*");
+        server.setHandler(context);
+        try {
+            server.start();
+        } catch (Exception notStarted) {
+            throw new IllegalStateException(notStarted);
+        }
+    }
+
+    /** A part of the plugin is missing from now on. */
+    void incomplete() {
+        complete = false;
+    }
+
+    Visitor visitor(String login) {
+        return new Visitor("http://127.0.0.1:" + connector.getLocalPort(), login);
+    }
+
+    static HireStatus status(ApplicationId application) {
+        return new HireStatus(
+                application, Availability.READY, Optional.empty(), Optional.of("Acme <GmbH>"), EnvironmentName.SANDBOX);
+    }
+
+    private Optional<Services> services() {
+        return complete
+                ? Optional.of(new Services(hires, connections, people, Optional.of(candidates())))
+                : Optional.empty();
+    }
+
+    private static CandidateDirectory candidates() {
+        return (tenant, application) -> Optional.of(new Candidate(
+                application,
+                "Zoë <script>alert(1)</script>",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of()));
+    }
+
+    private static ZoneId zone() {
+        return ZoneId.of("Europe/Lisbon");
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception notStopped) {
+            throw new IllegalStateException(notStopped);
+        }
+    }
+
+    private static final class Login implements Filter {
+        @Override
+        public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            HttpServletRequest http = (HttpServletRequest) request;
+            chain.doFilter(
+                    new HttpServletRequestWrapper(http) {
+                        @Override
+                        public String getRemoteUser() {
+                            return http.getHeader("Test-Login");
+                        }
+                    },
+                    response);
+        }
+    }
+}
