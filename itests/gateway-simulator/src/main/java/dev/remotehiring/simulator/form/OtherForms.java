@@ -24,6 +24,8 @@ final class OtherForms {
                 .required("address", Field.words("Street and number"))
                 .optional("address_line_2", Field.text("More of the address").nullable())
                 .required("city", Field.words("Town"))
+                .optional("state", Field.text("State or region").nullable())
+                .optional("country", Field.text("Country code").nullable())
                 .required("postal_code", Field.words("Postal code"))
                 .json();
     }
