@@ -31,10 +31,19 @@ final class Control {
                 .on("GET", "/_simulator/requests", (request, parts) -> requests(request))
                 .on("DELETE", "/_simulator/requests", (request, parts) -> done(simulator::clearRequests))
                 .on("GET", "/_simulator/trouble", (request, parts) -> troubles())
-                .on("POST", "/_simulator/trouble", ordered(order -> engine.troubles().plan(Spoken.read(order))))
+                .on(
+                        "POST",
+                        "/_simulator/trouble",
+                        ordered(order -> engine.troubles().plan(Spoken.read(order))))
                 .on("DELETE", "/_simulator/trouble", (request, parts) -> done(simulator::clearTroubles))
-                .on("GET", "/_simulator/settings", (request, parts) -> Response.data(simulator.settings().json()))
-                .on("POST", "/_simulator/settings", ordered(order -> engine.settings(simulator.settings().with(order))))
+                .on(
+                        "GET",
+                        "/_simulator/settings",
+                        (request, parts) -> Response.data(simulator.settings().json()))
+                .on(
+                        "POST",
+                        "/_simulator/settings",
+                        ordered(order -> engine.settings(simulator.settings().with(order))))
                 .on("GET", "/_simulator/employments", (request, parts) -> employments())
                 .on("POST", "/_simulator/employments", ordered(this::addEmployment))
                 .on("POST", "/_simulator/clock", ordered(this::advance))
@@ -48,7 +57,8 @@ final class Control {
             return Optional.empty();
         }
         try {
-            return router.answer(request).or(() -> Optional.of(Failure.message(404, "Not Found").response()));
+            return router.answer(request)
+                    .or(() -> Optional.of(Failure.message(404, "Not Found").response()));
         } catch (Failure failure) {
             return Optional.of(failure.response());
         }
@@ -78,7 +88,8 @@ final class Control {
     }
 
     private Response troubles() {
-        return Response.data(engine.troubles().planned().stream().map(Planned::toString).toList());
+        return Response.data(
+                engine.troubles().planned().stream().map(Planned::toString).toList());
     }
 
     private Response employments() {

@@ -24,21 +24,17 @@ final class RequestsPage {
                         seen.status() == 0 ? "none" : seen.status(),
                         seen.trouble()))
                 .toList());
-        return Page.of(
-                200,
-                "Requests seen",
-                Html.of(
-                        """
+        return Page.of(200, "Requests seen", Html.of("""
                         <p>Oldest first; secrets are masked. With <code>Accept: application/json</code>: headers and bodies too.</p>
                         <table><thead><tr><th scope="col">At</th><th scope="col">Method</th><th scope="col">Address</th>
                         <th scope="col">Status</th><th scope="col">Trouble</th></tr></thead><tbody>{}</tbody></table>
-                        """,
-                        rows));
+                        """, rows));
     }
 
     static Response style() {
         try (InputStream css = Page.class.getResourceAsStream("style.css")) {
-            return Response.text(200, "text/css; charset=utf-8", new String(css.readAllBytes(), StandardCharsets.UTF_8));
+            return Response.text(
+                    200, "text/css; charset=utf-8", new String(css.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Someone at a browser: keeps the cookie, fills in forms, follows redirects one by one. */
 public final class Browser {
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final Visitor visitor;
     private String cookie = "";

@@ -67,7 +67,8 @@ public final class Visitor {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return request.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body));
+        return request.header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
     }
 
     public Answer send(HttpRequest.Builder request) {

@@ -41,8 +41,10 @@ public final class Api {
         changes(gate, new EmploymentChange(ground, countries, content, json));
         sandbox(gate, new SandboxResource(ground, creation, json));
         companies(gate, auth, new CompanyCheck(ground, countries, forms));
-        router.on("GET", "/v1/identity/current", gate.guard(Access.IDENTITY, (caller, request, parts) ->
-                new IdentityResource(ground).show(caller)));
+        router.on(
+                "GET",
+                "/v1/identity/current",
+                gate.guard(Access.IDENTITY, (caller, request, parts) -> new IdentityResource(ground).show(caller)));
         pages(new Dashboard(ground, auth.sessions(), countries));
     }
 
@@ -58,46 +60,80 @@ public final class Api {
     }
 
     private void countries(Gate gate, CountryResource countries) {
-        router.on("GET", "/v1/countries", gate.guard(Access.READ_COUNTRIES, (caller, request, parts) ->
-                        countries.list()))
+        router.on(
+                        "GET",
+                        "/v1/countries",
+                        gate.guard(Access.READ_COUNTRIES, (caller, request, parts) -> countries.list()))
                 .on("GET", "/v1/countries/*/*", gate.guard(Access.READ_FORM, countries::form))
-                .on("GET", "/v1/companies/schema", gate.guard(Access.COMPANY_SCHEMA, (caller, request, parts) ->
-                        countries.companySchema(caller, request)));
+                .on(
+                        "GET",
+                        "/v1/companies/schema",
+                        gate.guard(
+                                Access.COMPANY_SCHEMA,
+                                (caller, request, parts) -> countries.companySchema(caller, request)));
     }
 
     private void employments(Gate gate, EmploymentCreation creation, EmploymentReading reading) {
-        router.on("POST", "/v1/employments", gate.guard(Access.WRITE_EMPLOYMENT, (caller, request, parts) ->
-                        creation.create(caller, request)))
-                .on("GET", "/v1/employments", gate.guard(Access.READ_EMPLOYMENT, (caller, request, parts) ->
-                        reading.list(caller, request)))
-                .on("GET", "/v1/employments/*", gate.guard(Access.READ_EMPLOYMENT, (caller, request, parts) ->
-                        reading.show(caller, parts)))
-                .on("GET", "/v1/employments/*/onboarding-steps", gate.guard(
-                        Access.READ_EMPLOYMENT, (caller, request, parts) -> reading.steps(caller, parts)));
+        router.on(
+                        "POST",
+                        "/v1/employments",
+                        gate.guard(
+                                Access.WRITE_EMPLOYMENT, (caller, request, parts) -> creation.create(caller, request)))
+                .on(
+                        "GET",
+                        "/v1/employments",
+                        gate.guard(Access.READ_EMPLOYMENT, (caller, request, parts) -> reading.list(caller, request)))
+                .on(
+                        "GET",
+                        "/v1/employments/*",
+                        gate.guard(Access.READ_EMPLOYMENT, (caller, request, parts) -> reading.show(caller, parts)))
+                .on(
+                        "GET",
+                        "/v1/employments/*/onboarding-steps",
+                        gate.guard(Access.READ_EMPLOYMENT, (caller, request, parts) -> reading.steps(caller, parts)));
     }
 
     private void onboarding(Gate gate, Invitation invitation, Cancellation cancellation) {
-        router.on("POST", "/v1/employments/*/invite", gate.guard(Access.WRITE_EMPLOYMENT, (caller, request, parts) ->
-                        invitation.invite(caller, parts)))
-                .on("POST", "/v1/cancel-onboarding/*", gate.guard(Access.CANCEL, (caller, request, parts) ->
-                        cancellation.cancel(caller, parts)));
+        router.on(
+                        "POST",
+                        "/v1/employments/*/invite",
+                        gate.guard(
+                                Access.WRITE_EMPLOYMENT, (caller, request, parts) -> invitation.invite(caller, parts)))
+                .on(
+                        "POST",
+                        "/v1/cancel-onboarding/*",
+                        gate.guard(Access.CANCEL, (caller, request, parts) -> cancellation.cancel(caller, parts)));
     }
 
     private void people(Gate gate, ManagerResource managers, LinkResource links) {
-        router.on("GET", "/v1/company-managers", gate.guard(Access.READ_MANAGERS, (caller, request, parts) ->
-                        managers.list(caller, request)))
-                .on("POST", "/v1/company-managers", gate.guard(Access.WRITE_MANAGERS, (caller, request, parts) ->
-                        managers.create(caller, request)))
-                .on("GET", "/v1/company-managers/*", gate.guard(Access.READ_MANAGERS, (caller, request, parts) ->
-                        managers.show(caller, parts)))
-                .on("DELETE", "/v1/company-managers/*", gate.guard(Access.WRITE_MANAGERS, (caller, request, parts) ->
-                        managers.remove(caller, parts)))
-                .on("POST", "/v1/magic-link", gate.guard(Access.MAGIC_LINK, (caller, request, parts) ->
-                        links.create(caller, request)))
-                .on("GET", "/v1/sso-url", gate.guard(Access.MAGIC_LINK, (caller, request, parts) ->
-                        links.legacy(caller, request)))
-                .on("GET", "/v1/sso_url", gate.guard(Access.MAGIC_LINK, (caller, request, parts) ->
-                        links.legacy(caller, request)));
+        router.on(
+                        "GET",
+                        "/v1/company-managers",
+                        gate.guard(Access.READ_MANAGERS, (caller, request, parts) -> managers.list(caller, request)))
+                .on(
+                        "POST",
+                        "/v1/company-managers",
+                        gate.guard(Access.WRITE_MANAGERS, (caller, request, parts) -> managers.create(caller, request)))
+                .on(
+                        "GET",
+                        "/v1/company-managers/*",
+                        gate.guard(Access.READ_MANAGERS, (caller, request, parts) -> managers.show(caller, parts)))
+                .on(
+                        "DELETE",
+                        "/v1/company-managers/*",
+                        gate.guard(Access.WRITE_MANAGERS, (caller, request, parts) -> managers.remove(caller, parts)))
+                .on(
+                        "POST",
+                        "/v1/magic-link",
+                        gate.guard(Access.MAGIC_LINK, (caller, request, parts) -> links.create(caller, request)))
+                .on(
+                        "GET",
+                        "/v1/sso-url",
+                        gate.guard(Access.MAGIC_LINK, (caller, request, parts) -> links.legacy(caller, request)))
+                .on(
+                        "GET",
+                        "/v1/sso_url",
+                        gate.guard(Access.MAGIC_LINK, (caller, request, parts) -> links.legacy(caller, request)));
     }
 
     private void changes(Gate gate, EmploymentChange change) {
@@ -106,14 +142,20 @@ public final class Api {
     }
 
     private void sandbox(Gate gate, SandboxResource sandbox) {
-        router.on("POST", "/v1/sandbox/employments", gate.guard(Access.SANDBOX, (caller, request, parts) ->
-                        sandbox.create(caller, request)))
+        router.on(
+                        "POST",
+                        "/v1/sandbox/employments",
+                        gate.guard(Access.SANDBOX, (caller, request, parts) -> sandbox.create(caller, request)))
                 .on("PATCH", "/v1/sandbox/employments/*", gate.guard(Access.SANDBOX, sandbox::change))
                 .on("PUT", "/v1/sandbox/employments/*", gate.guard(Access.SANDBOX, sandbox::change))
-                .on("DELETE", "/v1/sandbox/employments/*", gate.guard(Access.SANDBOX, (caller, request, parts) ->
-                        sandbox.archive(caller, parts)))
-                .on("POST", "/v1/sandbox/employments/*/risk-reserve-proof-of-payments/approve", gate.guard(
-                        Access.SANDBOX, (caller, request, parts) -> sandbox.approveReserve(caller, parts)));
+                .on(
+                        "DELETE",
+                        "/v1/sandbox/employments/*",
+                        gate.guard(Access.SANDBOX, (caller, request, parts) -> sandbox.archive(caller, parts)))
+                .on(
+                        "POST",
+                        "/v1/sandbox/employments/*/risk-reserve-proof-of-payments/approve",
+                        gate.guard(Access.SANDBOX, (caller, request, parts) -> sandbox.approveReserve(caller, parts)));
     }
 
     private void companies(Gate gate, AuthServer auth, CompanyCheck check) {
@@ -121,12 +163,18 @@ public final class Api {
         CompanyResource companies = new CompanyResource(ground, auth.consents(), auth.tokens(), json);
         CompanyCreation creation = new CompanyCreation(ground, auth.consents(), check, companies, json);
         Operation change = (caller, request, parts) -> creation.change(caller, request, parts.get(0));
-        router.on("GET", "/v1/companies", gate.guard(Access.LIST_COMPANIES, (caller, request, parts) ->
-                        companies.list(caller, request)))
-                .on("POST", "/v1/companies", gate.guard(Access.WRITE_COMPANY, (caller, request, parts) ->
-                        creation.create(caller, request)))
-                .on("GET", "/v1/companies/*", gate.guard(Access.READ_COMPANY, (caller, request, parts) ->
-                        companies.show(caller, parts)))
+        router.on(
+                        "GET",
+                        "/v1/companies",
+                        gate.guard(Access.LIST_COMPANIES, (caller, request, parts) -> companies.list(caller, request)))
+                .on(
+                        "POST",
+                        "/v1/companies",
+                        gate.guard(Access.WRITE_COMPANY, (caller, request, parts) -> creation.create(caller, request)))
+                .on(
+                        "GET",
+                        "/v1/companies/*",
+                        gate.guard(Access.READ_COMPANY, (caller, request, parts) -> companies.show(caller, parts)))
                 .on("PATCH", "/v1/companies/*", gate.guard(Access.WRITE_COMPANY, change))
                 .on("PUT", "/v1/companies/*", gate.guard(Access.WRITE_COMPANY, change))
                 .on("POST", "/v1/companies/*/create-token", gate.guard(Access.CREATE_TOKEN, companies::createToken));

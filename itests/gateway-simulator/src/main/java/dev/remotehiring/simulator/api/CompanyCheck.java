@@ -46,7 +46,8 @@ record CompanyCheck(Ground ground, Countries countries, Forms forms) {
             "external_id");
     private static final Set<String> CURRENCIES =
             Set.of("AUD", "CAD", "CHF", "DKK", "EUR", "GBP", "JPY", "NOK", "NZD", "SEK", "SGD", "USD");
-    private static final Set<String> ONLY_PENDING = Set.of("name", "desired_currency", "tax_number", "registration_number");
+    private static final Set<String> ONLY_PENDING =
+            Set.of("name", "desired_currency", "tax_number", "registration_number");
     private static final Duration TERMS_AGE = Duration.ofMinutes(15);
 
     /** The members that are kept as they are. */
@@ -97,7 +98,8 @@ record CompanyCheck(Ground ground, Countries countries, Forms forms) {
         if (body.hasNonNull("tax_number") && body.hasNonNull("registration_number")) {
             errors.putArray("tax_number").add("cannot be given together with registration_number");
         }
-        if (body.has("desired_currency") && !CURRENCIES.contains(body.path("desired_currency").asText())) {
+        if (body.has("desired_currency")
+                && !CURRENCIES.contains(body.path("desired_currency").asText())) {
             errors.putArray("desired_currency").add("is invalid");
         }
         Optional<Country> country = countries.find(body.path("country_code").asText());

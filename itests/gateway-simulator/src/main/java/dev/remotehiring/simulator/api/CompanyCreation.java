@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code POST} and {@code PATCH /v1/companies} (the Remote facts, sections 5.3 and 5.4; rules 47 to 49). */
-record CompanyCreation(Ground ground, Consents consents, CompanyCheck check, CompanyResource companies, CompanyJson json) {
+record CompanyCreation(
+        Ground ground, Consents consents, CompanyCheck check, CompanyResource companies, CompanyJson json) {
     private static final String TOKENS = "get_oauth_access_tokens";
     private static final Set<String> ACTIONS = Set.of(TOKENS, "send_create_password_email");
 
@@ -62,7 +63,8 @@ record CompanyCreation(Ground ground, Consents consents, CompanyCheck check, Com
     }
 
     private Set<String> actions(Caller caller, Request request) {
-        String plural = ground.settings().pluralActions() ? request.query("actions").orElse("") : "";
+        String plural =
+                ground.settings().pluralActions() ? request.query("actions").orElse("") : "";
         Set<String> actions = Stream.of(request.query("action").orElse(""), plural)
                 .flatMap(list -> Arrays.stream(list.split(",")))
                 .map(String::trim)

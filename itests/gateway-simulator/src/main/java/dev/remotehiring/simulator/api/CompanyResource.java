@@ -29,7 +29,8 @@ record CompanyResource(Ground ground, Consents consents, Tokens tokens, CompanyJ
         List<ObjectNode> companies = ground.world().companies().stream()
                 .filter(company -> visible(caller, company))
                 .filter(company -> request.query("external_id")
-                        .map(wanted -> wanted.equals(company.details().path("external_id").asText()))
+                        .map(wanted -> wanted.equals(
+                                company.details().path("external_id").asText()))
                         .orElse(true))
                 .map(json::of)
                 .toList();
@@ -50,15 +51,16 @@ record CompanyResource(Ground ground, Consents consents, Tokens tokens, CompanyJ
                 .company(parts.get(0))
                 .filter(found -> visible(caller, found) || !ground.enforces(R52_CREATE_TOKEN))
                 .orElseThrow(() -> Failure.notFound("Company"));
-        ObjectNode answer = companyTokens(caller.clientId(), company, request.query("scope").orElse(""));
+        ObjectNode answer =
+                companyTokens(caller.clientId(), company, request.query("scope").orElse(""));
         answer.remove(List.of("token_type", "company_id", "user_id", "scope"));
         return Response.json(200, answer);
     }
 
     /** Tokens in the name of the company's owner, with all six fields. */
     ObjectNode companyTokens(String clientId, Company company, String scope) {
-        Caller owner = new Caller(
-                TokenKind.COMPANY, clientId, company.id(), company.ownerId(), Scopes.requested(scope));
+        Caller owner =
+                new Caller(TokenKind.COMPANY, clientId, company.id(), company.ownerId(), Scopes.requested(scope));
         return tokens.answer(owner)
                 .put("refresh_token", tokens.refreshToken(owner))
                 .put("company_id", company.id())

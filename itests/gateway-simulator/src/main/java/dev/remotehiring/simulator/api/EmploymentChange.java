@@ -54,12 +54,7 @@ record EmploymentChange(Ground ground, Countries countries, Content content, Emp
     private static final Map<String, Set<String>> LATER = Map.of(
             "invited", Set.of("work_email", "external_id"),
             "active",
-                    Set.of(
-                            "manager_id",
-                            "emergency_contact_details",
-                            "address_details",
-                            "work_email",
-                            "external_id"));
+                    Set.of("manager_id", "emergency_contact_details", "address_details", "work_email", "external_id"));
 
     Response change(Caller caller, Request request, List<String> parts) {
         Company company = new Found(ground).activeCompany(caller);
@@ -81,8 +76,7 @@ record EmploymentChange(Ground ground, Countries countries, Content content, Emp
         }
         for (Map.Entry<String, JsonNode> member : body.properties()) {
             if (!allowed(employment.status(), member.getKey())) {
-                throw Failure.message(
-                        409, member.getKey() + " cannot be changed in status " + employment.status());
+                throw Failure.message(409, member.getKey() + " cannot be changed in status " + employment.status());
             }
         }
     }
@@ -95,7 +89,8 @@ record EmploymentChange(Ground ground, Countries countries, Content content, Emp
 
     private void check(Employment employment, Request request, ObjectNode body, Company company) {
         ObjectNode errors = Json.object();
-        Country country = countries.find(body.path("country_code").asText(employment.countryCode()))
+        Country country = countries
+                .find(body.path("country_code").asText(employment.countryCode()))
                 .orElseThrow(() -> Failure.notFound("Country"));
         for (String section : CHECKED) {
             if (body.has(section)) {
@@ -104,8 +99,7 @@ record EmploymentChange(Ground ground, Countries countries, Content content, Emp
             }
         }
         if (body.has("basic_information")) {
-            ObjectNode form = content.form(
-                    country, FormKey.EMPLOYEE, version(request, FormKey.EMPLOYEE), company);
+            ObjectNode form = content.form(country, FormKey.EMPLOYEE, version(request, FormKey.EMPLOYEE), company);
             errors.setAll(basicInformation(form, employment, body.get("basic_information"), company));
         }
         if (!errors.isEmpty()) {

@@ -26,8 +26,10 @@ public final class Spoken {
     private static Trouble trouble(String kind, JsonNode json) {
         return switch (kind) {
             case "answer" -> new Trouble.Answer(json.path("status").asInt(500), headers(json), body(json));
-            case "oauth_error" -> new Trouble.OAuthError(
-                    json.path("error").asText("server_error"), json.path("description").asText(""));
+            case "oauth_error" ->
+                new Trouble.OAuthError(
+                        json.path("error").asText("server_error"),
+                        json.path("description").asText(""));
             case "stall" -> new Trouble.Stall(duration(json, "for"));
             case "drip" -> new Trouble.Drip(duration(json, "pause"));
             case "drop" -> new Trouble.Drop();
@@ -41,8 +43,10 @@ public final class Spoken {
     private static Map<String, String> headers(JsonNode json) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("content-type", json.path("content_type").asText("application/json"));
-        json.path("headers").properties().forEach(header -> headers.put(
-                header.getKey(), header.getValue().asText()));
+        json.path("headers")
+                .properties()
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
         return headers;
     }
 

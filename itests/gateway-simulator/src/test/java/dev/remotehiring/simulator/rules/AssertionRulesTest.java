@@ -32,7 +32,8 @@ class AssertionRulesTest extends GatewayTest {
 
     @Test
     void rule12_wrongKey_isRefused() {
-        String assertion = good().signWith(key(Ids.secret(), "HmacSHA256"), Jwts.SIG.HS256).compact();
+        String assertion =
+                good().signWith(key(Ids.secret(), "HmacSHA256"), Jwts.SIG.HS256).compact();
         assertRefused(post("", assertion));
     }
 
@@ -43,7 +44,8 @@ class AssertionRulesTest extends GatewayTest {
 
     @Test
     void rule12_otherAlgorithmWithTheRightSecret_isRefused() {
-        assertRefused(post("", good().signWith(key(SECRET, "HmacSHA512"), Jwts.SIG.HS512).compact()));
+        assertRefused(post(
+                "", good().signWith(key(SECRET, "HmacSHA512"), Jwts.SIG.HS512).compact()));
     }
 
     @Test
@@ -59,7 +61,8 @@ class AssertionRulesTest extends GatewayTest {
 
     @Test
     void rule13_wrongAudience_isNamed() {
-        for (String audience : List.of(remote.uri().toString(), remote.uri() + "/auth/", "https://gateway.remote.com/auth")) {
+        for (String audience :
+                List.of(remote.uri().toString(), remote.uri() + "/auth/", "https://gateway.remote.com/auth")) {
             assertDescribed("audience", post("", signed(claims -> claims.claim("aud", audience))));
         }
     }
@@ -74,7 +77,8 @@ class AssertionRulesTest extends GatewayTest {
 
     @Test
     void rule14_malformedSubject_isDescribed() {
-        for (String subject : List.of("", ADA, "urn:remote-api:company-manager:user:42", "urn:remote-api:robot:" + Ids.uuid())) {
+        for (String subject :
+                List.of("", ADA, "urn:remote-api:company-manager:user:42", "urn:remote-api:robot:" + Ids.uuid())) {
             assertDescribed("Subject or Scope validation failed", post("", signed(claims -> claims.subject(subject))));
         }
     }
@@ -86,7 +90,8 @@ class AssertionRulesTest extends GatewayTest {
                 "Subject or Scope validation failed",
                 post("", signed(claims -> claims.subject(employee).claim("scope", "employment:write"))));
         assertDescribed(
-                "Subject or Scope validation failed", post("", signed(claims -> claims.claim("scope", "bank_account:read"))));
+                "Subject or Scope validation failed",
+                post("", signed(claims -> claims.claim("scope", "bank_account:read"))));
     }
 
     @Test
@@ -96,7 +101,8 @@ class AssertionRulesTest extends GatewayTest {
 
     @Test
     void rule15_subjectOfACompanyNotManaged_isBare() {
-        assertBare(post("", signed(claims -> claims.subject(manager(remote.person(GUS).id())))));
+        assertBare(post(
+                "", signed(claims -> claims.subject(manager(remote.person(GUS).id())))));
     }
 
     @Test
@@ -132,7 +138,8 @@ class AssertionRulesTest extends GatewayTest {
                 manager(remote.person(RITA).id()),
                 "urn:remote-api:employee:employment:" + employment,
                 "urn:remote-api:employment:" + employment)) {
-            assertEquals(200, post("", signed(claims -> claims.subject(subject))).status(), subject);
+            assertEquals(
+                    200, post("", signed(claims -> claims.subject(subject))).status(), subject);
         }
         String misspelt = "urn:remote-api:employee:emplomyent:" + employment;
         assertEquals(400, post("", signed(claims -> claims.subject(misspelt))).status());
@@ -140,16 +147,21 @@ class AssertionRulesTest extends GatewayTest {
 
     @Test
     void rule18_withoutScope_isEverythingOfTheRoleAndNoRefreshToken() {
-        Answer answer = post("", signed(claims -> claims.subject(manager(remote.person(RITA).id()))));
+        Answer answer = post(
+                "", signed(claims -> claims.subject(manager(remote.person(RITA).id()))));
         assertFalse(answer.at("").has("refresh_token"));
         String token = answer.text("/access_token");
         assertEquals(RITA, visitor.get("/v1/identity/current", token).text("/data/user/email"));
-        assertEquals(201, hire(token, dev.remotehiring.simulator.Hires.portugal("ines@example.com")).status());
+        assertEquals(
+                201,
+                hire(token, dev.remotehiring.simulator.Hires.portugal("ines@example.com"))
+                        .status());
     }
 
     @Test
     void rule18_withScope_isNoMore() {
-        String token = post("", signed(claims -> claims.claim("scope", "employment:read"))).text("/access_token");
+        String token = post("", signed(claims -> claims.claim("scope", "employment:read")))
+                .text("/access_token");
         assertEquals(200, visitor.get("/v1/employments", token).status());
         assertEquals(403, visitor.get("/v1/company-managers", token).status());
     }
@@ -164,7 +176,9 @@ class AssertionRulesTest extends GatewayTest {
     }
 
     private String signed(UnaryOperator<JwtBuilder> change) {
-        return change.apply(good()).signWith(key(SECRET, "HmacSHA256"), Jwts.SIG.HS256).compact();
+        return change.apply(good())
+                .signWith(key(SECRET, "HmacSHA256"), Jwts.SIG.HS256)
+                .compact();
     }
 
     private Answer post(String basic, String assertion) {

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 
 class AuthorizeRulesTest extends GatewayTest {
     private static final String STATE = "a b+c&d";
-    private static final String ASK = "/auth/oauth2/authorize?client_id=ats&redirect_uri=https%3A%2F%2Fats.example%2Fcallback"
-            + "&state=a%20b%2Bc%26d&scope=employment%3Awrite%20form%3Aread&response_type=code&code_challenge=xyz";
+    private static final String ASK =
+            "/auth/oauth2/authorize?client_id=ats&redirect_uri=https%3A%2F%2Fats.example%2Fcallback"
+                    + "&state=a%20b%2Bc%26d&scope=employment%3Awrite%20form%3Aread&response_type=code&code_challenge=xyz";
 
     @Test
     void rule06_unregisteredRedirectUri_rendersAnErrorAndNeverRedirects() {
-        for (String uri : List.of("https://evil.example/", "https://ats.example/callback/", "https://ats.example/callback%3Fa")) {
+        for (String uri :
+                List.of("https://evil.example/", "https://ats.example/callback/", "https://ats.example/callback%3Fa")) {
             Answer answer = browser().open("/auth/oauth2/authorize?client_id=ats&redirect_uri=" + uri);
             assertEquals(400, answer.status(), uri);
             assertTrue(answer.header("location").isEmpty());
@@ -60,7 +62,8 @@ class AuthorizeRulesTest extends GatewayTest {
     @Test
     void rule07_wrongPassword_doesNotLogIn() {
         Browser browser = browser();
-        Map<String, String> fields = Browser.hidden(browser.open(browser.open(ASK).location()));
+        Map<String, String> fields =
+                Browser.hidden(browser.open(browser.open(ASK).location()));
         fields.put("email", ADA);
         fields.put("password", "guess");
         assertEquals(401, browser.submit("/login", fields).status());
@@ -104,7 +107,8 @@ class AuthorizeRulesTest extends GatewayTest {
 
     @Test
     void authorize_unknownScope_returnsInvalidScope() {
-        Answer answer = browser().open("/auth/oauth2/authorize?client_id=ats&scope=coffee:brew&redirect_uri=" + CALLBACK);
+        Answer answer =
+                browser().open("/auth/oauth2/authorize?client_id=ats&scope=coffee:brew&redirect_uri=" + CALLBACK);
         assertEquals("invalid_scope", parameters(answer).get("error"));
     }
 
@@ -118,7 +122,8 @@ class AuthorizeRulesTest extends GatewayTest {
 
     private static Map<String, String> parameters(Answer redirect) {
         Map<String, String> parameters = new java.util.TreeMap<>();
-        dev.remotehiring.simulator.http.Request.parameters(URI.create(redirect.location()).getRawQuery())
+        dev.remotehiring.simulator.http.Request.parameters(
+                        URI.create(redirect.location()).getRawQuery())
                 .forEach((name, values) -> parameters.put(name, values.get(0)));
         return parameters;
     }

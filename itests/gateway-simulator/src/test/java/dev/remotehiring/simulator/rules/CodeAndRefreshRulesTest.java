@@ -38,7 +38,9 @@ class CodeAndRefreshRulesTest extends GatewayTest {
     @Test
     void rule09_codeOfAnotherClient_isInvalidGrant() {
         remote.register(PartnerClient.of("other", SECRET));
-        assertEquals(INVALID_GRANT, exchange("other:" + SECRET, remote.approve(CLIENT, ADA, "")).body());
+        assertEquals(
+                INVALID_GRANT,
+                exchange("other:" + SECRET, remote.approve(CLIENT, ADA, "")).body());
     }
 
     @Test
@@ -79,8 +81,8 @@ class CodeAndRefreshRulesTest extends GatewayTest {
     void rule11_refreshTokenOfAnotherClient_isInvalidGrant() {
         remote.register(PartnerClient.of("other", SECRET));
         String refreshToken = grant(ADA, "").text("/refresh_token");
-        Answer answer = visitor.token(
-                "other:" + SECRET, Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+        Answer answer =
+                visitor.token("other:" + SECRET, Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
         assertEquals(INVALID_GRANT, answer.body());
     }
 

@@ -41,8 +41,14 @@ class TokenEndpointRulesTest extends GatewayTest {
 
     @Test
     void rule02_otherGrants_needBasicToo() {
-        assertEquals(401, visitor.token("", Map.of("grant_type", "authorization_code", "code", "x")).status());
-        assertEquals(401, visitor.token("", Map.of("grant_type", "refresh_token", "refresh_token", "x")).status());
+        assertEquals(
+                401,
+                visitor.token("", Map.of("grant_type", "authorization_code", "code", "x"))
+                        .status());
+        assertEquals(
+                401,
+                visitor.token("", Map.of("grant_type", "refresh_token", "refresh_token", "x"))
+                        .status());
     }
 
     @Test

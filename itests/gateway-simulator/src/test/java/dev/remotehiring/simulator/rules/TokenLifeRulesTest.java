@@ -43,7 +43,8 @@ class TokenLifeRulesTest extends GatewayTest {
     @Test
     void rule20_tokenOfAnotherHost_is401() {
         try (GatewaySimulator other = GatewaySimulator.start()) {
-            assertUnauthorized(new dev.remotehiring.simulator.Visitor(other.uri()).get("/v1/identity/current", companyToken(ADA)));
+            assertUnauthorized(
+                    new dev.remotehiring.simulator.Visitor(other.uri()).get("/v1/identity/current", companyToken(ADA)));
         }
     }
 
@@ -53,7 +54,9 @@ class TokenLifeRulesTest extends GatewayTest {
         Answer foreign = grant(GUS, "");
         remote.revokeCompany("Acme Robotics");
         assertUnauthorized(identity(granted.text("/access_token")));
-        assertEquals("{\"error\":\"invalid_grant\"}", refresh(granted.text("/refresh_token")).body());
+        assertEquals(
+                "{\"error\":\"invalid_grant\"}",
+                refresh(granted.text("/refresh_token")).body());
         assertEquals(201, identity(foreign.text("/access_token")).status());
     }
 
