@@ -159,6 +159,20 @@ class CountryFormTest {
     }
 
     @Test
+    void fill_loginEmailThatIsNotKnown_isAskedEvenWhereTheFormDoesNotSaySo() {
+        CountryForm form = Forms.form("""
+                {"properties": {"personal_email": {"type": "string", "format": "email"},
+                   "work_email": {"type": ["string", "null"], "format": "email"},
+                   "login_email": {"enum": ["personal", "work"]}}, "required": ["login_email"]}""");
+        Filled personal = Forms.typed(form);
+        assertEquals(List.of("personal_email"), Forms.asked(personal));
+        assertTrue(Forms.field(personal, "personal_email").required());
+        Filled work = Forms.typed(form, "login_email", "work", "work_email", "");
+        assertEquals(List.of("work_email"), Forms.asked(work));
+        assertTrue(form.fill(new Known(Candidates.MARIA, FormAnswers.NONE)).complete());
+    }
+
+    @Test
     void fill_typedAnswer_liesOverTheCandidate() {
         Filled filled =
                 V1.fill(new Known(Candidates.MARIA, Forms.answers("name", "Maria Silva", "has_seniority_date", "no")));

@@ -70,6 +70,16 @@ class HostileFormsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"^(a+)+$", "^(a|a)*$", "^(([a-z])+.)+[A-Z]([a-z])+$"})
+    void patternThatTakesForEver_isLeftToRemote(String pattern) {
+        CountryForm form = Forms.withX("{\"type\": \"string\", \"pattern\": \"" + pattern + "\"}");
+        for (int length : new int[] {40, 2_000, 15_000}) {
+            String typed = "a".repeat(length) + "!";
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Forms.typed(form, "x", typed));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{\"type\": \"integer\"}", "{\"type\": \"number\"}"})
     void hugeNumber_isNone(String property) {
         Filled filled = Forms.typed(Forms.withX(property), "x", "9".repeat(1_000_000));
