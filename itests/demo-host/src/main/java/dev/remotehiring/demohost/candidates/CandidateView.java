@@ -27,15 +27,11 @@ final class CandidateView {
     }
 
     static Html page(Candidate candidate, Visitor visitor, Html message, Html hireButton) {
-        return Html.of(
-                """
+        return Html.of("""
                 {}<section class="card" aria-labelledby="hiring"><h2 id="hiring">Hiring</h2>{}</section>
                 {}
                 <p><a href="/candidates">All candidates</a></p>
-                """,
-                message,
-                hireButton,
-                form(candidate, visitor));
+                """, message, hireButton, form(candidate, visitor));
     }
 
     private static Html row(Candidate candidate) {
@@ -58,12 +54,24 @@ final class CandidateView {
                 path(candidate),
                 visitor.tokenField(),
                 field("name", "Full legal name", "text", candidate.fullName()),
-                field("email", "Personal e-mail", "email", candidate.personalEmail().orElse("")),
-                field("work_email", "Work e-mail", "email", candidate.workEmail().orElse("")),
+                field(
+                        "email",
+                        "Personal e-mail",
+                        "email",
+                        candidate.personalEmail().orElse("")),
+                field(
+                        "work_email",
+                        "Work e-mail",
+                        "email",
+                        candidate.workEmail().orElse("")),
                 field("telephone", "Telephone", "tel", candidate.telephone().orElse("")),
                 field("job_title", "Job title", "text", candidate.jobTitle().orElse("")),
                 countries(candidate),
-                field("start_date", "First day", "date", candidate.startDate().map(LocalDate::toString).orElse("")),
+                field(
+                        "start_date",
+                        "First day",
+                        "date",
+                        candidate.startDate().map(LocalDate::toString).orElse("")),
                 details(candidate));
     }
 
@@ -95,13 +103,11 @@ final class CandidateView {
     }
 
     private static Html details(Candidate candidate) {
-        return Html.of(
-                """
+        return Html.of("""
                 <label for="details">More for Remote's form</label>
                 <textarea id="details" name="details" rows="4" aria-describedby="details-hint">
                 {}</textarea>
                 <p class="hint" id="details-hint">One a line, for instance tax_job_category=finance</p>
-                """,
-                Candidates.lines(candidate.details()));
+                """, Candidates.lines(candidate.details()));
     }
 }

@@ -30,7 +30,11 @@ public final class CandidatesServlet extends AtsServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getPathInfo() == null || request.getPathInfo().equals("/")) {
-            page(request, response, "Candidates", CandidateView.list(candidates.of(visitor(request).tenant())));
+            page(
+                    request,
+                    response,
+                    "Candidates",
+                    CandidateView.list(candidates.of(visitor(request).tenant())));
             return;
         }
         Optional<Candidate> candidate = candidate(request);

@@ -38,13 +38,10 @@ final class HireButton {
     }
 
     private static Html element(ApplicationId application, String fragment) {
-        return Html.of(
-                """
+        return Html.of("""
                 <remote-hire-button application="{}">{}</remote-hire-button>
                 <script src="/remote-hiring/static/remote-hire-button.js" defer></script>
-                """,
-                application,
-                Html.trusted(fragment));
+                """, application, Html.trusted(fragment));
     }
 
     private static Html missing() {

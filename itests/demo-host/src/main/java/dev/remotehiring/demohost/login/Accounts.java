@@ -82,7 +82,8 @@ public final class Accounts implements UserDirectory {
 
     /** Whether there is any company yet. */
     public boolean isEmpty() {
-        return database.query("SELECT id FROM ats_tenant", row -> row.getString(1)).isEmpty();
+        return database.query("SELECT id FROM ats_tenant", row -> row.getString(1))
+                .isEmpty();
     }
 
     /** What is kept of a password. */

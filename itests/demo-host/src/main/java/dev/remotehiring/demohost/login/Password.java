@@ -24,7 +24,8 @@ final class Password {
     static boolean matches(String password, String kept) {
         String[] parts = kept.split("\\.");
         byte[] expected = Base64.getDecoder().decode(parts[1]);
-        return MessageDigest.isEqual(expected, derive(password, Base64.getDecoder().decode(parts[0])));
+        return MessageDigest.isEqual(
+                expected, derive(password, Base64.getDecoder().decode(parts[0])));
     }
 
     private static byte[] derive(String password, byte[] salt) {

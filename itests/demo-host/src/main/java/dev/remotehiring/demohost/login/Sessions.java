@@ -28,7 +28,8 @@ public final class Sessions {
     /** Logs a user in. @return what the browser keeps */
     public String begin(String login) {
         String token = Digests.random();
-        database.update("DELETE FROM ats_session WHERE until < ?", clock.instant().atOffset(ZoneOffset.UTC));
+        database.update(
+                "DELETE FROM ats_session WHERE until < ?", clock.instant().atOffset(ZoneOffset.UTC));
         database.update(
                 "INSERT INTO ats_session (id, login, until) VALUES (?, ?, ?)",
                 id(token),

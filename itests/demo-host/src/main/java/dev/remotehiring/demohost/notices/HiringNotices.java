@@ -32,7 +32,8 @@ public final class HiringNotices implements HiringListener {
         String words = request.from().name() + " asks you to connect your company with Remote, so that "
                 + name(tenant, request.application()) + " can be hired.";
         notices.add(new Notice(
-                "asked " + request.hire() + " " + request.to().user() + " " + request.at().toEpochMilli(),
+                "asked " + request.hire() + " " + request.to().user() + " "
+                        + request.at().toEpochMilli(),
                 new Actor(tenant, request.to().user()),
                 request.at(),
                 words,

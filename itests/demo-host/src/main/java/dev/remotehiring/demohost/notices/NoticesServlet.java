@@ -16,8 +16,9 @@ import java.util.Locale;
 /** A user's notices. */
 public final class NoticesServlet extends AtsServlet {
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final transient Notices notices;
 
@@ -46,13 +47,10 @@ public final class NoticesServlet extends AtsServlet {
     }
 
     private static Html list(List<Notice> all, Visitor visitor) {
-        return Html.of(
-                """
+        return Html.of("""
                 <ul class="notices">{}</ul>
                 <form method="post" action="/notices">{}<button>I have seen them all</button></form>
-                """,
-                all.stream().map(NoticesServlet::item).toList(),
-                visitor.tokenField());
+                """, all.stream().map(NoticesServlet::item).toList(), visitor.tokenField());
     }
 
     private static Html item(Notice notice) {

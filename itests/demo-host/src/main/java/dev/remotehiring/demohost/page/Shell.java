@@ -21,7 +21,10 @@ public final class Shell {
         this.unread = unread;
         this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
                 + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
-                + remote.stream().map(address -> " " + origin(address)).distinct().collect(Collectors.joining());
+                + remote.stream()
+                        .map(address -> " " + origin(address))
+                        .distinct()
+                        .collect(Collectors.joining());
     }
 
     /** Sends a page. */
@@ -39,8 +42,7 @@ public final class Shell {
     }
 
     private Html document(Optional<Visitor> visitor, String title, Html content) {
-        return Html.of(
-                """
+        return Html.of("""
                 <!DOCTYPE html>
                 <html lang="en">
                 <head>
@@ -59,11 +61,7 @@ public final class Shell {
                 <footer><p>A demo. The people in it are made up.</p></footer>
                 </body>
                 </html>
-                """,
-                title,
-                visitor.map(this::navigation),
-                title,
-                content);
+                """, title, visitor.map(this::navigation), title, content);
     }
 
     private Html navigation(Visitor visitor) {

@@ -27,9 +27,9 @@ final class Announcement {
     private final URI base;
     private final Sessions sessions;
     private final PrintStream out;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Announcement::thread);
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(LIMIT).build();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Announcement::thread);
 
     Announcement(URI base, Sessions sessions) {
         this(base, sessions, System.out);

@@ -26,7 +26,9 @@ import org.osgi.service.servlet.whiteboard.annotations.RequireHttpWhiteboard;
  * Registers all that a host gives to the plugin: a data source, the ports, and a servlet context that knows who is
  * logged in; and the demo's own servlets in that context.
  */
-@Component(service = {}, immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 @RequireHttpWhiteboard
 public final class DemoHost {
     private static final String CONTEXT = "ats";
@@ -74,16 +76,20 @@ public final class DemoHost {
                 ServletContextHelper.class,
                 website.context(),
                 Map.of(
-                        HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME, CONTEXT,
-                        HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_PATH, "/"));
-        website.servlets().forEach((pattern, servlet) -> register(
-                Servlet.class,
-                servlet,
-                Map.of(
-                        HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, pattern,
-                        HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "ats" + pattern,
-                        HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_SELECT,
-                                "(" + HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME + "=" + CONTEXT + ")")));
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME,
+                        CONTEXT,
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_PATH,
+                        "/"));
+        website.servlets()
+                .forEach((pattern, servlet) -> register(
+                        Servlet.class,
+                        servlet,
+                        Map.of(
+                                HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, pattern,
+                                HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "ats" + pattern,
+                                HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_SELECT,
+                                        "(" + HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME + "=" + CONTEXT
+                                                + ")")));
     }
 
     private <S> void register(Class<S> type, S service, Map<String, String> properties) {

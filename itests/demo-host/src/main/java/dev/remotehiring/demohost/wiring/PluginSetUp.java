@@ -14,7 +14,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Does what an administrator does after installing the plugin: writes its configuration. Other keys stay as they are. */
-@Component(service = {}, immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 public final class PluginSetUp {
     private final ConfigurationAdmin configurations;
 
@@ -29,9 +31,12 @@ public final class PluginSetUp {
         write(
                 "dev.remotehiring.credential.jdbc",
                 Map.of(
-                        "master.key.file", settings.data().resolve("keys").resolve("master.key").toString(),
-                        "master.key.create", true,
-                        "dataSource.target", "(dataSourceName=ats)"));
+                        "master.key.file",
+                        settings.data().resolve("keys").resolve("master.key").toString(),
+                        "master.key.create",
+                        true,
+                        "dataSource.target",
+                        "(dataSourceName=ats)"));
         write("dev.remotehiring.ui", Map.of("context.name", "ats", "candidate.page", "/candidates/{application}"));
         if (settings.gateway().isPresent()) {
             write("dev.remotehiring", plugin(settings, settings.gateway().get()));

@@ -34,9 +34,14 @@ record Settings(
         return new Settings(
                 Path.of(text(properties, "demo.data").orElse("demo-data")).toAbsolutePath(),
                 URI.create(base.getScheme() + "://" + base.getRawAuthority()),
-                text(properties, "demo.exit.with.stdin").map(Boolean::parseBoolean).orElse(false),
+                text(properties, "demo.exit.with.stdin")
+                        .map(Boolean::parseBoolean)
+                        .orElse(false),
                 gateway,
-                text(properties, "remote.webapp").map(URI::create).or(() -> gateway).orElse(base),
+                text(properties, "remote.webapp")
+                        .map(URI::create)
+                        .or(() -> gateway)
+                        .orElse(base),
                 text(properties, "remote.client.id").orElse("remote-hiring-demo"),
                 text(properties, "remote.client.secret.alias").orElse("remote-hiring"),
                 text(properties, "demo.client.secret.file").map(Path::of));

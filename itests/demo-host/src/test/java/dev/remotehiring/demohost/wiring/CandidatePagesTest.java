@@ -57,13 +57,16 @@ class CandidatePagesTest {
         Browser rob = site.browser().as("rob");
 
         assertEquals(404, rob.get("/candidates/a-1001").statusCode());
-        assertEquals(404, rob.post("/candidates/a-1001", typed(Map.of("name", "Taken"))).statusCode());
+        assertEquals(
+                404,
+                rob.post("/candidates/a-1001", typed(Map.of("name", "Taken"))).statusCode());
         assertEquals("Inês Carvalho", ines().fullName());
     }
 
     @Test
     void page_noSuchCandidate_isNotFound() {
-        for (String path : new String[] {"/candidates/nobody", "/candidates/%00", "/candidates/a%2Fb", "/candidates/a/b"}) {
+        for (String path :
+                new String[] {"/candidates/nobody", "/candidates/%00", "/candidates/a%2Fb", "/candidates/a/b"}) {
             int status = rita.get(path).statusCode();
             assertTrue(status == 404 || status == 400, path + " " + status);
         }
@@ -108,10 +111,12 @@ class CandidatePagesTest {
 
     @Test
     void save_withoutFormToken_isRefused() {
-        assertEquals(403, rita.post("/candidates/a-1001", typed(Map.of("token", ""))).statusCode());
+        assertEquals(
+                403, rita.post("/candidates/a-1001", typed(Map.of("token", ""))).statusCode());
         assertEquals(
                 403,
-                rita.post("/candidates/a-1001", typed(Map.of("token", "0".repeat(64)))).statusCode());
+                rita.post("/candidates/a-1001", typed(Map.of("token", "0".repeat(64))))
+                        .statusCode());
         assertEquals("Inês Carvalho", ines().fullName());
     }
 
@@ -119,7 +124,10 @@ class CandidatePagesTest {
     void save_formTokenOfAnotherLogin_isRefused() {
         String samsToken = formToken(site.browser().as("sam").get("/candidates").body());
 
-        assertEquals(403, rita.post("/candidates/a-1001", typed(Map.of("token", samsToken))).statusCode());
+        assertEquals(
+                403,
+                rita.post("/candidates/a-1001", typed(Map.of("token", samsToken)))
+                        .statusCode());
     }
 
     @Test
@@ -147,7 +155,8 @@ class CandidatePagesTest {
         assertEquals(LocalDate.of(2027, 2, 8), ines().startDate().orElseThrow());
         assertEquals(Optional.empty(), candidate("a-1002").startDate());
         assertEquals(Optional.of(new CountryCode("MNE")), candidate("a-1013").country());
-        assertEquals(Optional.of(LocalDate.of(2026, 11, 25)), candidate("a-1014").startDate());
+        assertEquals(
+                Optional.of(LocalDate.of(2026, 11, 25)), candidate("a-1014").startDate());
         assertEquals(Optional.empty(), candidate("a-1015").personalEmail());
         assertEquals(Optional.empty(), candidate("a-1016").country());
         assertEquals("ヤマダ ハナコ", candidate("a-1010").details().get("name_kana"));

@@ -53,13 +53,13 @@ class ClientSecretTest {
         CredentialKey key =
                 new CredentialKey(Optional.empty(), CredentialKind.CLIENT_SECRET, "gateway.example", "remote-hiring");
 
-        assertEquals(new Secret("the secret"), credentials.find(key).orElseThrow().secret());
+        assertEquals(
+                new Secret("the secret"), credentials.find(key).orElseThrow().secret());
     }
 
     private void start(String gateway, String secret) throws IOException {
         Path file = Files.writeString(folder.resolve("secret"), secret);
-        Map<String, String> properties =
-                Map.of("remote.gateway", gateway, "demo.client.secret.file", file.toString());
+        Map<String, String> properties = Map.of("remote.gateway", gateway, "demo.client.secret.file", file.toString());
         new ClientSecret(Settings.from(properties::get), credentials);
     }
 }

@@ -29,8 +29,8 @@ class HireButtonTest {
 
     @Test
     void page_pluginWritesBytes_hasItsFragmentInTheElement() {
-        String page = pageWith((request, response) -> response.getOutputStream()
-                        .write(describe(request).getBytes(StandardCharsets.UTF_8)))
+        String page = pageWith((request, response) ->
+                        response.getOutputStream().write(describe(request).getBytes(StandardCharsets.UTF_8)))
                 .body();
 
         assertTrue(page.contains("<remote-hire-button application=\"a-1010\"><p>" + EXPECTED + "</p>"), page);
@@ -40,8 +40,8 @@ class HireButtonTest {
 
     @Test
     void page_pluginWritesCharacters_hasItsFragmentInTheElement() {
-        String page =
-                pageWith((request, response) -> response.getWriter().write(describe(request))).body();
+        String page = pageWith((request, response) -> response.getWriter().write(describe(request)))
+                .body();
 
         assertTrue(page.contains("<remote-hire-button application=\"a-1010\"><p>" + EXPECTED + "</p>"), page);
     }
@@ -55,8 +55,13 @@ class HireButtonTest {
             response.getWriter().write("ok!");
         });
 
-        assertEquals("text/html;charset=utf-8", page.headers().firstValue("Content-Type").orElseThrow().toLowerCase());
-        assertFalse(page.headers().firstValue("Content-Security-Policy").orElseThrow().contains("default-src *"));
+        assertEquals(
+                "text/html;charset=utf-8",
+                page.headers().firstValue("Content-Type").orElseThrow().toLowerCase());
+        assertFalse(page.headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow()
+                .contains("default-src *"));
         assertTrue(page.body().contains("ok!"));
         assertTrue(page.body().endsWith("</html>\n"), page.body());
     }
@@ -81,7 +86,8 @@ class HireButtonTest {
             "rita GET /remote-hiring /button application=a-1010 a-1010 1 /remote-hiring/button ✓";
 
     private static String describe(HttpServletRequest request) {
-        return "<p>" + String.join(
+        return "<p>"
+                + String.join(
                         " ",
                         request.getRemoteUser(),
                         request.getMethod(),
@@ -102,7 +108,9 @@ class HireButtonTest {
     }
 
     private HttpResponse<String> pageWith(Plugin plugin) {
-        site = new Site(folder).with("/remote-hiring/*", new PluginServlet(plugin)).start();
+        site = new Site(folder)
+                .with("/remote-hiring/*", new PluginServlet(plugin))
+                .start();
         return site.browser().as("rita").get("/candidates/a-1010?saved&application=a-1001");
     }
 

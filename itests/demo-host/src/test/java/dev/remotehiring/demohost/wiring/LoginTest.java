@@ -46,8 +46,7 @@ class LoginTest {
         String then = login.substring("/login?then=".length());
         assertTrue(browser.get(login).body().contains("value=\"" + then + "\""));
 
-        HttpResponse<String> in =
-                browser.post("/login", Map.of("login", "rita", "password", "demo", "then", then));
+        HttpResponse<String> in = browser.post("/login", Map.of("login", "rita", "password", "demo", "then", then));
 
         assertEquals(303, in.statusCode());
         assertEquals("/candidates/a-1001?saved", location(in));
@@ -60,8 +59,7 @@ class LoginTest {
         assertFalse(login.contains("secret"), login);
         String then = login.substring("/login?then=".length());
 
-        HttpResponse<String> in =
-                browser.post("/login", Map.of("login", "rita", "password", "demo", "then", then));
+        HttpResponse<String> in = browser.post("/login", Map.of("login", "rita", "password", "demo", "then", then));
 
         assertEquals("/remote-hiring/callback?code=secret-code&state=secret-state", location(in));
     }
@@ -161,7 +159,8 @@ class LoginTest {
 
     @Test
     void otherServlets_sameContext_seeWhoIsLoggedIn() {
-        assertEquals("user rita", browser.as("rita").get("/remote-hiring/anything").body());
+        assertEquals(
+                "user rita", browser.as("rita").get("/remote-hiring/anything").body());
     }
 
     @Test
@@ -179,7 +178,8 @@ class LoginTest {
         assertTrue(policy.endsWith("form-action 'self' http://127.0.0.1:8282"), policy);
         assertFalse(policy.contains("unsafe"), policy);
         assertEquals("no-store", page.headers().firstValue("Cache-Control").orElseThrow());
-        assertEquals("nosniff", page.headers().firstValue("X-Content-Type-Options").orElseThrow());
+        assertEquals(
+                "nosniff", page.headers().firstValue("X-Content-Type-Options").orElseThrow());
     }
 
     @Test

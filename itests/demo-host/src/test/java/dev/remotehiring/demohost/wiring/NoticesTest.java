@@ -54,8 +54,9 @@ class NoticesTest {
 
         assertTrue(page.contains("1 new"), page);
         assertTrue(
-                page.contains("Rita Recruiter asks you to connect your company with Remote, so that Inês Carvalho can be"
-                        + " hired."),
+                page.contains(
+                        "Rita Recruiter asks you to connect your company with Remote, so that Inês Carvalho can be"
+                                + " hired."),
                 page);
         assertTrue(page.contains("href=\"/remote-hiring/admin\""), page);
         assertTrue(page.contains("22 November 2026, 10:00 UTC"), page);
@@ -116,6 +117,9 @@ class NoticesTest {
     void seen_withoutFormToken_isRefused() {
         assertEquals(
                 403,
-                site.browser().as("ada").post("/notices", Map.of("token", "made up")).statusCode());
+                site.browser()
+                        .as("ada")
+                        .post("/notices", Map.of("token", "made up"))
+                        .statusCode());
     }
 }

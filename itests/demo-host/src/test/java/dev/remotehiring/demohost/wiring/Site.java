@@ -1,6 +1,8 @@
 package dev.remotehiring.demohost.wiring;
 
 import dev.remotehiring.demohost.login.AtsContext;
+import dev.remotehiring.hostkit.MovableClock;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -12,18 +14,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import jakarta.servlet.DispatcherType;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.h2.jdbcx.JdbcConnectionPool;
-import dev.remotehiring.hostkit.MovableClock;
 
 /** The demo on a database in a folder, served by Jetty as an OSGi whiteboard would. */
 final class Site implements AutoCloseable {
