@@ -41,7 +41,8 @@ final class AdminPage {
     }
 
     private Html connections(List<Connection> connections) {
-        boolean works = connections.stream().anyMatch(connection -> connection.ended().isEmpty());
+        boolean works =
+                connections.stream().anyMatch(connection -> connection.ended().isEmpty());
         Html list = connections.isEmpty()
                 ? el("p", texts.say("admin.none"))
                 : Html.all(connections.stream()
@@ -66,7 +67,9 @@ final class AdminPage {
                         .css("card")
                         .add(
                                 el("h2", texts.say("admin.requests")),
-                                el("ul").add(requests.stream().map(this::request).toList()));
+                                el("ul").add(requests.stream()
+                                        .map(this::request)
+                                        .toList()));
     }
 
     private Element request(ConnectionRequest request) {
@@ -88,7 +91,9 @@ final class AdminPage {
                         el("dl").css("facts")
                                 .add(
                                         fact("admin.environment", texts.of("environment", setUp.environment())),
-                                        address("admin.redirect", setUp.redirectUri().toString()),
+                                        address(
+                                                "admin.redirect",
+                                                setUp.redirectUri().toString()),
                                         address("admin.client", setUp.clientId()),
                                         address("admin.scopes", setUp.scopes()),
                                         address("admin.gateway", setUp.gateway().toString()),

@@ -25,9 +25,10 @@ final class CheckPage {
                 texts.say(check.works() ? "check.works" : "check.fails"),
                 check.failure().map(kind -> failure(kind, check.message())).orElse(Html.NOTHING),
                 facts(check),
-                el("p").css("actions").add(el("a", texts.say("check.back"))
-                        .css("secondary")
-                        .attr("href", exchange.to().admin())));
+                el("p").css("actions")
+                        .add(el("a", texts.say("check.back"))
+                                .css("secondary")
+                                .attr("href", exchange.to().admin())));
     }
 
     private Html failure(Kind kind, String message) {

@@ -56,9 +56,8 @@ final class ConnectionCard {
                         el("dt", texts.say("admin.by")),
                         el("dd", person(connection.connectedBy())),
                         el("dt", texts.say("admin.since")),
-                        el("dd")
-                                .add(el("time", texts.moment(connection.connectedAt()))
-                                        .attr("datetime", connection.connectedAt().toString())));
+                        el("dd").add(el("time", texts.moment(connection.connectedAt()))
+                                .attr("datetime", connection.connectedAt().toString())));
     }
 
     private String person(UserId user) {

@@ -37,9 +37,7 @@ final class DisconnectPage {
                                                 exchange.to().admin("disconnect"),
                                                 texts.say("disconnect.button"),
                                                 "danger")
-                                        .add(
-                                                Exchange.hidden("connection", id.value()),
-                                                Exchange.hidden(SURE, "yes")),
+                                        .add(Exchange.hidden("connection", id.value()), Exchange.hidden(SURE, "yes")),
                                 el("a", texts.say("disconnect.back"))
                                         .css("secondary")
                                         .attr("href", exchange.to().admin())));

@@ -56,8 +56,8 @@ final class ButtonView {
 
     private Html open(HireStatus status) {
         return status.hire()
-                .<Html>map(hire ->
-                        exchange.button(exchange.to().hire(hire.id(), "open"), texts.say("button.open"), CALM))
+                .<Html>map(
+                        hire -> exchange.button(exchange.to().hire(hire.id(), "open"), texts.say("button.open"), CALM))
                 .orElse(Html.NOTHING);
     }
 
@@ -67,7 +67,8 @@ final class ButtonView {
 
     private Html company(HireStatus status) {
         return status.company()
-                .<Html>map(company -> el("p", texts.say("button.company", company)).css(NOTE))
+                .<Html>map(
+                        company -> el("p", texts.say("button.company", company)).css(NOTE))
                 .orElse(Html.NOTHING);
     }
 

@@ -26,7 +26,9 @@ public final class Buttons {
     private static Reply one(Exchange exchange) {
         String application = exchange.parameter(APPLICATION).orElse("");
         return Reply.fragment(
-                200, new ButtonView(exchange).html(statuses(exchange, List.of(application)).get(0)));
+                200,
+                new ButtonView(exchange)
+                        .html(statuses(exchange, List.of(application)).get(0)));
     }
 
     private static Reply several(Exchange exchange) {

@@ -33,7 +33,7 @@ final class ConsentResultPage {
 
     private Html companies() {
         return exchange.parameter("companies")
-                .flatMap(text -> Companies.open(exchange, text))
+                .flatMap(parcel -> Companies.open(exchange, parcel))
                 .<Html>map(names -> el("dl").css("facts")
                         .add(
                                 el("dt", texts.say("consent.connected")),

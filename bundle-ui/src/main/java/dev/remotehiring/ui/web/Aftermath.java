@@ -20,7 +20,7 @@ public final class Aftermath {
     /** The page at the clean address. */
     public Reply show(Exchange exchange) {
         Trouble trouble = exchange.parameter(PARAMETER)
-                .flatMap(text -> exchange.open(PURPOSE, text))
+                .flatMap(parcel -> exchange.open(PURPOSE, parcel))
                 .map(Trouble::unpacked)
                 .orElseThrow(() -> new Halt(Halt.Reason.NO_SUCH_PAGE));
         return new TroubleReply(trouble.notAgain(), exchange.texts(), clock.instant()).page();

@@ -38,6 +38,9 @@ public final class Api {
         employments(gate, creation, new EmploymentReading(ground, json));
         onboarding(gate, new Invitation(ground, countries, content), new Cancellation(ground));
         people(gate, new ManagerResource(ground, auth.consents()), new LinkResource(ground, auth.links()));
+        changes(gate, new EmploymentChange(ground, countries, content, json));
+        sandbox(gate, new SandboxResource(ground, creation, json));
+        companies(gate, auth, new CompanyCheck(ground, countries, forms));
         router.on("GET", "/v1/identity/current", gate.guard(Access.IDENTITY, (caller, request, parts) ->
                 new IdentityResource(ground).show(caller)));
         pages(new Dashboard(ground, auth.sessions(), countries));
@@ -95,6 +98,38 @@ public final class Api {
                         links.legacy(caller, request)))
                 .on("GET", "/v1/sso_url", gate.guard(Access.MAGIC_LINK, (caller, request, parts) ->
                         links.legacy(caller, request)));
+    }
+
+    private void changes(Gate gate, EmploymentChange change) {
+        router.on("PATCH", "/v1/employments/*", gate.guard(Access.WRITE_EMPLOYMENT, change::change))
+                .on("PUT", "/v1/employments/*", gate.guard(Access.WRITE_EMPLOYMENT, change::change));
+    }
+
+    private void sandbox(Gate gate, SandboxResource sandbox) {
+        router.on("POST", "/v1/sandbox/employments", gate.guard(Access.SANDBOX, (caller, request, parts) ->
+                        sandbox.create(caller, request)))
+                .on("PATCH", "/v1/sandbox/employments/*", gate.guard(Access.SANDBOX, sandbox::change))
+                .on("PUT", "/v1/sandbox/employments/*", gate.guard(Access.SANDBOX, sandbox::change))
+                .on("DELETE", "/v1/sandbox/employments/*", gate.guard(Access.SANDBOX, (caller, request, parts) ->
+                        sandbox.archive(caller, parts)))
+                .on("POST", "/v1/sandbox/employments/*/risk-reserve-proof-of-payments/approve", gate.guard(
+                        Access.SANDBOX, (caller, request, parts) -> sandbox.approveReserve(caller, parts)));
+    }
+
+    private void companies(Gate gate, AuthServer auth, CompanyCheck check) {
+        CompanyJson json = new CompanyJson(ground, new Times(ground));
+        CompanyResource companies = new CompanyResource(ground, auth.consents(), auth.tokens(), json);
+        CompanyCreation creation = new CompanyCreation(ground, auth.consents(), check, companies, json);
+        Operation change = (caller, request, parts) -> creation.change(caller, request, parts.get(0));
+        router.on("GET", "/v1/companies", gate.guard(Access.LIST_COMPANIES, (caller, request, parts) ->
+                        companies.list(caller, request)))
+                .on("POST", "/v1/companies", gate.guard(Access.WRITE_COMPANY, (caller, request, parts) ->
+                        creation.create(caller, request)))
+                .on("GET", "/v1/companies/*", gate.guard(Access.READ_COMPANY, (caller, request, parts) ->
+                        companies.show(caller, parts)))
+                .on("PATCH", "/v1/companies/*", gate.guard(Access.WRITE_COMPANY, change))
+                .on("PUT", "/v1/companies/*", gate.guard(Access.WRITE_COMPANY, change))
+                .on("POST", "/v1/companies/*/create-token", gate.guard(Access.CREATE_TOKEN, companies::createToken));
     }
 
     private void pages(Dashboard dashboard) {

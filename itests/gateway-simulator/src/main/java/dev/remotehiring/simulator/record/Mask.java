@@ -15,8 +15,7 @@ final class Mask {
             + "|password|code_verifier|key|consent|signing_key";
     private static final Pattern JSON_MEMBER = Pattern.compile("(\"(?:" + NAMES + ")\"\\s*:\\s*\")([^\"]*)(\")");
     private static final Pattern PARAMETER = Pattern.compile("((?:^|[?&])(?:" + NAMES + ")=)([^&\\s\"]*)()");
-    private static final Pattern HIDDEN_FIELD =
-            Pattern.compile("(name=\"(?:" + NAMES + ")\" value=\")([^\"]*)(\")");
+    private static final Pattern HIDDEN_FIELD = Pattern.compile("(name=\"(?:" + NAMES + ")\" value=\")([^\"]*)(\")");
     private static final Pattern LINK = Pattern.compile("(/magic-link/)([\\w-]+)()");
     private static final Pattern HTML_PARAMETER = Pattern.compile("(&amp;(?:" + NAMES + ")=)([^&\\s\"]*)()");
 
@@ -26,8 +25,9 @@ final class Mask {
     static String text(String text) {
         String masked = text;
         for (Pattern secret : new Pattern[] {JSON_MEMBER, PARAMETER, HIDDEN_FIELD, LINK, HTML_PARAMETER}) {
-            masked = secret.matcher(masked).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                    match.group(1) + value(match.group(2)) + match.group(3)));
+            masked = secret.matcher(masked)
+                    .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
+                            match.group(1) + value(match.group(2)) + match.group(3)));
         }
         return masked;
     }
@@ -56,6 +56,8 @@ final class Mask {
         if (secret.isEmpty()) {
             return secret;
         }
-        return UUID_FORM.matcher(secret).matches() ? UUID : JWT_FORM.matcher(secret).matches() ? JWT : OTHER;
+        return UUID_FORM.matcher(secret).matches()
+                ? UUID
+                : JWT_FORM.matcher(secret).matches() ? JWT : OTHER;
     }
 }
