@@ -16,7 +16,8 @@ class ControlTest extends GatewayTest {
 
     @Test
     void trouble_everyKind_canBeAskedForByName() {
-        for (String kind : List.of("answer", "oauth_error", "stall", "drip", "drop", "lose_answer", "act_late", "lag_in_lists")) {
+        for (String kind :
+                List.of("answer", "oauth_error", "stall", "drip", "drop", "lose_answer", "act_late", "lag_in_lists")) {
             ObjectNode order = object("kind", kind, "for", "PT1S", "after", "PT1S", "pause", "PT0.01S");
             assertEquals(200, order("trouble", order).status(), kind);
         }
@@ -30,8 +31,10 @@ class ControlTest extends GatewayTest {
         String token = companyToken(ADA);
         order("trouble", object("kind", "lose_answer", "method", "POST", "path", "/v1/employments"));
         assertThrows(UncheckedIOException.class, () -> hire(token, Hires.portugal("ines@example.com")));
-        assertEquals("ines@example.com", visitor.get("/_simulator/employments", "").text("/data/0/login_email"));
-        ObjectNode answer = object("kind", "answer", "content_type", "text/html", "body", "<p>busy</p>").put("status", 502);
+        assertEquals(
+                "ines@example.com", visitor.get("/_simulator/employments", "").text("/data/0/login_email"));
+        ObjectNode answer = object("kind", "answer", "content_type", "text/html", "body", "<p>busy</p>")
+                .put("status", 502);
         answer.set("headers", object("retry-after", "3"));
         order("trouble", answer);
         Answer refused = visitor.get("/v1/employments", token);
@@ -42,12 +45,16 @@ class ControlTest extends GatewayTest {
 
     @Test
     void orders_thatMakeNoSense_areRefusedInWords() {
-        assertEquals("unknown kind of trouble: hiccup", order("trouble", object("kind", "hiccup")).text("/message"));
-        assertEquals(400, order("trouble", object("kind", "stall", "for", "a while")).status());
+        assertEquals(
+                "unknown kind of trouble: hiccup",
+                order("trouble", object("kind", "hiccup")).text("/message"));
+        assertEquals(
+                400, order("trouble", object("kind", "stall", "for", "a while")).status());
         assertEquals(400, order("settings", object("colour", "red")).status());
         assertEquals(400, order("clock", object("advance", "soon")).status());
         assertEquals(400, order("revoke", object("user", "nobody@example.com")).status());
-        assertEquals(400, order("employments", object("company", "Acme Robotics")).status());
+        assertEquals(
+                400, order("employments", object("company", "Acme Robotics")).status());
         assertEquals(404, order("dance", object()).status());
         Answer form = visitor.send(Visitor.form(visitor.to("/_simulator/trouble"), Map.of("kind", "drop")));
         assertEquals(415, form.status());
@@ -55,10 +62,21 @@ class ControlTest extends GatewayTest {
 
     @Test
     void settings_areShownAndChanged() {
-        assertEquals(3600, visitor.get("/_simulator/settings", "").at("/data/expires_in_seconds").asInt());
-        assertEquals(200, order("settings", object("token_errors", "message").put("expires_in_seconds", 5)).status());
+        assertEquals(
+                3600,
+                visitor.get("/_simulator/settings", "")
+                        .at("/data/expires_in_seconds")
+                        .asInt());
+        assertEquals(
+                200,
+                order("settings", object("token_errors", "message").put("expires_in_seconds", 5))
+                        .status());
         assertEquals(5, grant(ADA, "").at("/expires_in").asInt());
-        assertEquals("message", visitor.get("/_simulator/settings", "").text("/data/token_errors").toLowerCase());
+        assertEquals(
+                "message",
+                visitor.get("/_simulator/settings", "")
+                        .text("/data/token_errors")
+                        .toLowerCase());
     }
 
     @Test
@@ -72,7 +90,9 @@ class ControlTest extends GatewayTest {
     void revokeAndExpire_endTokens() {
         Answer granted = grant(ADA, "");
         order("expire-tokens", object());
-        assertEquals(401, visitor.get("/v1/employments", granted.text("/access_token")).status());
+        assertEquals(
+                401,
+                visitor.get("/v1/employments", granted.text("/access_token")).status());
         assertEquals(200, refresh(granted.text("/refresh_token")).status());
         order("revoke", object("company", "Acme Robotics"));
         assertEquals(400, refresh(granted.text("/refresh_token")).status());
@@ -91,7 +111,8 @@ class ControlTest extends GatewayTest {
         ObjectNode order = object("company", "Acme Robotics", "country_code", "PRT");
         order.set("basic_information", Hires.fourth("ines@example.com"));
         assertEquals(200, order("employments", order).status());
-        assertEquals(422, hire(companyToken(ADA), Hires.portugal("ines@example.com")).status());
+        assertEquals(
+                422, hire(companyToken(ADA), Hires.portugal("ines@example.com")).status());
     }
 
     @Test

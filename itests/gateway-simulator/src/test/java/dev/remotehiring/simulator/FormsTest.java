@@ -39,7 +39,8 @@ class FormsTest extends GatewayTest {
         Set<String> different = new HashSet<>();
         for (String country : SPECIAL) {
             for (int version : new int[] {1, 3, 4}) {
-                JsonNode form = form(country, "employment_basic_information?json_schema_version=" + version).at("/data");
+                JsonNode form = form(country, "employment_basic_information?json_schema_version=" + version)
+                        .at("/data");
                 Set<String> names = names(form.get("properties"));
                 assertEquals(names, texts(form.get("x-jsf-order")), country + version);
                 assertTrue(names.containsAll(texts(form.get("required"))), country + version);
@@ -85,11 +86,16 @@ class FormsTest extends GatewayTest {
 
     @Test
     void latest_followsTheSetting() {
-        assertTrue(form("PRT", "employment_basic_information").at("/data/properties").has("login_email"));
+        assertTrue(form("PRT", "employment_basic_information")
+                .at("/data/properties")
+                .has("login_email"));
         remote.settings(s -> s.latestFormVersion = 3);
         Answer older = form("PRT", "employment_basic_information?json_schema_version=latest");
         assertTrue(older.at("/data/properties").has("email"));
-        assertEquals(400, form("PRT", "employment_basic_information?json_schema_version=5").status());
+        assertEquals(
+                400,
+                form("PRT", "employment_basic_information?json_schema_version=5")
+                        .status());
     }
 
     @Test
@@ -117,7 +123,9 @@ class FormsTest extends GatewayTest {
 
     @Test
     void france_wantsTheBoxTickedAndNoSeniority() {
-        ObjectNode basic = Hires.fourth("ines@example.com").put("has_seniority_date", "yes").put("seniority_date", "2020-01-01");
+        ObjectNode basic = Hires.fourth("ines@example.com")
+                .put("has_seniority_date", "yes")
+                .put("seniority_date", "2020-01-01");
         assertEquals(
                 Set.of("ack_non_eligible_job_titles", "has_seniority_date"),
                 names(hire(token, Hires.of("FRA", basic)).at("/errors")));
@@ -129,14 +137,20 @@ class FormsTest extends GatewayTest {
     @Test
     void conditions_requireAndForbid() {
         ObjectNode british = Hires.fourth("ines@example.com").put("right_to_work", "visa");
-        assertEquals(Set.of("visa_expiry_date"), names(hire(token, Hires.of("GBR", british)).at("/errors")));
+        assertEquals(
+                Set.of("visa_expiry_date"),
+                names(hire(token, Hires.of("GBR", british)).at("/errors")));
         british.put("right_to_work", "citizen").put("visa_expiry_date", "2030-01-01");
         assertEquals("is not allowed", hire(token, Hires.of("GBR", british)).text("/errors/visa_expiry_date/0"));
-        ObjectNode american = Hires.fourth("ines@example.com").put("work_state", "NY").put("overtime", "non_exempt");
-        assertEquals(Set.of("weekly_hours"), names(hire(token, Hires.of("USA", american)).at("/errors")));
+        ObjectNode american =
+                Hires.fourth("ines@example.com").put("work_state", "NY").put("overtime", "non_exempt");
+        assertEquals(
+                Set.of("weekly_hours"),
+                names(hire(token, Hires.of("USA", american)).at("/errors")));
         american.put("weekly_hours", 80);
         assertEquals(
-                "must be less than or equal to 60", hire(token, Hires.of("USA", american)).text("/errors/weekly_hours/0"));
+                "must be less than or equal to 60",
+                hire(token, Hires.of("USA", american)).text("/errors/weekly_hours/0"));
     }
 
     @Test

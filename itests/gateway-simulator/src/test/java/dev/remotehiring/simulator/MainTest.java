@@ -41,7 +41,10 @@ class MainTest {
             Visitor visitor = new Visitor(URI.create(ready(process)));
             Answer token = visitor.token("demo-client:" + secret, Map.of("grant_type", "client_credentials"));
             assertEquals(200, token.status());
-            assertEquals(200, visitor.get("/v1/identity/current", token.text("/access_token")).status());
+            assertEquals(
+                    200,
+                    visitor.get("/v1/identity/current", token.text("/access_token"))
+                            .status());
             process.getOutputStream().close();
             assertTrue(process.waitFor(20, TimeUnit.SECONDS));
             assertEquals(0, process.exitValue());
@@ -53,8 +56,15 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--prot 8080", "--port", "--port x", "--port 70000", "--forms /nowhere", "--set colour=red", "--set x",
-                "--set identity_status=maybe", "--client-secret-file /nowhere"
+                "--prot 8080",
+                "--port",
+                "--port x",
+                "--port 70000",
+                "--forms /nowhere",
+                "--set colour=red",
+                "--set x",
+                "--set identity_status=maybe",
+                "--client-secret-file /nowhere"
             })
     void options_thatMakeNoSense_areRefused(String line) {
         assertThrows(IllegalArgumentException.class, () -> {
@@ -66,8 +76,9 @@ class MainTest {
 
     @Test
     void options_makeTheClient() {
-        try (GatewaySimulator remote =
-                new Options("--client-id", "x", "--client-secret", "y", "--redirect-uri", "u1", "--redirect-uri", "u2").start()) {
+        try (GatewaySimulator remote = new Options(
+                        "--client-id", "x", "--client-secret", "y", "--redirect-uri", "u1", "--redirect-uri", "u2")
+                .start()) {
             assertEquals(2, remote.client("x").redirectUris().size());
             assertEquals("y", remote.client("x").secret());
         }

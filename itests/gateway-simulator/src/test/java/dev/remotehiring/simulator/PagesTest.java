@@ -31,7 +31,10 @@ class PagesTest extends GatewayTest {
     void dashboard_listsTheCompanysHires() {
         hired(companyToken(ADA), "ines@example.com");
         assertTrue(new Browser(visitor).openLoggedIn("/dashboard", ADA).body().contains("Inês Sá"));
-        assertTrue(new Browser(visitor).openLoggedIn("/dashboard/people/add?x=y", GUS).body().contains("Nobody was hired yet"));
+        assertTrue(new Browser(visitor)
+                .openLoggedIn("/dashboard/people/add?x=y", GUS)
+                .body()
+                .contains("Nobody was hired yet"));
     }
 
     @Test
@@ -56,14 +59,18 @@ class PagesTest extends GatewayTest {
         assertTrue(policy.contains("frame-ancestors 'none'"));
         assertFalse(policy.contains("unsafe"));
         assertEquals("no-store", login.header("cache-control").orElseThrow());
-        assertEquals("text/css; charset=utf-8", visitor.get("/_simulator/style.css", "").header("content-type").orElseThrow());
+        assertEquals(
+                "text/css; charset=utf-8",
+                visitor.get("/_simulator/style.css", "").header("content-type").orElseThrow());
     }
 
     @Test
     void consentPage_letsItsFormLeadToTheRedirectUri() {
-        Answer page = new Browser(visitor)
-                .openLoggedIn("/auth/oauth2/authorize?client_id=ats&redirect_uri=" + CALLBACK, ADA);
-        assertTrue(page.header("content-security-policy").orElseThrow().endsWith("form-action 'self' https://ats.example"));
+        Answer page =
+                new Browser(visitor).openLoggedIn("/auth/oauth2/authorize?client_id=ats&redirect_uri=" + CALLBACK, ADA);
+        assertTrue(page.header("content-security-policy")
+                .orElseThrow()
+                .endsWith("form-action 'self' https://ats.example"));
     }
 
     @Test
@@ -71,7 +78,8 @@ class PagesTest extends GatewayTest {
         Browser browser = new Browser(visitor);
         String ask = "/auth/oauth2/authorize?client_id=ats&redirect_uri=" + CALLBACK;
         Answer refused = browser.openLoggedIn(ask, RITA);
-        Answer login = browser.open(browser.submit("/logout", Browser.hidden(refused)).location());
+        Answer login =
+                browser.open(browser.submit("/logout", Browser.hidden(refused)).location());
         var fields = Browser.hidden(login);
         fields.put("email", ADA);
         fields.put("password", "demo");

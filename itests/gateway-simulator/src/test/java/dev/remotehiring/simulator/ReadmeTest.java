@@ -42,7 +42,9 @@ class ReadmeTest {
 
     @Test
     void everyOption_isExplained() {
-        Pattern.compile("--[a-z-]+").matcher(Options.HELP).results()
+        Pattern.compile("--[a-z-]+")
+                .matcher(Options.HELP)
+                .results()
                 .filter(option -> !option.group().equals("--help"))
                 .forEach(option -> assertNamed("`" + option.group()));
     }

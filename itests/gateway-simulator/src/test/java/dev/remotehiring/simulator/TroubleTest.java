@@ -23,7 +23,11 @@ class TroubleTest extends GatewayTest {
 
     @Test
     void answer_isGivenInsteadOfActing() {
-        remote.plan(1, "POST", HIRES, Trouble.Answer.json(503, "{\"message\":\"later\"}").with("retry-after", "7"));
+        remote.plan(
+                1,
+                "POST",
+                HIRES,
+                Trouble.Answer.json(503, "{\"message\":\"later\"}").with("retry-after", "7"));
         Answer answer = hire(token, Hires.portugal("ines@example.com"));
         assertEquals(503, answer.status());
         assertEquals("7", answer.header("retry-after").orElseThrow());
@@ -97,7 +101,10 @@ class TroubleTest extends GatewayTest {
     @Test
     void stall_isSilentButHoldsUpNobodyElse() {
         remote.plan(1, "GET", HIRES, new Trouble.Stall(Duration.ofHours(1)));
-        var impatient = visitor.to(HIRES).header("Authorization", "Bearer " + token).timeout(Duration.ofMillis(200)).GET();
+        var impatient = visitor.to(HIRES)
+                .header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofMillis(200))
+                .GET();
         UncheckedIOException silence = assertThrows(UncheckedIOException.class, () -> visitor.send(impatient));
         assertTrue(silence.getCause() instanceof HttpTimeoutException);
         assertEquals(200, visitor.get(HIRES, token).status());

@@ -39,7 +39,8 @@ class RecorderTest {
         }
         assertTrue(recorded.contains("code=masked"));
         assertTrue(recorded.contains("/magic-link/masked"));
-        assertEquals(4, recorded.lines().filter(line -> Json.parse(line).isPresent()).count());
+        assertEquals(
+                4, recorded.lines().filter(line -> Json.parse(line).isPresent()).count());
     }
 
     @ParameterizedTest
@@ -75,7 +76,9 @@ class RecorderTest {
         Answer granted = visitor.token("ats:" + SECRET, Map.of("grant_type", "authorization_code", "code", code));
         String bearer = granted.text("/access_token");
         Answer link = visitor.post(
-                "/v1/magic-link", bearer, Json.object("user_id", remote.person(ADA).id()));
+                "/v1/magic-link",
+                bearer,
+                Json.object("user_id", remote.person(ADA).id()));
         String url = link.text("/data/url");
         visitor.get(url.substring(remote.uri().toString().length()), "");
         String customer = remote.customerToken(ADA);
