@@ -88,6 +88,16 @@ class EmploymentRulesTest extends GatewayTest {
     }
 
     @Test
+    void rule30_listedErrors_whereSwitchedOn() {
+        remote.settings(s -> s.listedErrors = true);
+        Answer answer =
+                hire(token, Hires.of("PRT", Hires.fourth("not an e-mail").put("shoe_size", 42)));
+        assertEquals(422, answer.status());
+        assertEquals(2, answer.at("/errors").size());
+        assertTrue(answer.body().contains("shoe_size: is not allowed"));
+    }
+
+    @Test
     void rule31_olderVersions_takeTheirOwnFieldsAndRefuseTodays() {
         assertEquals(201, hire(1, Hires.first("one@example.com")).status());
         assertEquals(201, hire(3, Hires.third("three@example.com")).status());
