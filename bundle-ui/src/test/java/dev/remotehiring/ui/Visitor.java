@@ -72,6 +72,7 @@ final class Visitor {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             Matcher found = TOKEN.matcher(response.body());
             token = found.find() ? found.group(1) : token;
+            PageRules.check(response);
             return response;
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
