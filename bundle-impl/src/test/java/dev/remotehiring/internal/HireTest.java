@@ -55,7 +55,9 @@ class HireTest {
 
         HireOutcome.ConsentRequired required = assertInstanceOf(HireOutcome.ConsentRequired.class, outcome);
         assertEquals(HireState.WAITING_FOR_CONSENT, required.hire().state());
-        assertEquals(List.of("Ada Admin"), required.administrators().stream().map(person -> person.name()).toList());
+        assertEquals(
+                List.of("Ada Admin"),
+                required.administrators().stream().map(person -> person.name()).toList());
         assertTrue(!required.mayConnect());
         assertEquals(0, platform.remote.requests().size());
     }
@@ -102,7 +104,10 @@ class HireTest {
                 assertInstanceOf(HireOutcome.Hired.class, platform.hire(SAM, platform.complete("marta")));
 
         assertEquals(HandOff.Kind.PLAIN, hired.handOff().kind());
-        assertTrue(hired.handOff().reveal().getPath().endsWith(hired.hire().employment().get().value()));
+        assertTrue(hired.handOff()
+                .reveal()
+                .getPath()
+                .endsWith(hired.hire().employment().get().value()));
         assertEquals(0, platform.remote.count("POST", "/v1/magic-link"));
     }
 
@@ -152,11 +157,22 @@ class HireTest {
         ApplicationId marta = platform.complete("marta");
         platform.hire(RITA, marta);
 
-        HireOutcome.AlreadyHired already =
-                assertInstanceOf(HireOutcome.AlreadyHired.class, platform.hire(SAM, marta));
+        HireOutcome.AlreadyHired already = assertInstanceOf(HireOutcome.AlreadyHired.class, platform.hire(SAM, marta));
 
         assertEquals("Rita Recruiter", already.hire().startedBy().name());
         assertEquals(1, platform.remote.employments().size());
+    }
+
+    @Test
+    void hire_startedBySomebodyElse_handsOffTheOneWhoseClickSentIt() {
+        ApplicationId marta = platform.complete("marta");
+        platform.hire(SAM, marta);
+        connected();
+
+        HireOutcome.Hired hired = assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, marta));
+
+        assertEquals("Sam Scout", hired.hire().startedBy().name());
+        assertEquals(HandOff.Kind.MAGIC_LINK, hired.handOff().kind());
     }
 
     @Test
@@ -188,8 +204,7 @@ class HireTest {
                         .map(FormField::name)
                         .toList());
         HireOutcome after = platform.service()
-                .hire(new HireRequest(
-                        RITA, application, new FormAnswers(Map.of("job_title", List.of("Tester")))));
+                .hire(new HireRequest(RITA, application, new FormAnswers(Map.of("job_title", List.of("Tester")))));
         assertInstanceOf(HireOutcome.Hired.class, after);
         assertEquals(1, platform.remote.employments().size());
     }
@@ -236,9 +251,8 @@ class HireTest {
         ApplicationId twin = platform.complete("twin");
         FormAnswers taken = new FormAnswers(Map.of("personal_email", List.of("marta@people.example")));
 
-        HireOutcome.DetailsRequired details = assertInstanceOf(
-                HireOutcome.DetailsRequired.class,
-                answered(RITA, twin, taken));
+        HireOutcome.DetailsRequired details =
+                assertInstanceOf(HireOutcome.DetailsRequired.class, answered(RITA, twin, taken));
 
         FormField email = details.form().fields().stream()
                 .filter(field -> field.name().equals("personal_email"))
@@ -269,11 +283,11 @@ class HireTest {
                 "/v1/employments",
                 Trouble.Answer.json(429, "{\"message\":\"Too many requests\"}").with("x-ratelimit-reset", "4000"));
 
-        RemoteHiringException limited =
-                assertThrows(RemoteHiringException.class, () -> platform.hire(RITA, marta));
+        RemoteHiringException limited = assertThrows(RemoteHiringException.class, () -> platform.hire(RITA, marta));
 
         assertEquals(RemoteHiringException.Kind.RATE_LIMITED, limited.kind());
-        assertEquals(platform.clock.instant().plusMillis(4000), limited.retryAt().orElseThrow());
+        assertEquals(
+                platform.clock.instant().plusMillis(4000), limited.retryAt().orElseThrow());
         assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, marta));
         assertEquals(1, platform.remote.employments().size());
     }
@@ -348,8 +362,7 @@ class HireTest {
                         java.util.Locale.ENGLISH,
                         java.util.Set.of(dev.remotehiring.host.Permission.HIRE)));
 
-        RemoteHiringException unknown =
-                assertThrows(RemoteHiringException.class, () -> platform.hire(stranger, marta));
+        RemoteHiringException unknown = assertThrows(RemoteHiringException.class, () -> platform.hire(stranger, marta));
 
         assertEquals(RemoteHiringException.Kind.NOT_FOUND, unknown.kind());
     }
@@ -380,7 +393,8 @@ class HireTest {
         ApplicationId marta = platform.complete("marta");
         platform.remote.plan(1, "POST", "/v1/employments", Trouble.Answer.json(429, "{}"));
         assertThrows(RemoteHiringException.class, () -> platform.hire(RITA, marta));
-        var hire = platform.service().statuses(RITA, List.of(marta)).get(0).hire().orElseThrow();
+        var hire =
+                platform.service().statuses(RITA, List.of(marta)).get(0).hire().orElseThrow();
         long before = platform.remote.count("POST", "/v1/employments");
 
         assertInstanceOf(HireOutcome.Ready.class, platform.service().look(RITA, hire.id()));
@@ -465,6 +479,11 @@ class HireTest {
         }
         assertEquals(
                 "A title nobody else has",
-                platform.remote.employments().get(0).basicInformation().path("job_title").asText());
+                platform.remote
+                        .employments()
+                        .get(0)
+                        .basicInformation()
+                        .path("job_title")
+                        .asText());
     }
 }

@@ -94,10 +94,7 @@ public final class Platform implements AutoCloseable {
             house.close();
         }
         Settings settings = TestSettings.of(change.apply(TestSettings.custom(remote.uri())));
-        house = new House(
-                settings,
-                new House.Host(credentials, users, candidates, database, List.of(listener)),
-                clock);
+        house = new House(settings, new House.Host(credentials, users, candidates, database, List.of(listener)), clock);
     }
 
     public RemoteHiringService service() {
@@ -130,7 +127,12 @@ public final class Platform implements AutoCloseable {
 
     public ApplicationId candidate(String id, String country, Map<String, String> more) {
         Map<String, String> details = new java.util.HashMap<>(Map.of(
-                "has_seniority_date", "no", "tax_servicing_countries", "Portugal", "tax_job_category", "engineering_it"));
+                "has_seniority_date",
+                "no",
+                "tax_servicing_countries",
+                "Portugal",
+                "tax_job_category",
+                "engineering_it"));
         details.putAll(more);
         ApplicationId application = new ApplicationId(id);
         candidates.put(
@@ -142,7 +144,8 @@ public final class Platform implements AutoCloseable {
                         Optional.empty(),
                         Optional.of("Software Engineer"),
                         CountryCode.of(country),
-                        Optional.of(workday(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(90))),
+                        Optional.of(workday(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                .plusDays(90))),
                         Optional.empty(),
                         details));
         return application;
@@ -160,7 +163,11 @@ public final class Platform implements AutoCloseable {
     /** Connects as somebody would, saying yes at Remote as one of its users. */
     public ConsentOutcome connect(Actor actor, String remoteEmail, Optional<HireId> hire) {
         String state = state(service().beginConsent(new ConsentStart(actor, BROWSER, hire)));
-        return service().completeConsent(yes(actor, state, remote.approve(CLIENT_ID, remoteEmail, "https://gateway.remote.com/company.manage")));
+        return service()
+                .completeConsent(yes(
+                        actor,
+                        state,
+                        remote.approve(CLIENT_ID, remoteEmail, "https://gateway.remote.com/company.manage")));
     }
 
     public static ConsentCallback yes(Actor actor, String state, String code) {

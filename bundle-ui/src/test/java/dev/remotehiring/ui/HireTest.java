@@ -4,13 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.FieldKind;
+import dev.remotehiring.api.FieldProblem;
+import dev.remotehiring.api.FormAnswers;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireState;
+import dev.remotehiring.api.HireStatus;
+import dev.remotehiring.api.Refusal;
+import dev.remotehiring.api.RemoteHiringException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HireTest {
     private static final String PAGE = "/hires/" + Hires.ID;
@@ -32,18 +44,42 @@ class HireTest {
         assertEquals(List.of("rita: hire A-17"), site.hires.acts);
     }
 
-    @Test
-    void start_anythingElse_redirectsToThePageOfTheHire() {
+    static Stream<HireOutcome> everythingButHired() {
+        return Stream.of(
+                new HireOutcome.ConsentRequired(
+                        Hires.hire(HireState.WAITING_FOR_CONSENT), false, List.of(), Optional.empty()),
+                Forms.required(Forms.asked("name", FieldKind.TEXT)),
+                new HireOutcome.Ready(Hires.hire(HireState.REQUESTED)),
+                new HireOutcome.InProgress(Hires.hire(HireState.SENDING)),
+                new HireOutcome.AlreadyHired(Hires.hire(HireState.CREATED)),
+                new HireOutcome.Refused(
+                        Hires.hire(HireState.REFUSED), new Refusal(Refusal.Reason.COUNTRY_UNKNOWN, "", List.of())),
+                new HireOutcome.Unresolved(Hires.hire(HireState.UNKNOWN)),
+                new HireOutcome.Closed(Hires.hire(HireState.CANCELLED)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everythingButHired")
+    void start_anythingElse_redirectsToThePageOfTheHire(HireOutcome outcome) {
         rita.get(PAGE);
-        site.hires.outcome(new HireOutcome.ConsentRequired(
-                Hires.hire(HireState.WAITING_FOR_CONSENT), false, List.of(), Optional.empty()));
+        site.hires.outcome(outcome);
         HttpResponse<String> answer = rita.post("/hire", "application", "A-17");
         assertEquals(303, answer.statusCode());
         assertEquals(Site.BASE + PAGE, Visitor.location(answer));
     }
 
+    @ParameterizedTest
+    @MethodSource("everythingButHired")
+    void show_everyOutcome_isAPageThatActsOnNothing(HireOutcome outcome) {
+        site.hires.outcome(outcome);
+        HttpResponse<String> page = rita.get(PAGE);
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("Zoë &lt;script&gt;alert(1)&lt;/script&gt;"), page.body());
+        assertTrue(site.hires.acts.isEmpty());
+    }
+
     @Test
-    void start_withoutToken_asksOnceMoreAndHires() {
+    void start_withoutToken_asksOnceMoreAndThenHires() {
         HttpResponse<String> asked = rita.postAs("", "/hire", "application", "A-17");
         assertEquals(200, asked.statusCode());
         assertTrue(asked.body().contains("name=\"application\" value=\"A-17\""), asked.body());
@@ -52,11 +88,175 @@ class HireTest {
     }
 
     @Test
-    void show_ready_doesNotHire() {
+    void start_withoutTokenForACandidateThatOneMayNotSee_showsNoName() {
+        site.hires.status(Statuses.of(HireStatus.Availability.NOT_POSSIBLE, Optional.empty()));
+        HttpResponse<String> asked = rita.postAs("", "/hire", "application", "A-17");
+        assertFalse(asked.body().contains("Zoë"), asked.body());
+    }
+
+    @Test
+    void start_withHostileApplication_showsItEscaped() {
+        HttpResponse<String> asked = rita.postAs("", "/hire", "application", "\"><img src=x>");
+        assertTrue(asked.body().contains("value=\"&quot;&gt;&lt;img src=x&gt;\""), asked.body());
+    }
+
+    @Test
+    void show_ready_offersToContinue() {
+        HttpResponse<String> page = rita.get(PAGE);
+        assertTrue(page.body().contains(">Continue</button>"), page.body());
+        assertTrue(page.body().contains("href=\"/ats/candidates/A-17\""), page.body());
+    }
+
+    @Test
+    void show_hired_neverShowsTheWayIn() {
+        site.hires.outcome(new HireOutcome.Hired(Hires.hire(HireState.CREATED), Hires.handOff()));
         HttpResponse<String> page = rita.get(PAGE);
         assertEquals(200, page.statusCode());
-        assertTrue(page.body().contains("Ready to hire Zoë &lt;script&gt;"), page.body());
-        assertFalse(page.body().contains("<script>"));
+        assertTrue(page.body().contains("Open in Remote"), page.body());
+    }
+
+    @Test
+    void show_alreadyHired_saysHowTheOnboardingGoes() {
+        site.hires.outcome(new HireOutcome.AlreadyHired(Hires.hire(HireState.CREATED)));
+        String page = rita.get(PAGE).body();
+        assertTrue(page.contains("Invited") && page.contains("AB12CD"), page);
+        assertTrue(page.contains("action=\"" + Site.BASE + PAGE + "/open\""), page);
+    }
+
+    @Test
+    void show_alreadyHiredWhileRemoteIsDown_stillOffersTheWayIn() {
+        site.hires.outcome(new HireOutcome.AlreadyHired(Hires.hire(HireState.CREATED)));
+        site.hires.failEmployment(
+                new RemoteHiringException(RemoteHiringException.Kind.REMOTE_UNAVAILABLE, "Remote is down."));
+        HttpResponse<String> page = rita.get(PAGE);
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("Open in Remote"), page.body());
+        assertTrue(page.body().contains("cannot be read from Remote"), page.body());
+    }
+
+    @Test
+    void show_inProgress_looksAgainEverMoreSeldomAndStops() {
+        site.hires.outcome(new HireOutcome.InProgress(Hires.hire(HireState.SENDING)));
+        String first = rita.get(PAGE).body();
+        assertTrue(first.contains("content=\"2; url=" + Site.BASE + PAGE + "?looked=1\""), first);
+        String third = rita.get(PAGE + "?looked=2").body();
+        assertTrue(third.contains("content=\"5; url=" + Site.BASE + PAGE + "?looked=3\""), third);
+        assertFalse(rita.get(PAGE + "?looked=11").body().contains("http-equiv"));
+        assertFalse(rita.get(PAGE + "?looked=999").body().contains("http-equiv"));
+        assertTrue(rita.get(PAGE + "?looked=x").body().contains("content=\"2; url="));
+    }
+
+    @Test
+    void show_refused_saysWhyInWords() {
+        site.hires.outcome(new HireOutcome.Refused(
+                Hires.hire(HireState.REFUSED),
+                new Refusal(
+                        Refusal.Reason.COUNTRY_NOT_SUPPORTED,
+                        "Atlantis <b>",
+                        List.of(new FieldProblem("job_title", FieldProblem.Kind.REFUSED_BY_REMOTE, "is <reserved>")))));
+        String page = rita.get(PAGE).body();
+        assertTrue(page.contains("Remote does not employ people in this country."), page);
+        assertTrue(page.contains("Atlantis &lt;b&gt;"), page);
+        assertTrue(page.contains("job_title</strong>: Remote did not accept this. is &lt;reserved&gt;"), page);
+        assertTrue(page.contains("Hire with Remote again"), page);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = HireState.class,
+            names = {"CANCELLED", "NOT_CREATED"})
+    void show_over_letsHireAgain(HireState state) {
+        site.hires.outcome(new HireOutcome.Closed(Hires.hire(state)));
+        String page = rita.get(PAGE).body();
+        assertTrue(page.contains("action=\"" + Site.BASE + "/hire\""), page);
+    }
+
+    @Test
+    void goOn_withAnswers_sendsWhatWasTypedAndWhatWasEmptied() {
+        site.hires.look(Forms.required(Forms.asked("name", FieldKind.TEXT)));
+        rita.get(PAGE);
+        HttpResponse<String> answer = rita.post(
+                PAGE,
+                "shown",
+                "name",
+                "shown",
+                "tax.countries",
+                "shown",
+                "ack",
+                "f.name",
+                "Zoë",
+                "f.tax.countries",
+                "Portugal",
+                "f.tax.countries",
+                "United Kingdom (UK)");
+        assertEquals(Hires.MAGIC, Visitor.location(answer));
+        FormAnswers answers = site.hires.requests.get(0).answers();
+        assertEquals(List.of("Zoë"), answers.values().get("name"));
+        assertEquals(
+                List.of("Portugal", "United Kingdom (UK)"), answers.values().get("tax.countries"));
+        assertEquals(List.of(), answers.values().get("ack"));
+        assertEquals(3, answers.values().size());
+        assertEquals(Hires.APPLICATION, site.hires.requests.get(0).application());
+    }
+
+    @Test
+    void goOn_emptiedText_arrivesAsEmptied() {
+        rita.get(PAGE);
+        rita.post(PAGE, "shown", "name", "f.name", "");
+        assertEquals(List.of(), site.hires.requests.get(0).answers().values().get("name"));
+    }
+
+    @Test
+    void goOn_hireThatAColleagueGaveUp_doesNotHireAgain() {
+        rita.get(PAGE);
+        site.hires.look(new HireOutcome.Closed(Hires.hire(HireState.CANCELLED)));
+        HttpResponse<String> answer = rita.post(PAGE);
+        assertEquals(Site.BASE + PAGE, Visitor.location(answer));
         assertTrue(site.hires.acts.isEmpty());
+    }
+
+    @Test
+    void open_redirectsIntoRemote() {
+        rita.get(PAGE);
+        assertEquals(Hires.MAGIC, Visitor.location(rita.post(PAGE + "/open")));
+    }
+
+    @Test
+    void cancel_leadsToThePageThatSaysSo() {
+        rita.get(PAGE);
+        HttpResponse<String> answer = rita.post(PAGE + "/cancel");
+        assertEquals(Site.BASE + PAGE, Visitor.location(answer));
+        assertTrue(rita.get(PAGE).body().contains("was given up"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/hires/%20", "/hires/no-such-hire", "/hires/0123456789012345678901234567890123456"})
+    void show_idThatIsNobodys_isACleanNotFound(String path) {
+        assertEquals(404, rita.get(path).statusCode());
+    }
+
+    @Test
+    void show_hireOfAnotherTenant_isACleanNotFound() {
+        HttpResponse<String> page = site.visitor("stan").get(PAGE);
+        assertEquals(404, page.statusCode());
+        assertFalse(page.body().contains("Zoë"));
+    }
+
+    @Test
+    void start_withoutApplication_isACleanNotFound() {
+        rita.get(PAGE);
+        assertEquals(404, rita.post("/hire").statusCode());
+        assertEquals(404, rita.post("/hire", "application", "x".repeat(200)).statusCode());
+        assertEquals(
+                404, rita.postAs("", "/hire", "application", "x".repeat(200)).statusCode());
+        assertTrue(site.hires.acts.isEmpty());
+    }
+
+    @Test
+    void applicationId_isWhatTheBrowserSends() {
+        rita.get(PAGE);
+        rita.post("/hire", "application", "Bewerbung/ü 1");
+        assertEquals(
+                new ApplicationId("Bewerbung/ü 1"), site.hires.requests.get(0).application());
     }
 }

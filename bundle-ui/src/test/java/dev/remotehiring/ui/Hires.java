@@ -49,6 +49,7 @@ final class Hires implements RemoteHiringService {
     private HireOutcome clicked = new HireOutcome.Hired(hire(HireState.CREATED), handOff());
     private ConsentOutcome consent = new ConsentOutcome.Stale(Optional.empty());
     private RuntimeException trouble;
+    private RuntimeException noEmployment;
 
     static Hire hire(HireState state) {
         return new Hire(ID, APPLICATION, 1, state, People.RITA.person(), NOW, NOW, Optional.empty(), Optional.empty());
@@ -79,6 +80,11 @@ final class Hires implements RemoteHiringService {
     /** Everything fails from now on. */
     void fail(RuntimeException how) {
         trouble = how;
+    }
+
+    /** How the onboarding goes cannot be read from now on. */
+    void failEmployment(RuntimeException how) {
+        noEmployment = how;
     }
 
     @Override
@@ -126,6 +132,9 @@ final class Hires implements RemoteHiringService {
     @Override
     public Employment employment(Actor actor, HireId hire) {
         require(actor, hire);
+        if (noEmployment != null) {
+            throw noEmployment;
+        }
         return new Employment(
                 new EmploymentId("e-1"),
                 Optional.of("AB12CD"),

@@ -17,7 +17,10 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -35,16 +38,19 @@ final class Site implements AutoCloseable {
     static final String CONTEXT = "/ats";
     static final String BASE = CONTEXT + "/remote-hiring";
     static final Settings SETTINGS = new Settings(
-            "/remote-hiring", "default", "'self'", List.of(), Optional.of("/candidates/{application}"), zone());
+            "/remote-hiring", "default", "'self'", List.of(), Optional.of("/ats/candidates/{application}"), zone());
 
     final People people = new People();
     final Hires hires = new Hires();
     final Connections connections = new Connections();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
+    private final PrintStream usual = System.err;
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private boolean complete = true;
 
     Site() {
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         Clock clock = Clock.fixed(Hires.NOW, ZoneOffset.UTC);
@@ -65,6 +71,11 @@ final class Site implements AutoCloseable {
     /** A part of the plugin is missing from now on. */
     void incomplete() {
         complete = false;
+    }
+
+    /** Everything that was logged so far, at TRACE. */
+    String log() {
+        return log.toString(StandardCharsets.UTF_8);
     }
 
     Visitor visitor(String login) {
@@ -101,6 +112,7 @@ final class Site implements AutoCloseable {
 
     @Override
     public void close() {
+        System.setErr(usual);
         try {
             server.stop();
         } catch (Exception notStopped) {
@@ -118,6 +130,11 @@ final class Site implements AutoCloseable {
                         @Override
                         public String getRemoteUser() {
                             return http.getHeader("Test-Login");
+                        }
+
+                        @Override
+                        public boolean isSecure() {
+                            return http.getHeader("Test-Secure") != null;
                         }
                     },
                     response);

@@ -21,11 +21,17 @@ public final class TestSettings {
     /** What a stand-in at an address needs. */
     public static Map<String, Object> custom(URI gateway) {
         return new HashMap<>(Map.of(
-                "environment", "custom",
-                "gateway", gateway.toString(),
-                "web.app", gateway.toString(),
-                "client.id", "kestrel",
-                "redirect.uri", "http://localhost:8181/remote-hiring/callback",
-                "safe.delay", 120));
+                "environment",
+                "custom",
+                "gateway",
+                gateway.toString(),
+                "web.app",
+                gateway.toString(),
+                "client.id",
+                "kestrel",
+                "redirect.uri",
+                "http://localhost:8181/remote-hiring/callback",
+                "safe.delay",
+                120));
     }
 }

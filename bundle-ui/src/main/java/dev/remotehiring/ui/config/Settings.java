@@ -23,14 +23,17 @@ public record Settings(
         List<String> formAction,
         Optional<String> candidatePage,
         ZoneId zone) {
-    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_-]+)+");
+    private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9_/-]*[A-Za-z0-9_-]");
     private static final Pattern CONTEXT = Pattern.compile("[A-Za-z0-9._-]+");
-    private static final Pattern SOURCE = Pattern.compile("'self'|'none'|(https?://)?[A-Za-z0-9*.-]+(:([0-9]+|\\*))?");
+    private static final Pattern SOURCE = Pattern.compile("'self'|'none'|[A-Za-z0-9*.:/-]+");
     private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\s\\p{Cntrl}]*");
 
     /** @throws IllegalArgumentException when a part cannot be used; the message names the property and says why */
     public Settings {
-        require(PATH.matcher(path).matches(), "path", "a path like /remote-hiring, without a slash at the end");
+        require(
+                PATH.matcher(path).matches() && !path.contains("//"),
+                "path",
+                "a path like /remote-hiring, without a slash at the end");
         require(CONTEXT.matcher(context).matches(), "context.name", "the name of a servlet context");
         for (String source : frameAncestors.split(" ")) {
             require(

@@ -11,9 +11,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One request on its way to its reply. What has become known so far serves the page that tells of a trouble, too. */
 final class Conversation {
+    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+
     private final HttpServletRequest request;
     private final Routes routes;
     private final Settings settings;
@@ -41,7 +45,18 @@ final class Conversation {
         try {
             return written(answer(services));
         } catch (RuntimeException trouble) {
+            return told(trouble);
+        }
+    }
+
+    /** Not even telling may fail in front of a person: the container's own page could show anything. */
+    private Reply told(RuntimeException trouble) {
+        try {
             return written(tell(trouble));
+        } catch (RuntimeException second) {
+            second.addSuppressed(trouble);
+            LOG.error("{}: a trouble could not be told", label(), second);
+            return written(Reply.words(500, "Something went wrong here. The log of the server has the details."));
         }
     }
 

@@ -103,12 +103,16 @@ public final class Exchange {
         return target.parameters();
     }
 
-    /** A parameter that must be an id; one that cannot be an id is nobody's. */
+    /** A text that must be an id; one that cannot be an id is nobody's. */
     public <I> I id(String text, Function<String, I> type) {
+        return possible(text, type).orElseThrow(() -> new Halt(Halt.Reason.NO_SUCH_PAGE));
+    }
+
+    private static <I> Optional<I> possible(String text, Function<String, I> type) {
         try {
-            return type.apply(text);
+            return Optional.of(type.apply(text));
         } catch (IllegalArgumentException malformed) {
-            throw new Halt(Halt.Reason.NO_SUCH_PAGE);
+            return Optional.empty();
         }
     }
 
@@ -144,7 +148,9 @@ public final class Exchange {
 
     /** The hire in the path, if there is one. */
     Optional<HireId> knownHire() {
-        return target.route().pattern().contains("hires") ? Optional.of(hire()) : Optional.empty();
+        return target.route().pattern().contains("hires")
+                ? possible(target.ids().get(0), HireId::new)
+                : Optional.empty();
     }
 
     boolean isPost() {

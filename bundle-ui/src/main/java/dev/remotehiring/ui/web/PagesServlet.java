@@ -17,7 +17,7 @@ public final class PagesServlet extends HttpServlet {
     private final transient Supplier<Optional<Services>> services;
     private final transient Routes routes;
     private final transient Settings settings;
-    private final transient Clock clock;
+    private final Clock clock;
     private final transient SecurityHeaders headers;
 
     /**

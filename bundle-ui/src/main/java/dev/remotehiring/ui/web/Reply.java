@@ -41,9 +41,14 @@ public final class Reply {
         return new Reply(status, "application/json", frame -> value.render());
     }
 
+    /** Words and nothing else. */
+    static Reply words(int status, String words) {
+        return new Reply(status, "text/plain; charset=utf-8", frame -> words);
+    }
+
     /** Go there and look (303). */
     public static Reply seeOther(String address) {
-        return new Reply(303, "text/plain; charset=utf-8", frame -> "").header("Location", address);
+        return words(303, "").header("Location", address);
     }
 
     /** The same reply with a header. */

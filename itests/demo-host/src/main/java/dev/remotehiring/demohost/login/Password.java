@@ -12,12 +12,13 @@ final class Password {
     private static final int ROUNDS = 210_000;
     private static final int BITS = 256;
     private static final int SALT_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Password() {}
 
     static String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
-        new SecureRandom().nextBytes(salt);
+        RANDOM.nextBytes(salt);
         return base64(salt) + "." + base64(derive(password, salt));
     }
 

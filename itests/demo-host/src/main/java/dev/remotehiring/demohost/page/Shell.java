@@ -3,6 +3,7 @@ package dev.remotehiring.demohost.page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -31,7 +32,8 @@ public final class Shell {
     public void send(HttpServletResponse response, Optional<Visitor> visitor, String title, Html content)
             throws IOException {
         response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(document(visitor, title, content).toString());
+        String document = document(visitor, title, content).toString();
+        response.getOutputStream().write(document.getBytes(StandardCharsets.UTF_8));
     }
 
     void protect(HttpServletResponse response) {

@@ -19,7 +19,6 @@ final class Pool {
                 DataSourceFactory.JDBC_URL,
                 "jdbc:h2:file:" + data.resolve("database").resolve("ats") + ";DB_CLOSE_ON_EXIT=FALSE");
         properties.setProperty(DataSourceFactory.JDBC_USER, "ats");
-        properties.setProperty(DataSourceFactory.JDBC_PASSWORD, "");
         HikariConfig config = new HikariConfig();
         config.setPoolName("ats");
         config.setMaximumPoolSize(MOST);

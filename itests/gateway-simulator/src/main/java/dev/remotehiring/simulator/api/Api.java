@@ -53,10 +53,16 @@ public final class Api {
         boolean alias = request.path().startsWith("/eor/v1/") && ground.enforces(R28_EOR_ALIAS);
         Request meant = alias ? request.at(request.path().substring("/eor".length())) : request;
         try {
-            return router.answer(meant).orElseThrow(() -> Failure.message(404, "Not Found"));
+            return shaped(router.answer(meant).orElseThrow(() -> Failure.message(404, "Not Found")));
         } catch (Failure failure) {
-            return failure.response();
+            return shaped(failure.response());
         }
+    }
+
+    /** Where the settings want it, 422 tells its errors as a list of texts. */
+    private Response shaped(Response response) {
+        boolean listed = response.status() == 422 && ground.settings().listedErrors();
+        return listed ? ListedErrors.of(response) : response;
     }
 
     private void countries(Gate gate, CountryResource countries) {

@@ -23,13 +23,21 @@ class CompanyRulesTest extends GatewayTest {
             assertEquals(422, answer.status());
             assertTrue(answer.at("/errors").has("terms_of_service_accepted_at"));
         }
-        assertEquals(201, create("", company().put("terms_of_service_accepted_at", "2026-11-23 08:46:00Z")).status());
+        assertEquals(
+                201,
+                create("", company().put("terms_of_service_accepted_at", "2026-11-23 08:46:00Z"))
+                        .status());
     }
 
     @Test
     void rule47_bothNumbersOrUnknownCurrency_are422() {
-        assertEquals(422, create("", company().put("tax_number", "1").put("registration_number", "2")).status());
-        assertTrue(create("", company().put("desired_currency", "XAU")).at("/errors").has("desired_currency"));
+        assertEquals(
+                422,
+                create("", company().put("tax_number", "1").put("registration_number", "2"))
+                        .status());
+        assertTrue(create("", company().put("desired_currency", "XAU"))
+                .at("/errors")
+                .has("desired_currency"));
         ObjectNode nameless = company();
         nameless.remove("name");
         assertEquals(422, create("", nameless).status());
@@ -61,9 +69,12 @@ class CompanyRulesTest extends GatewayTest {
     void rule48_actions_areACommaList() {
         Answer answer = create("?action=send_create_password_email,get_oauth_access_tokens", company());
         assertTrue(answer.at("/data").has("tokens"));
-        Answer plural = create("?actions=get_oauth_access_tokens", company().put("company_owner_email", "b@new.example"));
+        Answer plural =
+                create("?actions=get_oauth_access_tokens", company().put("company_owner_email", "b@new.example"));
         assertTrue(plural.at("/data").has("tokens"));
-        assertFalse(create("", company().put("company_owner_email", "c@new.example")).at("/data").has("tokens"));
+        assertFalse(create("", company().put("company_owner_email", "c@new.example"))
+                .at("/data")
+                .has("tokens"));
     }
 
     @Test
@@ -95,7 +106,11 @@ class CompanyRulesTest extends GatewayTest {
 
     @Test
     void rule50_clientCredentials_listExactlyTheAuthorizedOnes() {
-        assertEquals(0, visitor.get("/v1/companies", partnerToken()).at("/data/companies").size());
+        assertEquals(
+                0,
+                visitor.get("/v1/companies", partnerToken())
+                        .at("/data/companies")
+                        .size());
         grant(ADA, "");
         Answer list = visitor.get("/v1/companies", partnerToken());
         assertEquals(1, list.at("/data/companies").size());
@@ -108,7 +123,8 @@ class CompanyRulesTest extends GatewayTest {
         assertEquals(1, list.at("/data/companies").size());
         assertEquals("Globex Trading", list.text("/data/companies/0/name"));
         remote.settings(s -> s.companiesForCustomerTokens = false);
-        assertEquals(403, visitor.get("/v1/companies", remote.customerToken(GUS)).status());
+        assertEquals(
+                403, visitor.get("/v1/companies", remote.customerToken(GUS)).status());
     }
 
     @Test
@@ -117,7 +133,8 @@ class CompanyRulesTest extends GatewayTest {
         Answer answer = visitor.get("/v1/companies/" + globex, companyToken(ADA));
         assertEquals(404, answer.status());
         assertEquals("{\"message\":\"Company not found\"}", answer.body());
-        assertEquals(200, visitor.get("/v1/companies/" + globex, companyToken(GUS)).status());
+        assertEquals(
+                200, visitor.get("/v1/companies/" + globex, companyToken(GUS)).status());
     }
 
     @Test
@@ -131,7 +148,9 @@ class CompanyRulesTest extends GatewayTest {
         Answer answer = visitor.post(path, partnerToken(), null);
         assertEquals(200, answer.status());
         assertEquals(3, answer.at("").size());
-        assertEquals(200, visitor.get("/v1/employments", answer.text("/access_token")).status());
+        assertEquals(
+                200,
+                visitor.get("/v1/employments", answer.text("/access_token")).status());
         assertEquals(200, refresh(answer.text("/refresh_token")).status());
     }
 
@@ -146,12 +165,19 @@ class CompanyRulesTest extends GatewayTest {
         Answer answer = manager(token, "new@acme.example", "onboarding_manager");
         assertEquals(201, answer.status());
         String id = answer.text("/company_manager/user_id");
-        assertEquals(5, visitor.get("/v1/company-managers", token).at("/data/total_count").asInt());
+        assertEquals(
+                5,
+                visitor.get("/v1/company-managers", token)
+                        .at("/data/total_count")
+                        .asInt());
         assertEquals(
                 "new@acme.example",
                 visitor.get("/v1/company-managers/" + id, token).text("/data/company_manager/user_email"));
         assertEquals(422, manager(token, "new@acme.example", "admin").status());
-        assertEquals(200, visitor.send("DELETE", "/v1/company-managers/" + id, token, null).status());
+        assertEquals(
+                200,
+                visitor.send("DELETE", "/v1/company-managers/" + id, token, null)
+                        .status());
         assertEquals(404, visitor.get("/v1/company-managers/" + id, token).status());
     }
 
@@ -163,7 +189,8 @@ class CompanyRulesTest extends GatewayTest {
     }
 
     private Answer manager(String token, String email, String role) {
-        return visitor.post("/v1/company-managers?actions=no_invite", token, object("name", "N", "email", email, "role", role));
+        return visitor.post(
+                "/v1/company-managers?actions=no_invite", token, object("name", "N", "email", email, "role", role));
     }
 
     private Answer create(String query, ObjectNode body) {

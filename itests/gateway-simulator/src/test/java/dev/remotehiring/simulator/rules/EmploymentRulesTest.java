@@ -88,12 +88,24 @@ class EmploymentRulesTest extends GatewayTest {
     }
 
     @Test
+    void rule30_listedErrors_whereSwitchedOn() {
+        remote.settings(s -> s.listedErrors = true);
+        Answer answer =
+                hire(token, Hires.of("PRT", Hires.fourth("not an e-mail").put("shoe_size", 42)));
+        assertEquals(422, answer.status());
+        assertEquals(2, answer.at("/errors").size());
+        assertTrue(answer.body().contains("shoe_size: is not allowed"));
+    }
+
+    @Test
     void rule31_olderVersions_takeTheirOwnFieldsAndRefuseTodays() {
         assertEquals(201, hire(1, Hires.first("one@example.com")).status());
         assertEquals(201, hire(3, Hires.third("three@example.com")).status());
         assertEquals(422, hire(1, Hires.fourth("four@example.com")).status());
         assertEquals(422, hire(3, Hires.fourth("four@example.com")).status());
-        assertEquals(422, hire(token, Hires.of("PRT", Hires.third("three@example.com"))).status());
+        assertEquals(
+                422,
+                hire(token, Hires.of("PRT", Hires.third("three@example.com"))).status());
         assertEquals(400, hire(99, Hires.fourth("four@example.com")).status());
     }
 
@@ -117,12 +129,23 @@ class EmploymentRulesTest extends GatewayTest {
         assertEquals(422, employee.status());
         assertTrue(employee.at("/errors").has("country_code"));
         ObjectNode contractor = object(
-                "name", "Milo", "job_title", "Designer", "login_email", "personal", "personal_email", INES,
-                "provisional_start_date", "2027-03-01");
+                "name",
+                "Milo",
+                "job_title",
+                "Designer",
+                "login_email",
+                "personal",
+                "personal_email",
+                INES,
+                "provisional_start_date",
+                "2027-03-01");
         Answer answer = hire(token, Hires.of("MNE", contractor).put("type", "contractor"));
         assertEquals(201, answer.status(), answer.body());
         assertEquals("contractor", answer.text("/data/employment/type"));
-        assertEquals(422, hire(token, Hires.of("ASM", contractor).put("type", "contractor")).status());
+        assertEquals(
+                422,
+                hire(token, Hires.of("ASM", contractor).put("type", "contractor"))
+                        .status());
     }
 
     @Test
@@ -180,9 +203,14 @@ class EmploymentRulesTest extends GatewayTest {
 
     @Test
     void rule37_externalId_hasAtMost64CharactersAndMayRepeat() {
-        assertEquals(422, hire(token, Hires.portugal(INES).put("external_id", "x".repeat(65))).status());
+        assertEquals(
+                422,
+                hire(token, Hires.portugal(INES).put("external_id", "x".repeat(65)))
+                        .status());
         String longest = "x".repeat(64);
-        assertEquals(201, hire(token, Hires.portugal(INES).put("external_id", longest)).status());
+        assertEquals(
+                201,
+                hire(token, Hires.portugal(INES).put("external_id", longest)).status());
         Answer second = hire(token, Hires.portugal("other@example.com").put("external_id", longest));
         assertEquals(201, second.status());
         assertEquals(longest, second.text("/data/employment/external_id"));
@@ -219,8 +247,16 @@ class EmploymentRulesTest extends GatewayTest {
             assertEquals(id, list.text("/data/employments/0/id"));
             assertEquals("candidate-7", list.text("/data/employments/0/external_id"));
         }
-        assertEquals(0, visitor.get("/v1/employments?status=active", token).at("/data/employments").size());
-        assertEquals(0, visitor.get("/v1/employments?short_id=nobody", token).at("/data/employments").size());
+        assertEquals(
+                0,
+                visitor.get("/v1/employments?status=active", token)
+                        .at("/data/employments")
+                        .size());
+        assertEquals(
+                0,
+                visitor.get("/v1/employments?short_id=nobody", token)
+                        .at("/data/employments")
+                        .size());
         Answer shown = visitor.get("/v1/employments/" + id, token);
         assertEquals("created", shown.text("/data/employment/status"));
         assertEquals("PRT", shown.text("/data/employment/country/code"));

@@ -43,12 +43,17 @@ class GeneralRulesTest extends GatewayTest {
     @Test
     void rule22_writeCoversRead_andCategoriesAndCatchAllsCover() {
         for (String scope : List.of(
-                "employment:write", "employment:read", "employments", "all:read", "all:write",
+                "employment:write",
+                "employment:read",
+                "employments",
+                "all:read",
+                "all:write",
                 "https://gateway.remote.com/company.manage")) {
             String token = grant(ADA, scope).text("/access_token");
             assertEquals(200, visitor.get("/v1/employments", token).status(), scope);
         }
-        String readOnly = remote.customerToken(ADA, "all:read", remote.settings().personality());
+        String readOnly =
+                remote.customerToken(ADA, "all:read", remote.settings().personality());
         assertEquals(403, hire(readOnly, Hires.portugal("ines@example.com")).status());
     }
 
@@ -57,8 +62,13 @@ class GeneralRulesTest extends GatewayTest {
         Answer answer = visitor.get("/v1/employments", partnerToken());
         assertEquals(404, answer.status());
         assertEquals(COMPANY_NOT_FOUND, answer.body());
-        assertEquals(404, visitor.get("/v1/countries/PRT/employment_basic_information", partnerToken()).status());
-        assertEquals(200, visitor.get("/v1/countries/PRT/address_details", partnerToken()).status());
+        assertEquals(
+                404,
+                visitor.get("/v1/countries/PRT/employment_basic_information", partnerToken())
+                        .status());
+        assertEquals(
+                200,
+                visitor.get("/v1/countries/PRT/address_details", partnerToken()).status());
     }
 
     @Test
@@ -71,7 +81,8 @@ class GeneralRulesTest extends GatewayTest {
 
     @Test
     void rule23_creatingCompaniesWithACompanyToken_is403() {
-        assertEquals(403, visitor.post("/v1/companies", companyToken(ADA), object()).status());
+        assertEquals(
+                403, visitor.post("/v1/companies", companyToken(ADA), object()).status());
     }
 
     @Test
@@ -102,9 +113,14 @@ class GeneralRulesTest extends GatewayTest {
     @Test
     void rule24_anotherCompanysManagers_are404() {
         String globex = remote.company("Globex Trading").id();
-        assertEquals(404, visitor.get("/v1/company-managers?company_id=" + globex, companyToken(ADA)).status());
+        assertEquals(
+                404,
+                visitor.get("/v1/company-managers?company_id=" + globex, companyToken(ADA))
+                        .status());
         String gus = remote.person(GUS).id();
-        assertEquals(404, visitor.get("/v1/company-managers/" + gus, companyToken(ADA)).status());
+        assertEquals(
+                404,
+                visitor.get("/v1/company-managers/" + gus, companyToken(ADA)).status());
     }
 
     @Test
@@ -142,9 +158,14 @@ class GeneralRulesTest extends GatewayTest {
     @Test
     void rule25_customerTokens_countPerCompany() {
         remote.settings(s -> s.customerLimit = 1);
-        assertEquals(200, visitor.get("/v1/employments", remote.customerToken(ADA)).status());
-        assertEquals(200, visitor.get("/v1/employments", remote.customerToken(GUS)).status());
-        assertEquals(429, visitor.get("/v1/employments", remote.customerToken("olga.owner@acme.example")).status());
+        assertEquals(
+                200, visitor.get("/v1/employments", remote.customerToken(ADA)).status());
+        assertEquals(
+                200, visitor.get("/v1/employments", remote.customerToken(GUS)).status());
+        assertEquals(
+                429,
+                visitor.get("/v1/employments", remote.customerToken("olga.owner@acme.example"))
+                        .status());
     }
 
     @Test
@@ -179,8 +200,16 @@ class GeneralRulesTest extends GatewayTest {
         assertEquals(1, first.at("/data/current_page").asInt());
         assertEquals(2, first.at("/data/total_pages").asInt());
         assertEquals(21, first.at("/data/total_count").asInt());
-        assertEquals(1, visitor.get("/v1/employments?page=2", token).at("/data/employments").size());
-        assertEquals(5, visitor.get("/v1/employments?page_size=5", token).at("/data/total_pages").asInt());
+        assertEquals(
+                1,
+                visitor.get("/v1/employments?page=2", token)
+                        .at("/data/employments")
+                        .size());
+        assertEquals(
+                5,
+                visitor.get("/v1/employments?page_size=5", token)
+                        .at("/data/total_pages")
+                        .asInt());
     }
 
     @Test

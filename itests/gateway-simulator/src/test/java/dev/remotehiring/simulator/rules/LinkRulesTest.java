@@ -31,7 +31,10 @@ class LinkRulesTest extends GatewayTest {
     void rule54_bothOrNoIds_are422() {
         String id = hired(token, INES);
         assertEquals(422, link(object("path", "/dashboard")).status());
-        assertEquals(422, link(object("user_id", remote.person(ADA).id(), "employment_id", id)).status());
+        assertEquals(
+                422,
+                link(object("user_id", remote.person(ADA).id(), "employment_id", id))
+                        .status());
     }
 
     @Test
@@ -60,7 +63,11 @@ class LinkRulesTest extends GatewayTest {
                 "/dashboard/people/new/full_time/" + Ids.uuid(),
                 "/dashboard/people/hiring?filters%5B0%5D=a&x=&y",
                 "/a?b=c&d=e")) {
-            assertEquals(200, link(object("user_id", remote.person(ADA).id(), "path", path)).status(), path);
+            assertEquals(
+                    200,
+                    link(object("user_id", remote.person(ADA).id(), "path", path))
+                            .status(),
+                    path);
         }
     }
 
@@ -82,13 +89,20 @@ class LinkRulesTest extends GatewayTest {
     void rule54_employeeInvited_logsTheEmployeeIn() {
         String id = hired(token, INES);
         ObjectNode details = Json.object();
-        details.set("contract_details", object("contract_duration_type", "indefinite", "role_description", "Work")
-                .put("annual_gross_salary", 1));
+        details.set(
+                "contract_details",
+                object("contract_duration_type", "indefinite", "role_description", "Work")
+                        .put("annual_gross_salary", 1));
         details.set("pricing_plan_details", object("frequency", "monthly"));
-        assertEquals(200, visitor.send("PATCH", "/v1/employments/" + id, token, details).status());
-        assertEquals(200, visitor.post("/v1/employments/" + id + "/invite", token, null).status());
+        assertEquals(
+                200,
+                visitor.send("PATCH", "/v1/employments/" + id, token, details).status());
+        assertEquals(
+                200,
+                visitor.post("/v1/employments/" + id + "/invite", token, null).status());
         Browser browser = new Browser(visitor);
-        Answer landed = browser.open(browser.open(path(link(object("employment_id", id)))).location());
+        Answer landed = browser.open(
+                browser.open(path(link(object("employment_id", id)))).location());
         assertTrue(landed.body().contains("Welcome, Inês Sá"));
     }
 
@@ -100,14 +114,16 @@ class LinkRulesTest extends GatewayTest {
 
     @Test
     void rule55_link_logsInOnceAndLandsOnItsPath() {
-        String id = hire(token, Hires.portugal(INES).put("external_id", "candidate-7")).text("/data/employment/id");
+        String id = hire(token, Hires.portugal(INES).put("external_id", "candidate-7"))
+                .text("/data/employment/id");
         String path = "/dashboard/people/new/full_time/" + id;
         Answer made = link(object("user_id", remote.person(RITA).id(), "path", path));
         Browser browser = new Browser(visitor);
         Answer followed = browser.open(path(made));
         assertEquals(path, followed.location());
         String page = browser.open(path).body();
-        for (String text : List.of("Inês Sá", "Engineer", "Portugal", "2027-03-01", "Acme Robotics", RITA, "candidate-7")) {
+        for (String text :
+                List.of("Inês Sá", "Engineer", "Portugal", "2027-03-01", "Acme Robotics", RITA, "candidate-7")) {
             assertTrue(page.contains(text), text);
         }
         Answer again = new Browser(visitor).open(path(made));
@@ -128,7 +144,13 @@ class LinkRulesTest extends GatewayTest {
     @Test
     void rule56_ssoUrl_isOffByDefault() {
         for (String path : List.of("/v1/sso-url", "/v1/sso_url")) {
-            assertEquals(404, visitor.get(path + "?action=redirect_to_onboarding&user_id=" + remote.person(ADA).id(), token).status());
+            assertEquals(
+                    404,
+                    visitor.get(
+                                    path + "?action=redirect_to_onboarding&user_id="
+                                            + remote.person(ADA).id(),
+                                    token)
+                            .status());
         }
     }
 
@@ -136,9 +158,14 @@ class LinkRulesTest extends GatewayTest {
     void rule56_ssoUrlSwitchedOn_logsIn() {
         remote.settings(s -> s.legacySsoUrl = true);
         for (String path : List.of("/v1/sso-url", "/v1/sso_url")) {
-            Answer answer = visitor.get(path + "?action=redirect_to_onboarding&user_id=" + remote.person(ADA).id(), token);
+            Answer answer = visitor.get(
+                    path + "?action=redirect_to_onboarding&user_id="
+                            + remote.person(ADA).id(),
+                    token);
             assertEquals(200, answer.status());
-            assertEquals("/dashboard/people/new/full_time", new Browser(visitor).open(path(answer)).location());
+            assertEquals(
+                    "/dashboard/people/new/full_time",
+                    new Browser(visitor).open(path(answer)).location());
         }
     }
 

@@ -68,7 +68,8 @@ class OnboardingRulesTest extends GatewayTest {
     void rule42_active_takesManagerAndAddressOnly() {
         String id = hired(token, INES);
         activate(id);
-        assertEquals(200, patch(id, object("manager_id", remote.person(ADA).id())).status());
+        assertEquals(
+                200, patch(id, object("manager_id", remote.person(ADA).id())).status());
         assertEquals(409, patch(id, object("department_id", "x")).status());
     }
 
@@ -110,7 +111,8 @@ class OnboardingRulesTest extends GatewayTest {
             assertEquals("{\"data\":{\"status\":\"ok\"}}", cancel(id).body());
             assertEquals("deleted", status(id));
         }
-        assertEquals(0, visitor.get("/v1/employments", token).at("/data/total_count").asInt());
+        assertEquals(
+                0, visitor.get("/v1/employments", token).at("/data/total_count").asInt());
         assertEquals(201, hire(token, Hires.portugal(INES)).status());
     }
 
@@ -136,7 +138,10 @@ class OnboardingRulesTest extends GatewayTest {
     void rule46_production_hasNoSandboxPaths() {
         String id = hired(token, INES);
         remote.settings(s -> s.personality = Personality.PRODUCTION);
-        assertEquals(404, visitor.post("/v1/sandbox/employments", token, Hires.portugal("x@example.com")).status());
+        assertEquals(
+                404,
+                visitor.post("/v1/sandbox/employments", token, Hires.portugal("x@example.com"))
+                        .status());
         assertEquals(404, activation(id).status());
     }
 

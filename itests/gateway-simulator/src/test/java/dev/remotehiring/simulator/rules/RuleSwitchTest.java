@@ -53,7 +53,8 @@ class RuleSwitchTest {
 
     @Test
     void everyNumberedTest_isOfARule() {
-        Set<String> numbers = Arrays.stream(Rule.values()).map(Rule::number).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> numbers =
+                Arrays.stream(Rule.values()).map(Rule::number).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(numbers, new TreeSet<>(testsByNumber.keySet()));
     }
 

@@ -1,0 +1,84 @@
+package dev.remotehiring.ui;
+
+import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.FieldKind;
+import dev.remotehiring.api.FieldLimits;
+import dev.remotehiring.api.FieldOption;
+import dev.remotehiring.api.FieldProblem;
+import dev.remotehiring.api.FormField;
+import dev.remotehiring.api.HireForm;
+import dev.remotehiring.api.HireOutcome;
+import dev.remotehiring.api.HireState;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Forms for tests. */
+final class Forms {
+    static final FieldLimits DATES = new FieldLimits(
+            Optional.of(LocalDate.of(2026, 12, 1)),
+            Optional.of(LocalDate.of(2027, 12, 1)),
+            Set.of(LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1)),
+            OptionalInt.of(7),
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty());
+    static final FieldLimits NUMBERS = new FieldLimits(
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            OptionalInt.empty(),
+            OptionalInt.of(80),
+            Optional.of(new BigDecimal("10")),
+            Optional.of(new BigDecimal("99.5")));
+
+    private Forms() {}
+
+    static HireOutcome.DetailsRequired required(FormField... fields) {
+        return required(List.of(), fields);
+    }
+
+    static HireOutcome.DetailsRequired required(List<FieldProblem> others, FormField... fields) {
+        HireForm form = new HireForm(new CountryCode("PRT"), "Portugal", List.of(fields), others);
+        return new HireOutcome.DetailsRequired(Hires.hire(HireState.WAITING_FOR_DETAILS), form);
+    }
+
+    static FormField asked(String name, FieldKind kind, String... options) {
+        return field(name, kind, true, List.of(), FieldLimits.NONE, options);
+    }
+
+    static FormField known(String name, FieldKind kind, List<String> values, String... options) {
+        return field(name, kind, false, values, FieldLimits.NONE, options);
+    }
+
+    static FormField limited(String name, FieldKind kind, FieldLimits limits) {
+        return field(name, kind, true, List.of(), limits);
+    }
+
+    static FormField wrong(FormField field, FieldProblem.Kind kind, String detail) {
+        return new FormField(
+                field.name(),
+                field.label(),
+                field.help(),
+                field.kind(),
+                field.required(),
+                true,
+                field.options(),
+                field.values(),
+                field.limits(),
+                List.of(new FieldProblem(field.name(), kind, detail)));
+    }
+
+    private static FormField field(
+            String name, FieldKind kind, boolean asked, List<String> values, FieldLimits limits, String... options) {
+        List<FieldOption> choices = Arrays.stream(options)
+                .map(option -> new FieldOption(option, "The " + option))
+                .toList();
+        return new FormField(
+                name, "Label of " + name, "Help for " + name, kind, asked, asked, choices, values, limits, List.of());
+    }
+}
