@@ -96,9 +96,18 @@ public final class House implements AutoCloseable {
                 new Consents(database, issuer, clock),
                 new Exchange(settings, endpoint, connections, tokens, identity, clock),
                 clock);
+        WayIn wayIn = new WayIn(settings, new CompanyManagers(gateway), new Links(gateway));
         Connecting connecting = new Connecting(
                 new Connecting.Parts(
-                        people, book, hires, connections, settings.sharedConnection(), consent, requests, listeners),
+                        people,
+                        book,
+                        hires,
+                        connections,
+                        settings.sharedConnection(),
+                        consent,
+                        requests,
+                        listeners,
+                        wayIn),
                 clock);
         Resolution resolution =
                 new Resolution(hires, book, connections, employments, people, settings.safeDelay(), clock);
@@ -113,7 +122,7 @@ public final class House implements AutoCloseable {
                         new Sending(book, employments),
                         resolution,
                         employments,
-                        new WayIn(settings, new CompanyManagers(gateway), new Links(gateway)),
+                        wayIn,
                         new Buttons(
                                 people,
                                 hires,

@@ -48,10 +48,21 @@ public final class ConsentRequiredPage {
                         el("h2", texts.say("connect.yourself")),
                         el("p", texts.say("connect.role")),
                         el("p", texts.say(words)),
+                        logIn(outcome),
                         exchange.button(
                                 exchange.to().hire(outcome.hire().id(), "consent"),
                                 texts.say("button.consent"),
                                 "primary"));
+    }
+
+    /** Leads to a page of Remote's, so it opens beside this one. */
+    private Html logIn(ConsentRequired outcome) {
+        if (!outcome.mayLogInFirst()) {
+            return Html.NOTHING;
+        }
+        return exchange.button(exchange.to().hire(outcome.hire().id(), "login"), texts.say("button.login"), "secondary")
+                .attr("target", "_blank")
+                .attr("rel", "noopener");
     }
 
     private Html somebodyElse(ConsentRequired outcome) {
