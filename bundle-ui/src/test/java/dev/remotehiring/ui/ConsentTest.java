@@ -82,7 +82,10 @@ class ConsentTest {
         ConnectionRequest request = new ConnectionRequest(
                 Hires.ID, Hires.APPLICATION, People.RITA.person(), People.ADAM.person(), Hires.NOW);
         waiting(false, Optional.of(request));
-        assertTrue(rita.get(PAGE).body().contains("You asked Adam &lt;Admin&gt; &amp; Söhne, <time"));
+        String page = rita.get(PAGE).body();
+        assertTrue(page.contains("You asked Adam &lt;Admin&gt; &amp; Söhne, <time"), page);
+        assertTrue(page.contains("Adam &lt;Admin&gt; &amp; Söhne has been asked."), page);
+        assertFalse(page.contains("name=\"administrator\""), page);
         assertTrue(site.visitor("adam").get(PAGE).body().contains("Rita Recruiter asked Adam"));
     }
 
