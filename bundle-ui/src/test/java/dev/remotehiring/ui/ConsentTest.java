@@ -120,7 +120,8 @@ class ConsentTest {
     }
 
     static Stream<Arguments> outcomes() {
-        Connection connection = new Connections().connections(People.ADAM.actor()).get(0);
+        Connection connection =
+                new Connections().connections(People.ADAM.actor()).get(0);
         return Stream.of(
                 Arguments.of(new ConsentOutcome.Granted(connection, HIRE), PAGE + "?connected"),
                 Arguments.of(new ConsentOutcome.Granted(connection, Optional.empty()), "/admin?connected"),
@@ -153,9 +154,8 @@ class ConsentTest {
         assertTrue(location.startsWith(Site.BASE + "/consent/wrong-company" + QUERY + "&companies="), location);
         String page = rita.get(location.substring(Site.BASE.length())).body();
         assertTrue(page.contains("Acme &lt;GmbH&gt;") && page.contains("Umbrella &amp; Co"), page);
-        String elsewhere = site.visitor("rita")
-                .get(location.substring(Site.BASE.length()))
-                .body();
+        String elsewhere =
+                site.visitor("rita").get(location.substring(Site.BASE.length())).body();
         assertFalse(elsewhere.contains("Umbrella"), "made up or stolen: " + elsewhere);
     }
 
@@ -191,9 +191,7 @@ class ConsentTest {
         assertTrue(page.body().contains("Reference: "), page.body());
         assertEquals(
                 404,
-                site.visitor("rita")
-                        .get(location.substring(Site.BASE.length()))
-                        .statusCode());
+                site.visitor("rita").get(location.substring(Site.BASE.length())).statusCode());
     }
 
     @Test

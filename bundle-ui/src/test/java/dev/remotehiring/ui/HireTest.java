@@ -53,8 +53,7 @@ class HireTest {
                 new HireOutcome.InProgress(Hires.hire(HireState.SENDING)),
                 new HireOutcome.AlreadyHired(Hires.hire(HireState.CREATED)),
                 new HireOutcome.Refused(
-                        Hires.hire(HireState.REFUSED),
-                        new Refusal(Refusal.Reason.COUNTRY_UNKNOWN, "", List.of())),
+                        Hires.hire(HireState.REFUSED), new Refusal(Refusal.Reason.COUNTRY_UNKNOWN, "", List.of())),
                 new HireOutcome.Unresolved(Hires.hire(HireState.UNKNOWN)),
                 new HireOutcome.Closed(Hires.hire(HireState.CANCELLED)));
     }
@@ -178,16 +177,23 @@ class HireTest {
         rita.get(PAGE);
         HttpResponse<String> answer = rita.post(
                 PAGE,
-                "shown", "name",
-                "shown", "tax.countries",
-                "shown", "ack",
-                "f.name", "Zoë",
-                "f.tax.countries", "Portugal",
-                "f.tax.countries", "United Kingdom (UK)");
+                "shown",
+                "name",
+                "shown",
+                "tax.countries",
+                "shown",
+                "ack",
+                "f.name",
+                "Zoë",
+                "f.tax.countries",
+                "Portugal",
+                "f.tax.countries",
+                "United Kingdom (UK)");
         assertEquals(Hires.MAGIC, Visitor.location(answer));
         FormAnswers answers = site.hires.requests.get(0).answers();
         assertEquals(List.of("Zoë"), answers.values().get("name"));
-        assertEquals(List.of("Portugal", "United Kingdom (UK)"), answers.values().get("tax.countries"));
+        assertEquals(
+                List.of("Portugal", "United Kingdom (UK)"), answers.values().get("tax.countries"));
         assertEquals(List.of(), answers.values().get("ack"));
         assertEquals(3, answers.values().size());
         assertEquals(Hires.APPLICATION, site.hires.requests.get(0).application());
@@ -241,7 +247,8 @@ class HireTest {
         rita.get(PAGE);
         assertEquals(404, rita.post("/hire").statusCode());
         assertEquals(404, rita.post("/hire", "application", "x".repeat(200)).statusCode());
-        assertEquals(404, rita.postAs("", "/hire", "application", "x".repeat(200)).statusCode());
+        assertEquals(
+                404, rita.postAs("", "/hire", "application", "x".repeat(200)).statusCode());
         assertTrue(site.hires.acts.isEmpty());
     }
 
@@ -249,6 +256,7 @@ class HireTest {
     void applicationId_isWhatTheBrowserSends() {
         rita.get(PAGE);
         rita.post("/hire", "application", "Bewerbung/ü 1");
-        assertEquals(new ApplicationId("Bewerbung/ü 1"), site.hires.requests.get(0).application());
+        assertEquals(
+                new ApplicationId("Bewerbung/ü 1"), site.hires.requests.get(0).application());
     }
 }

@@ -38,8 +38,10 @@ final class PageRules {
         assertTrue(policy.startsWith("default-src 'none'"), policy);
         assertTrue(policy.contains("frame-ancestors '"), policy);
         assertFalse(policy.contains("unsafe"), policy);
-        assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
-        assertEquals("no-referrer", answer.headers().firstValue("Referrer-Policy").orElse(""));
+        assertEquals(
+                "nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertEquals(
+                "no-referrer", answer.headers().firstValue("Referrer-Policy").orElse(""));
         boolean asset = answer.uri().getPath().contains("/static/") && answer.statusCode() < 400;
         assertEquals(
                 asset ? "public, max-age=600" : "no-store",
@@ -59,7 +61,8 @@ final class PageRules {
     private static void page(String html) {
         assertEquals(1, html.split("<h1>", -1).length - 1, html);
         assertTrue(html.contains("<html lang=\"en\">"), html);
-        assertTrue(html.contains("<main id=\"content\">") && html.contains("<header") && html.contains("<footer"), html);
+        assertTrue(
+                html.contains("<main id=\"content\">") && html.contains("<header") && html.contains("<footer"), html);
         assertFalse(html.contains("<style") || html.contains(" style=") || html.contains("<script>"), html);
         assertFalse(Pattern.compile(" on[a-z]+=\"").matcher(html).find(), html);
         assertFalse(ELSEWHERE.matcher(html).find(), "Something from elsewhere: " + html);

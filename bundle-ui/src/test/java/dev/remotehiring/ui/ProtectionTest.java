@@ -55,7 +55,8 @@ class ProtectionTest {
     void post_sentAgainFromThatPage_acts() {
         rita.postAs("", PAGE, "f.name", "Zoë");
         assertEquals(303, rita.post(PAGE, "f.name", "Zoë").statusCode());
-        assertEquals(List.of("Zoë"), site.hires.requests.get(0).answers().values().get("name"));
+        assertEquals(
+                List.of("Zoë"), site.hires.requests.get(0).answers().values().get("name"));
     }
 
     @ParameterizedTest
@@ -123,7 +124,8 @@ class ProtectionTest {
     @Test
     void post_withItsOwnOrigin_acts() {
         rita.get(PAGE);
-        assertEquals(303, rita.with("Origin", rita.origin()).post(PAGE + "/open").statusCode());
+        assertEquals(
+                303, rita.with("Origin", rita.origin()).post(PAGE + "/open").statusCode());
     }
 
     @Test
@@ -140,14 +142,22 @@ class ProtectionTest {
 
     @Test
     void cookie_overHttps_isTiedToTheHost() {
-        String cookie = rita.with("Test-Secure", "yes").get(PAGE).headers().firstValue("Set-Cookie").orElse("");
+        String cookie = rita.with("Test-Secure", "yes")
+                .get(PAGE)
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElse("");
         assertTrue(cookie.startsWith("__Host-remote-hiring="), cookie);
         assertTrue(cookie.endsWith("; Path=/; HttpOnly; SameSite=Lax; Secure"), cookie);
     }
 
     @Test
     void cookie_thatSomebodyMadeUp_isReplaced() {
-        String cookie = rita.with("Cookie", "remote-hiring=short").get(PAGE).headers().firstValue("Set-Cookie").orElse("");
+        String cookie = rita.with("Cookie", "remote-hiring=short")
+                .get(PAGE)
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElse("");
         assertTrue(cookie.startsWith("remote-hiring="), cookie);
     }
 
@@ -184,7 +194,8 @@ class ProtectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "/nothing", "/hires", "/hires/", "/hire/", "/hires/a/b/c", "/callback/x", "/admin/"})
+    @ValueSource(
+            strings = {"", "/", "/nothing", "/hires", "/hires/", "/hire/", "/hires/a/b/c", "/callback/x", "/admin/"})
     void get_unknownPath_isACleanNotFound(String path) {
         HttpResponse<String> page = rita.get(path);
         assertEquals(404, page.statusCode());
@@ -254,8 +265,7 @@ class ProtectionTest {
 
     @Test
     void post_tooManyValues_saysSo() {
-        HttpResponse<String> page =
-                rita.send("POST", PAGE, BodyPublishers.ofString("f.a=1&".repeat(3000) + "token=x"));
+        HttpResponse<String> page = rita.send("POST", PAGE, BodyPublishers.ofString("f.a=1&".repeat(3000) + "token=x"));
         assertEquals(400, page.statusCode());
         nothingHappened();
     }

@@ -41,7 +41,8 @@ class TroubleTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void everyKind_isAPageWithWhatWhoAndReference(Kind kind) {
-        site.hires.fail(new RemoteHiringException(kind, "What happened to <hire> 1.", new IllegalStateException("why")));
+        site.hires.fail(
+                new RemoteHiringException(kind, "What happened to <hire> 1.", new IllegalStateException("why")));
         HttpResponse<String> page = rita.get(PAGE);
         assertEquals(STATUS.get(kind), page.statusCode());
         assertTrue(page.body().contains("What happened to &lt;hire&gt; 1."), page.body());

@@ -30,7 +30,10 @@ public record Settings(
 
     /** @throws IllegalArgumentException when a part cannot be used; the message names the property and says why */
     public Settings {
-        require(PATH.matcher(path).matches() && !path.contains("//"), "path", "a path like /remote-hiring, without a slash at the end");
+        require(
+                PATH.matcher(path).matches() && !path.contains("//"),
+                "path",
+                "a path like /remote-hiring, without a slash at the end");
         require(CONTEXT.matcher(context).matches(), "context.name", "the name of a servlet context");
         for (String source : frameAncestors.split(" ")) {
             require(

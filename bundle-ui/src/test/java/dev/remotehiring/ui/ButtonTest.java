@@ -1,0 +1,130 @@
+package dev.remotehiring.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.Hire;
+import dev.remotehiring.api.HireState;
+import dev.remotehiring.api.HireStatus.Availability;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ButtonTest {
+    private static final String BUTTON = "/button?application=A-17";
+    private static final Optional<Hire> HIRE = Optional.of(Hires.hire(HireState.REQUESTED));
+    private final Site site = new Site();
+    private final Visitor rita = site.visitor("rita");
+
+    @AfterEach
+    void stop() {
+        site.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_CONNECTED, 'action=\"/ats/remote-hiring/hire\"', Hire with Remote</button>",
+        "READY, 'action=\"/ats/remote-hiring/hire\"', Hire with Remote</button>",
+        "WAITING_FOR_CONSENT, 'href=\"/ats/remote-hiring/hires/', Go on connecting</a>",
+        "NEEDS_DETAILS, 'href=\"/ats/remote-hiring/hires/', Fill in the details</a>",
+        "IN_PROGRESS, 'href=\"/ats/remote-hiring/hires/', See how it goes</a>",
+        "UNKNOWN, 'href=\"/ats/remote-hiring/hires/', See how it goes</a>",
+        "HIRED, '/open\"', Open in Remote</button>",
+        "NOT_POSSIBLE, 'data-availability=\"NOT_POSSIBLE\"', You cannot hire this candidate"
+    })
+    void fragment_everyState_saysWhatAClickDoes(Availability availability, String target, String words) {
+        site.hires.status(Statuses.of(availability, HIRE));
+        String button = rita.get(BUTTON).body();
+        assertTrue(button.contains(target), button);
+        assertTrue(button.contains(words), button);
+        assertTrue(button.startsWith("<div class=\"remote-hire\""), button);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Availability.class)
+    void fragment_everyStateWithoutHire_isStillAnAnswer(Availability availability) {
+        site.hires.status(Statuses.of(availability, Optional.empty()));
+        assertEquals(200, rita.get(BUTTON).statusCode());
+    }
+
+    @Test
+    void fragment_namesTheCompanyAndTheTestEnvironment() {
+        String button = rita.get(BUTTON).body();
+        assertTrue(button.contains("For Acme &lt;GmbH&gt;"), button);
+        assertTrue(button.contains("Sandbox: nobody is really hired"), button);
+        site.hires.status(Statuses.in(EnvironmentName.PRODUCTION, Availability.READY, Optional.empty()));
+        assertFalse(rita.get(BUTTON).body().contains("remote-hire-testing"));
+    }
+
+    @Test
+    void fragment_afterAnAttemptThatIsOver_leadsToItsPage() {
+        site.hires.status(Statuses.of(Availability.READY, Optional.of(Hires.hire(HireState.REFUSED))));
+        String button = rita.get(BUTTON).body();
+        assertTrue(button.contains("The last attempt was refused: see why</a>"), button);
+        assertTrue(button.contains("Hire with Remote</button>"), button);
+    }
+
+    @Test
+    void fragment_button_hires() {
+        rita.get(BUTTON);
+        assertEquals(Hires.MAGIC, Visitor.location(rita.post("/hire", "application", "A-17")));
+    }
+
+    @Test
+    void fragment_loggedOut_isAPieceOfAPageTooAndSaysSo() {
+        HttpResponse<String> answer = site.visitor("").get(BUTTON);
+        assertEquals(401, answer.statusCode());
+        assertTrue(answer.body().startsWith("<div class=\"remote-hire\" data-error=\"LOGGED_OUT\">"), answer.body());
+    }
+
+    @Test
+    void fragment_malformedApplication_isAPieceOfAPageToo() {
+        HttpResponse<String> answer = rita.get("/button?application=" + "x".repeat(129));
+        assertEquals(404, answer.statusCode());
+        assertTrue(answer.body().startsWith("<div"), answer.body());
+        assertEquals(404, rita.get("/button").statusCode());
+    }
+
+    @Test
+    void data_ofSeveral_isInTheOrderOfTheQuestion() {
+        site.hires.status(Statuses.of(Availability.HIRED, HIRE));
+        HttpResponse<String> answer = rita.get("/buttons?application=B-1&application=A-17");
+        assertEquals(
+                "application/json", answer.headers().firstValue("Content-Type").orElse(""));
+        String json = answer.body();
+        assertTrue(json.startsWith("{\"buttons\":[{\"application\":\"B-1\",\"availability\":\"READY\""), json);
+        assertTrue(json.contains("{\"application\":\"A-17\",\"availability\":\"HIRED\""), json);
+        assertTrue(json.contains("\"company\":\"Acme \\u003cGmbH\\u003e\""), json);
+        assertFalse(json.contains("<"), json);
+    }
+
+    @Test
+    void data_ofNone_isEmpty() {
+        assertEquals("{\"buttons\":[]}", rita.get("/buttons").body());
+    }
+
+    @Test
+    void data_ofTooMany_isRefused() {
+        StringBuilder query = new StringBuilder("/buttons?");
+        for (int i = 0; i < 501; i++) {
+            query.append("application=").append(i).append('&');
+        }
+        HttpResponse<String> answer = rita.get(query.toString());
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.body().startsWith("{\"error\":{\"kind\":\"UNREADABLE\""), answer.body());
+    }
+
+    @Test
+    void data_unexpectedTrouble_hasAReference() {
+        site.hires.fail(new IllegalStateException("why"));
+        HttpResponse<String> answer = rita.get("/buttons?application=A-17");
+        assertEquals(500, answer.statusCode());
+        assertTrue(answer.body().contains("\"reference\":\""), answer.body());
+    }
+}
