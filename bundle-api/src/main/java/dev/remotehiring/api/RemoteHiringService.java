@@ -35,6 +35,14 @@ public interface RemoteHiringService {
     HireOutcome look(Actor actor, HireId hire);
 
     /**
+     * A hire as it is written down; asks nobody else.
+     *
+     * @param actor who looks
+     * @param hire the hire
+     */
+    Hire find(Actor actor, HireId hire);
+
+    /**
      * Leads to the employment of a hire: mints a fresh way into Remote for the clicking person. Blocks for at most 20
      * seconds; when Remote gives no link, the plain address is the answer.
      *

@@ -50,7 +50,7 @@ public final class Plugin {
             @Reference CredentialService credentials,
             @Reference UserDirectory users,
             @Reference CandidateDirectory candidates,
-            @Reference(name = "DataSource") DataSource database) {
+            @Reference(name = "database") DataSource database) {
         Settings settings = settings(configuration);
         this.house = new House(
                 settings, new House.Host(credentials, users, candidates, database, listeners), Clock.systemUTC());

@@ -101,6 +101,12 @@ final class Hires implements RemoteHiringService {
     }
 
     @Override
+    public Hire find(Actor actor, HireId hire) {
+        require(actor, hire);
+        return looked.hire();
+    }
+
+    @Override
     public HandOff open(Actor actor, HireId hire) {
         require(actor, hire);
         act("open " + hire, actor);

@@ -100,4 +100,11 @@ public @interface PluginConfiguration {
                     + " prove that Remote has not got it. Longer than any delay of Remote's lists.",
             required = false)
     int safe_delay() default 120;
+
+    @AttributeDefinition(
+            name = "Database",
+            description =
+                    "An OSGi filter that chooses the javax.sql.DataSource service, where the platform has several.",
+            required = false)
+    String database_target() default "(objectClass=javax.sql.DataSource)";
 }

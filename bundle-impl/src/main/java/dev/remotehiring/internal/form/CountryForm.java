@@ -46,7 +46,9 @@ public final class CountryForm {
                             + " cannot be read. Nothing was sent; please tell your administrator.");
         }
         Vocabulary.note(country, object);
-        return new CountryForm(country, countryName, object.deepCopy());
+        ObjectNode own = object.deepCopy();
+        LoginEmail.require(own);
+        return new CountryForm(country, countryName, own);
     }
 
     private static JsonNode unwrapped(JsonNode node, String envelope) {

@@ -10,70 +10,22 @@ import org.slf4j.LoggerFactory;
 /** Notes in the log what a form says that this version does not understand, since forms change without notice. */
 final class Vocabulary {
     private static final Logger LOG = LoggerFactory.getLogger(Vocabulary.class);
-    private static final Set<String> KEYWORDS = Set.of(
-            "type",
-            "title",
-            "description",
-            "default",
-            "const",
-            "enum",
-            "format",
-            "pattern",
-            "properties",
-            "required",
-            "additionalProperties",
-            "patternProperties",
-            "dependentRequired",
-            "items",
-            "uniqueItems",
-            "minItems",
-            "maxItems",
-            "minLength",
-            "maxLength",
-            "minimum",
-            "maximum",
-            "exclusiveMinimum",
-            "exclusiveMaximum",
-            "multipleOf",
-            "allOf",
-            "anyOf",
-            "oneOf",
-            "not",
-            "if",
-            "then",
-            "else",
-            "deprecated",
-            "readOnly",
-            "x-jsf-order",
-            "x-jsf-presentation",
-            "x-jsf-errorMessage",
-            "x-jsf-logic",
-            "x-jsf-logic-validations",
-            "x-jsf-fieldsets",
-            "x-rmt-meta",
-            "x-rmt-flatFieldsets",
-            "$schema",
-            "$id",
-            "$comment",
-            "examples");
-    private static final Set<String> INPUT_TYPES = Set.of(
-            "text",
-            "textarea",
-            "email",
-            "tel",
-            "phone",
-            "date",
-            "number",
-            "money",
-            "radio",
-            "select",
-            "countries",
-            "checkbox",
-            "fieldset",
-            "hidden",
-            "statement");
+    private static final Set<String> KEYWORDS = words("""
+            type title description default const enum format pattern properties required
+            additionalProperties patternProperties dependentRequired items uniqueItems minItems maxItems
+            minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf allOf anyOf
+            oneOf not if then else deprecated readOnly x-jsf-order x-jsf-presentation x-jsf-errorMessage
+            x-jsf-logic x-jsf-logic-validations x-jsf-fieldsets x-rmt-meta x-rmt-flatFieldsets $schema $id
+            $comment examples""");
+    private static final Set<String> INPUT_TYPES = words("""
+            text textarea email tel phone date number money radio select countries checkbox fieldset hidden
+            statement""");
 
     private final Set<String> unknown = new TreeSet<>();
+
+    private static Set<String> words(String text) {
+        return Set.of(text.split("\\s+"));
+    }
 
     static void note(CountryCode country, JsonNode schema) {
         Set<String> unknown = unknown(schema);

@@ -161,6 +161,12 @@ public final class Hiring implements RemoteHiringService {
         return standing(user, book.required(actor, id), Deadline.in(SHORT));
     }
 
+    @Override
+    public Hire find(Actor actor, HireId id) {
+        people.permitted(actor, Permission.HIRE);
+        return book.required(actor, id).shown();
+    }
+
     private HireOutcome standing(User user, HireRecord hire, Deadline deadline) {
         Hire shown = hire.shown();
         return switch (hire.state()) {

@@ -3,6 +3,7 @@ package dev.remotehiring.ui.hire;
 import static dev.remotehiring.ui.html.Element.el;
 
 import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireRequest;
 import dev.remotehiring.api.HireStatus;
@@ -48,16 +49,16 @@ public final class Hiring {
     }
 
     private static Reply show(Exchange exchange) {
-        return Reply.page(look(exchange).match(new OutcomePages(exchange)));
+        HireOutcome outcome = exchange.services().hiring().look(exchange.actor(), exchange.hire());
+        return Reply.page(outcome.match(new OutcomePages(exchange)));
     }
 
     private static Reply goOn(Exchange exchange) {
-        HireOutcome before = look(exchange);
-        if (before.hire().state().isOver()) {
-            return Reply.seeOther(exchange.to().hire(before.hire().id()));
+        Hire hire = exchange.services().hiring().find(exchange.actor(), exchange.hire());
+        if (hire.state().isOver()) {
+            return Reply.seeOther(exchange.to().hire(hire.id()));
         }
-        HireRequest request =
-                new HireRequest(exchange.actor(), before.hire().application(), Answers.of(exchange.parameters()));
+        HireRequest request = new HireRequest(exchange.actor(), hire.application(), Answers.of(exchange.parameters()));
         return exchange.services().hiring().hire(request).match(new AfterClick(exchange.to()));
     }
 
@@ -75,10 +76,6 @@ public final class Hiring {
                         .hiring()
                         .cancel(exchange.actor(), exchange.hire())
                         .id()));
-    }
-
-    private static HireOutcome look(Exchange exchange) {
-        return exchange.services().hiring().look(exchange.actor(), exchange.hire());
     }
 
     private static ApplicationId application(Exchange exchange) {

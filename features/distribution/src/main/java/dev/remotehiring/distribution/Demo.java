@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
@@ -22,6 +23,12 @@ public final class Demo {
     /** The real standard output: a build tool that runs us may decorate {@code System.out}. */
     private static final PrintStream CONSOLE =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+
+    /** After the line that says READY. */
+    private static final String GREETING = """
+            Log in as rita (a recruiter) or ada (an administrator), password demo; the login page lists everybody.
+            Remote's login page lists the people of the local Remote: only their admins can allow the connection.
+            Everything is kept in %s, the log too. Ctrl-C stops the demo.""";
 
     private final Settings settings;
     private final Collection<Child> children = new ConcurrentLinkedDeque<>();
@@ -51,6 +58,7 @@ public final class Demo {
             startSimulator(logs, secret);
         }
         start("demo host", felix(secret), logs, CONSOLE::println);
+        CONSOLE.println(GREETING.formatted(settings.data()));
         waitForTheEnd();
     }
 
@@ -63,7 +71,8 @@ public final class Demo {
             throws InterruptedException {
         ProcessBuilder process =
                 new ProcessBuilder(command).directory(settings.home().toFile());
-        Child child = Child.start(name, process, logs.resolve(name.replace(' ', '-') + ".err"), heard);
+        Child child = Child.start(
+                name, process, logs.resolve(name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".err"), heard);
         children.add(child);
         child.awaitReady(LIMIT);
     }

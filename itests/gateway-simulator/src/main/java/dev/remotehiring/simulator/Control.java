@@ -1,26 +1,55 @@
 package dev.remotehiring.simulator;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.simulator.http.Failure;
+import dev.remotehiring.simulator.http.Handler;
+import dev.remotehiring.simulator.http.Json;
 import dev.remotehiring.simulator.http.Request;
 import dev.remotehiring.simulator.http.Response;
 import dev.remotehiring.simulator.http.Router;
-import dev.remotehiring.simulator.page.Html;
-import dev.remotehiring.simulator.page.Page;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.remotehiring.simulator.record.Seen;
+import dev.remotehiring.simulator.trouble.Planned;
+import dev.remotehiring.simulator.trouble.Spoken;
+import dev.remotehiring.simulator.world.Employment;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The stand-in's own addresses, under {@code /_simulator}: they are not Remote's, need no token and are not noted. */
 final class Control {
     private final Engine engine;
+    private final GatewaySimulator simulator;
     private final Router router = new Router();
 
     Control(Engine engine) {
         this.engine = engine;
-        router.on("GET", "/_simulator/style.css", (request, parts) -> style())
-                .on("GET", "/_simulator/requests", (request, parts) -> requests(request));
+        this.simulator = new GatewaySimulator(engine);
+        router.on("GET", "/_simulator/style.css", (request, parts) -> RequestsPage.style())
+                .on("GET", "/_simulator/requests", (request, parts) -> requests(request))
+                .on("DELETE", "/_simulator/requests", (request, parts) -> done(simulator::clearRequests))
+                .on("GET", "/_simulator/trouble", (request, parts) -> troubles())
+                .on(
+                        "POST",
+                        "/_simulator/trouble",
+                        ordered(order -> engine.troubles().plan(Spoken.read(order))))
+                .on("DELETE", "/_simulator/trouble", (request, parts) -> done(simulator::clearTroubles))
+                .on(
+                        "GET",
+                        "/_simulator/settings",
+                        (request, parts) -> Response.data(simulator.settings().json()))
+                .on(
+                        "POST",
+                        "/_simulator/settings",
+                        ordered(order -> engine.settings(simulator.settings().with(order))))
+                .on("GET", "/_simulator/employments", (request, parts) -> employments())
+                .on("POST", "/_simulator/employments", ordered(this::addEmployment))
+                .on("POST", "/_simulator/clock", ordered(this::advance))
+                .on("POST", "/_simulator/companies", ordered(this::changeCompany))
+                .on("POST", "/_simulator/revoke", ordered(this::revoke))
+                .on("POST", "/_simulator/expire-tokens", ordered(order -> simulator.expireTokens()));
     }
 
     Optional<Response> answer(Request request) {
@@ -28,42 +57,98 @@ final class Control {
             return Optional.empty();
         }
         try {
-            return router.answer(request).or(() -> Optional.of(Failure.message(404, "Not Found").response()));
+            return router.answer(request)
+                    .or(() -> Optional.of(Failure.message(404, "Not Found").response()));
         } catch (Failure failure) {
             return Optional.of(failure.response());
         }
     }
 
-    private Response requests(Request request) {
-        if (request.header("accept").orElse("").contains("application/json")) {
-            return Response.data(engine.log().all().stream().map(seen -> seen.json()).toList());
-        }
-        Html rows = Html.all(engine.log().all().stream()
-                .map(seen -> Html.of(
-                        "<tr><td>{}</td><td>{}</td><td><code>{}</code></td><td>{}</td><td>{}</td></tr>",
-                        seen.at(),
-                        seen.method(),
-                        seen.path() + (seen.query().isEmpty() ? "" : "?" + seen.query()),
-                        seen.status() == 0 ? "none" : seen.status(),
-                        seen.trouble()))
-                .toList());
-        return Page.of(
-                200,
-                "Requests seen",
-                Html.of(
-                        """
-                        <p>Oldest first; secrets are masked. <code>Accept: application/json</code> gives all of it.</p>
-                        <table><thead><tr><th scope="col">At</th><th scope="col">Method</th><th scope="col">Address</th>
-                        <th scope="col">Status</th><th scope="col">Trouble</th></tr></thead><tbody>{}</tbody></table>
-                        """,
-                        rows));
+    /** Takes an order as JSON; only with its content type, so that no web page can give one. */
+    private static Handler ordered(Consumer<ObjectNode> order) {
+        return (request, parts) -> {
+            if (!request.hasContentType("application/json")) {
+                throw Failure.message(415, "Content-Type must be application/json");
+            }
+            JsonNode body = Json.parse(request.body().isBlank() ? "{}" : request.body())
+                    .filter(JsonNode::isObject)
+                    .orElseThrow(() -> Failure.message(400, "not a JSON object"));
+            try {
+                return done(() -> order.accept((ObjectNode) body));
+            } catch (IllegalArgumentException | DateTimeParseException | NoSuchElementException e) {
+                throw Failure.message(400, String.valueOf(e.getMessage()));
+            }
+        };
     }
 
-    private static Response style() {
-        try (InputStream css = Page.class.getResourceAsStream("style.css")) {
-            return Response.text(200, "text/css; charset=utf-8", new String(css.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Response requests(Request request) {
+        return request.header("accept").orElse("").contains("application/json")
+                ? Response.data(simulator.requests().stream().map(Seen::json).toList())
+                : RequestsPage.of(simulator.requests());
+    }
+
+    private Response troubles() {
+        return Response.data(
+                engine.troubles().planned().stream().map(Planned::toString).toList());
+    }
+
+    private Response employments() {
+        return Response.data(simulator.employments().stream().map(Control::json).toList());
+    }
+
+    private static ObjectNode json(Employment job) {
+        ObjectNode json = Json.object()
+                .put("id", job.id())
+                .put("short_id", job.shortId())
+                .put("company_id", job.companyId())
+                .put("country_code", job.countryCode())
+                .put("type", job.type())
+                .put("status", job.status())
+                .put("external_id", job.externalId())
+                .put("login_email", job.loginEmail());
+        json.set("basic_information", job.basicInformation());
+        return json;
+    }
+
+    private void addEmployment(ObjectNode order) {
+        if (!(order.path("basic_information") instanceof ObjectNode basic)) {
+            throw new IllegalArgumentException("basic_information must be an object");
         }
+        simulator.addEmployment(needed(order, "company"), needed(order, "country_code"), basic);
+    }
+
+    private void advance(ObjectNode order) {
+        simulator.advance(Duration.parse(needed(order, "advance")));
+    }
+
+    private void changeCompany(ObjectNode order) {
+        String name = needed(order, "name");
+        if (order.has("status")) {
+            simulator.companyStatus(name, needed(order, "status"));
+        }
+        if (order.has("credit_risk")) {
+            simulator.creditRisk(name, needed(order, "credit_risk"));
+        }
+    }
+
+    private void revoke(ObjectNode order) {
+        if (order.has("user")) {
+            simulator.revokeUser(needed(order, "user"));
+        } else {
+            simulator.revokeCompany(needed(order, "company"));
+        }
+    }
+
+    private static Response done(Runnable work) {
+        work.run();
+        return Response.ok();
+    }
+
+    private static String needed(ObjectNode order, String member) {
+        String value = order.path(member).asText();
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(member + " is missing");
+        }
+        return value;
     }
 }

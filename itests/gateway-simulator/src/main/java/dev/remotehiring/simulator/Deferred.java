@@ -34,7 +34,8 @@ final class Deferred implements AutoCloseable {
     void runDue() {
         synchronized (waiting) {
             Instant now = clock.instant();
-            List<Due> due = waiting.stream().filter(each -> !each.time.isAfter(now)).toList();
+            List<Due> due =
+                    waiting.stream().filter(each -> !each.time.isAfter(now)).toList();
             waiting.removeAll(due);
             due.forEach(each -> each.work.run());
         }

@@ -138,7 +138,7 @@ final class Engine implements AutoCloseable {
 
     private void serve(Request request, Connection connection) {
         deferred.runDue();
-        Optional<Response> answer = locked(() -> control.answer(request));
+        Optional<Response> answer = control.answer(request);
         if (answer.isPresent()) {
             connection.send(answer.get());
             return;

@@ -10,8 +10,7 @@ import java.util.List;
 
 /** The command line. */
 final class Options {
-    static final String HELP =
-            """
+    static final String HELP = """
             A local stand-in for Remote's gateway.
 
             java -jar gateway-simulator.jar [options]

@@ -93,9 +93,14 @@ public final class JsonLogic {
     private static JsonNode variable(List<JsonNode> parts, JsonNode data) {
         JsonNode found = data;
         for (String name : first(parts).asText("").split("\\.")) {
-            found = name.isEmpty() ? found : found.path(name);
+            found = name.isEmpty() ? found : inside(found, name);
         }
         return found.isMissingNode() || found.isNull() ? second(parts) : found;
+    }
+
+    private static JsonNode inside(JsonNode value, String name) {
+        boolean index = value.isArray() && name.matches("\\d{1,6}");
+        return index ? value.path(Integer.parseInt(name)) : value.path(name);
     }
 
     private static JsonNode first(List<JsonNode> all) {

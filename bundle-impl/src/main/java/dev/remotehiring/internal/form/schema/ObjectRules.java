@@ -31,7 +31,7 @@ final class ObjectRules {
         }
         boolean fitted = false;
         for (var pattern : schema.path("patternProperties").properties()) {
-            if (TextRules.found(pattern.getKey(), name)) {
+            if (Patterns.found(pattern.getKey(), name)) {
                 SchemaCheck.check(pattern.getValue(), value, here);
                 fitted = true;
             }

@@ -2,17 +2,11 @@ package dev.remotehiring.internal.form.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remotehiring.api.FieldProblem.Kind;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The keywords for text. Lengths count characters as a person does, not the halves of a pair. */
 final class TextRules {
     /** Longer texts are refused before any pattern sees them. */
     static final int LONGEST = 20_000;
-
-    private static final Logger LOG = LoggerFactory.getLogger(TextRules.class);
 
     private TextRules() {}
 
@@ -27,7 +21,8 @@ final class TextRules {
         if (length < least) {
             findings.add(Kind.TOO_SHORT, String.valueOf(least));
         }
-        if (schema.path("pattern").isTextual() && !found(schema.get("pattern").textValue(), text)) {
+        if (schema.path("pattern").isTextual()
+                && !Patterns.found(schema.get("pattern").textValue(), text)) {
             findings.explained(Kind.WRONG_FORMAT, "pattern");
         }
         format(schema.path("format").asText(""), text, findings);
@@ -38,15 +33,6 @@ final class TextRules {
             findings.add(Kind.NOT_AN_EMAIL, "");
         } else if (format.equals("date") && Formats.date(text).isEmpty()) {
             findings.add(Kind.NOT_A_DATE, "");
-        }
-    }
-
-    static boolean found(String pattern, String text) {
-        try {
-            return Pattern.compile(pattern).matcher(text).find();
-        } catch (PatternSyntaxException notOurDialect) {
-            LOG.debug("A pattern of the form is not understood and is left to Remote: {}", pattern);
-            return true;
         }
     }
 }

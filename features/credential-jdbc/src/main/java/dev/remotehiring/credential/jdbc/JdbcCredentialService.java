@@ -95,8 +95,7 @@ public final class JdbcCredentialService implements CredentialService {
     }
 
     private Optional<VersionedSecret> open(CredentialKey key, Row row) {
-        return row.sealed()
-                .map(sealed -> new VersionedSecret(seal.open(sealed, key, row.version()), row.version()));
+        return row.sealed().map(value -> new VersionedSecret(seal.open(value, key, row.version()), row.version()));
     }
 
     private MasterKeys masterKeys(Settings settings, Clock clock) {
@@ -114,9 +113,10 @@ public final class JdbcCredentialService implements CredentialService {
 
     private void sealAnew(CredentialKey key) {
         try {
-            table.find(key).ifPresent(row -> open(key, row)
-                    .ifPresent(secret ->
-                            table.reseal(key, secret.version(), seal.close(secret.secret(), key, secret.version()))));
+            table.find(key)
+                    .ifPresent(row -> open(key, row)
+                            .ifPresent(secret -> table.reseal(
+                                    key, secret.version(), seal.close(secret.secret(), key, secret.version()))));
         } catch (CredentialStoreException closed) {
             LOG.error("The credential {} stays sealed as it is.", key.path(), closed);
         }

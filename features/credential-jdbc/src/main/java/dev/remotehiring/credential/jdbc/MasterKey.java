@@ -8,6 +8,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** An AES-256 key with the id by which rows name it. It does not print. */
 record MasterKey(String id, SecretKey key) {
     private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     MasterKey {
         if (!id.matches("[A-Za-z0-9._-]{1,64}")) {
@@ -17,7 +18,7 @@ record MasterKey(String id, SecretKey key) {
 
     static MasterKey random(String id) {
         byte[] bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return new MasterKey(id, new SecretKeySpec(bytes, "AES"));
     }
 

@@ -8,7 +8,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The file with the master keys: one key a line, {@code <id> <Base64>}, the sealing one first; lines with {@code #} are
@@ -18,9 +20,12 @@ final class MasterKeyFile {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER = PosixFilePermissions.fromString("rwx------");
 
+    private final Path folder;
     private final Path file;
 
     MasterKeyFile(Path file) {
+        this.folder = Optional.ofNullable(file.getParent())
+                .orElseThrow(() -> new CredentialStoreException("The master key file " + file + " is no file."));
         this.file = file;
     }
 
@@ -47,7 +52,7 @@ final class MasterKeyFile {
                     + " cannot keep a new file to its owner. Make the master key file by hand.");
         }
         try {
-            Files.createDirectories(file.getParent(), PosixFilePermissions.asFileAttribute(OWNER_ONLY_FOLDER));
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY_FOLDER));
             write("# Master keys, the newest first. Whoever has them and the database has the secrets.\n"
                     + MasterKey.random(day.toString()).line() + "\n");
         } catch (IOException failed) {
@@ -56,11 +61,8 @@ final class MasterKeyFile {
     }
 
     private void write(String text) throws IOException {
-        Path whole = Files.createTempFile(
-                file.getParent(),
-                file.getFileName().toString(),
-                ".new",
-                PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        Path whole = folder.resolve(UUID.randomUUID() + ".new");
+        Files.createFile(whole, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         try {
             Files.writeString(whole, text);
             Files.createLink(file, whole);

@@ -20,10 +20,10 @@ record Access(Set<TokenKind> kinds, Need need) {
     static final Access CANCEL = new Access(COMPANIES, new Need("onboarding", true, "employments"));
     static final Access READ_MANAGERS = new Access(COMPANIES, new Need("company_manager", false, "company_admin"));
     static final Access WRITE_MANAGERS = new Access(COMPANIES, new Need("company_manager", true, "company_admin"));
-    static final Access LIST_COMPANIES = new Access(
-            EnumSet.of(TokenKind.CUSTOMER, TokenKind.PARTNER), new Need("company", false, "company_admin"));
-    static final Access READ_COMPANY = new Access(
-            EnumSet.of(TokenKind.COMPANY, TokenKind.PARTNER), new Need("company", false, "company_admin"));
+    static final Access LIST_COMPANIES =
+            new Access(EnumSet.of(TokenKind.CUSTOMER, TokenKind.PARTNER), new Need("company", false, "company_admin"));
+    static final Access READ_COMPANY =
+            new Access(EnumSet.of(TokenKind.COMPANY, TokenKind.PARTNER), new Need("company", false, "company_admin"));
     static final Access WRITE_COMPANY =
             new Access(EnumSet.of(TokenKind.PARTNER), new Need("company", true, "company_management"));
     static final Access COMPANY_SCHEMA =

@@ -22,6 +22,8 @@ import java.util.Optional;
 
 /** Checks what was posted into a form: schema, dates, e-mail (rules 30, 31, 34 and 35). */
 record Content(Ground ground, Forms forms) {
+    /** Where a form's logic lists the days on which nobody can start. */
+    private static final String BLOCKED_DAYS = "/x-jsf-logic/validations/blocked_date_validation/rule/!/in/1";
 
     /** The form of a country for a company, in the version that a parameter asks for. */
     ObjectNode form(Country country, String name, String version, Company company) {
@@ -71,7 +73,7 @@ record Content(Ground ground, Forms forms) {
     }
 
     private static boolean blocked(ObjectNode form, LocalDate start) {
-        for (JsonNode day : form.at("/properties/provisional_start_date/x-jsf-presentation/blockedDates")) {
+        for (JsonNode day : form.at(BLOCKED_DAYS)) {
             if (day.asText().equals(start.toString())) {
                 return true;
             }

@@ -65,9 +65,11 @@ final class CountryResource {
                         ? Failure.notFound("Form")
                         : Failure.message(400, "invalid json_schema_version"));
         ObjectNode schema = forms.find(
-                        new FormKey(country.code(), form, version), ground.world().company(caller.companyId()))
+                        new FormKey(country.code(), form, version),
+                        ground.world().company(caller.companyId()))
                 .orElseThrow(() -> Failure.notFound("Form"));
-        return Response.data(ground.settings().formEnvelope() == FormEnvelope.SCHEMA ? schema : versioned(schema, version));
+        return Response.data(
+                ground.settings().formEnvelope() == FormEnvelope.SCHEMA ? schema : versioned(schema, version));
     }
 
     private Country unknown(String code) {

@@ -49,8 +49,7 @@ final class Dashboard {
     private Response onboarding(Person person, String employmentId) {
         return ground.world()
                 .employment(employmentId)
-                .filter(job -> job.companyId().equals(person.companyId())
-                        || !ground.enforces(R24_FOREIGN_IS_NOT_FOUND))
+                .filter(job -> job.companyId().equals(person.companyId()) || !ground.enforces(R24_FOREIGN_IS_NOT_FOUND))
                 .map(job -> onboarding(person, job))
                 .orElseGet(() -> Page.problem(
                         404, "No such hire", "There is no such hire in " + companyOf(person) + ", or it was removed."));
@@ -96,12 +95,10 @@ final class Dashboard {
                         job.countryCode(),
                         job.status()))
                 .toList();
-        Html table = Html.of(
-                """
+        Html table = Html.of("""
                 <table><thead><tr><th scope="col">Name</th><th scope="col">Job</th><th scope="col">Country</th>
                 <th scope="col">Status</th></tr></thead><tbody>{}</tbody></table>
-                """,
-                Html.all(rows));
+                """, Html.all(rows));
         return Page.of(
                 200,
                 "People of " + companyOf(person),
@@ -109,16 +106,15 @@ final class Dashboard {
     }
 
     private static Response employeeHome(Employment job) {
-        return Page.of(200, "Welcome, " + job.fullName(), Html.of("<p>Here you would enrol. Status: {}</p>", job.status()));
+        return Page.of(
+                200, "Welcome, " + job.fullName(), Html.of("<p>Here you would enrol. Status: {}</p>", job.status()));
     }
 
     private Html who(Person person) {
-        return Html.of(
-                """
+        return Html.of("""
                 <p class="quiet">Logged in as <span id="user-name">{}</span> (<span id="user-email">{}</span>), {}.</p>
                 <form method="post" action="/logout"><button type="submit">Log out</button></form>
-                """,
-                person.name(), person.email(), person.role().words());
+                """, person.name(), person.email(), person.role().words());
     }
 
     private String companyOf(Person person) {

@@ -141,7 +141,9 @@ final class EmploymentCreation {
         if (!FORMS.containsKey(type)) {
             throw Failure.invalid("type", "is invalid");
         }
-        boolean offered = type.equals("employee") ? country.eor() : !country.contractorProducts().isEmpty();
+        boolean offered = type.equals("employee")
+                ? country.eor()
+                : !country.contractorProducts().isEmpty();
         if (!offered && ground.enforces(R33_EOR_GATE)) {
             throw Failure.invalid("country_code", "is not supported for " + type + " onboarding");
         }

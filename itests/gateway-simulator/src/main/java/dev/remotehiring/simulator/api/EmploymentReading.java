@@ -45,7 +45,9 @@ record EmploymentReading(Ground ground, EmploymentJson json) {
                 .and(equal(request, "short_id", Employment::shortId))
                 .and(equal(request, "employment_type", Employment::type))
                 .and(equal(request, "employment_model", job -> job.type().equals("employee") ? "eor" : ""))
-                .and(job -> request.query("status").map(wanted -> statusIn(wanted, job)).orElse(true));
+                .and(job -> request.query("status")
+                        .map(wanted -> statusIn(wanted, job))
+                        .orElse(true));
     }
 
     private static Predicate<Employment> equal(

@@ -29,8 +29,10 @@ record Found(Ground ground) {
 
     /** An employment of the caller's company. */
     Employment employment(Caller caller, String id) {
-        Employment employment = ground.world().employment(id).orElseThrow(() -> Failure.notFound(
-                ground.enforces(R40_EMPLOYMENT_NOT_FOUND) ? "Employment" : "Record"));
+        Employment employment = ground.world()
+                .employment(id)
+                .orElseThrow(
+                        () -> Failure.notFound(ground.enforces(R40_EMPLOYMENT_NOT_FOUND) ? "Employment" : "Record"));
         boolean foreign = !employment.companyId().equals(caller.companyId());
         if (foreign && ground.enforces(R24_FOREIGN_IS_NOT_FOUND)) {
             throw Failure.notFound("Company");

@@ -12,7 +12,6 @@ import dev.remotehiring.simulator.auth.Tokens;
 import dev.remotehiring.simulator.http.Failure;
 import dev.remotehiring.simulator.http.Handler;
 import dev.remotehiring.simulator.http.Request;
-import dev.remotehiring.simulator.http.Response;
 import dev.remotehiring.simulator.world.Ground;
 
 /** Stands before every operation: recognises the bearer, counts, checks kind and scope (rules 22, 23 and 25). */

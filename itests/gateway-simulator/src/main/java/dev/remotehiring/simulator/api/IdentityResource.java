@@ -27,11 +27,13 @@ record IdentityResource(Ground ground) {
         if (!caller.companyId().isEmpty()) {
             Company company = ground.world().company(caller.companyId()).orElseThrow(Failure::unauthorized);
             data.putObject("company").put("id", company.id()).put("name", company.name());
-            ground.world().person(caller.userId()).ifPresent(person -> data.putObject("user")
-                    .put("id", person.id())
-                    .put("name", person.name())
-                    .put("email", person.email())
-                    .put("status", person.status()));
+            ground.world()
+                    .person(caller.userId())
+                    .ifPresent(person -> data.putObject("user")
+                            .put("id", person.id())
+                            .put("name", person.name())
+                            .put("email", person.email())
+                            .put("status", person.status()));
         }
         return Response.data(ground.settings().identityStatus(), data);
     }

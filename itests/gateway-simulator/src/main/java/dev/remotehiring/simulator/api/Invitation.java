@@ -49,8 +49,10 @@ record Invitation(Ground ground, Countries countries, Content content) {
         if (!employment.type().equals("employee") || !ground.enforces(R35_START_DATES)) {
             return;
         }
-        ObjectNode form = content.form(countries.find(employment.countryCode()).orElseThrow(), FormKey.EMPLOYEE, "", company);
-        int lead = form.at("/properties/provisional_start_date/x-jsf-presentation/meta/mot").asInt();
+        ObjectNode form =
+                content.form(countries.find(employment.countryCode()).orElseThrow(), FormKey.EMPLOYEE, "", company);
+        int lead = form.at("/properties/provisional_start_date/x-jsf-presentation/meta/mot")
+                .asInt();
         LocalDate earliest = Calendar.after(ground.today(), lead);
         if (Content.date(employment.startDate()).filter(earliest::isAfter).isPresent()) {
             throw Failure.message(409, "The start date must not be before " + earliest);

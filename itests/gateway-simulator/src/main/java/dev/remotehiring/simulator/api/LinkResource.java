@@ -21,8 +21,7 @@ import java.util.regex.Pattern;
 record LinkResource(Ground ground, MagicLinks links) {
     private static final String CHARACTER = "(?:[A-Za-z0-9_-]|%[0-9A-Fa-f]{2})";
     private static final String PAIR = CHARACTER + "+(?:=" + CHARACTER + "*)?";
-    private static final Pattern PATH =
-            Pattern.compile("(?:/[A-Za-z0-9_-]+)+(?:\\?" + PAIR + "(?:&" + PAIR + ")*)?");
+    private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_-]+)+(?:\\?" + PAIR + "(?:&" + PAIR + ")*)?");
     private static final int LONGEST_PATH = 2000;
     private static final String DASHBOARD = "/dashboard";
     private static final Set<String> NOT_INVITED =
@@ -30,8 +29,10 @@ record LinkResource(Ground ground, MagicLinks links) {
 
     Response create(Caller caller, Request request) {
         boolean strict = ground.enforces(R54_LINK_REQUEST);
-        boolean enabled =
-                ground.world().client(caller.clientId()).filter(PartnerClient::magicLinks).isPresent();
+        boolean enabled = ground.world()
+                .client(caller.clientId())
+                .filter(PartnerClient::magicLinks)
+                .isPresent();
         if (!enabled && strict) {
             throw Failure.forbidden();
         }

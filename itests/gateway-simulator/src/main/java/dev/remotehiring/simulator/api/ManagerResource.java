@@ -49,7 +49,8 @@ record ManagerResource(Ground ground, Consents consents) {
         String name = Bodies.required(body, "name");
         String email = Bodies.required(body, "email");
         Role role = Role.assignable(Bodies.required(body, "role"))
-                .or(() -> ground.enforces(R53_MANAGERS) ? java.util.Optional.empty() : java.util.Optional.of(Role.OWNER))
+                .or(() ->
+                        ground.enforces(R53_MANAGERS) ? java.util.Optional.empty() : java.util.Optional.of(Role.OWNER))
                 .orElseThrow(() -> Failure.invalid("role", "is invalid"));
         if (!email.matches("[^@\\s]+@[^@\\s]+")) {
             throw Failure.invalid("email", "has invalid format");

@@ -21,7 +21,8 @@ final class OnboardingSteps {
         ArrayNode steps = JsonNodeFactory.instance.arrayNode();
         ObjectNode details = step(steps, "employment_details", "Add employment details", invited, true);
         subStep(details, "basic_information", true);
-        DETAILS.forEach(section -> subStep(details, section, employment.section(section).isPresent()));
+        DETAILS.forEach(
+                section -> subStep(details, section, employment.section(section).isPresent()));
         step(steps, "invite_employee", "Invite the employee", invited, false);
         step(steps, "self_enrollment", "The employee enrols", active, invited);
         step(steps, "enrollment", "Remote enrols the employee", active, false);

@@ -34,17 +34,18 @@ public final class AuthorizeEndpoint {
 
     /** Shows the consent page, after a login if needed. */
     public Response show(Request request) {
-        Optional<PartnerClient> client =
-                request.query("client_id").flatMap(ground.world()::client);
+        Optional<PartnerClient> client = request.query("client_id").flatMap(ground.world()::client);
         String redirectUri = request.query("redirect_uri").orElse("");
         if (ground.enforces(R06_EXACT_REDIRECT_URI)
-                && client.filter(known -> known.redirectUris().contains(redirectUri)).isEmpty()) {
+                && client.filter(known -> known.redirectUris().contains(redirectUri))
+                        .isEmpty()) {
             return Page.problem(
                     400,
                     "This link does not work",
                     client.isEmpty()
                             ? "The integration that sent you here is not known: its client_id is missing or wrong."
-                            : "The address to return to is not one that " + client.get().name() + " has registered.");
+                            : "The address to return to is not one that "
+                                    + client.get().name() + " has registered.");
         }
         ConsentRequest asking = new ConsentRequest(
                 client.orElseGet(() -> ground.world().clients().get(0)),
@@ -86,8 +87,10 @@ public final class AuthorizeEndpoint {
         String id = Ids.uuid();
         asked.put(id, asking);
         String key = sessions.of(request).orElseThrow().formKey();
-        String company = ground.world().company(person.companyId()).orElseThrow().name();
-        return ConsentPage.ask(asking, person, company, Map.of("consent", id, "key", key, "return", sessions.remember(request)));
+        String company =
+                ground.world().company(person.companyId()).orElseThrow().name();
+        return ConsentPage.ask(
+                asking, person, company, Map.of("consent", id, "key", key, "return", sessions.remember(request)));
     }
 
     private boolean mayApprove(Person person) {

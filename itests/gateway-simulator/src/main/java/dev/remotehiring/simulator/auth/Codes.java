@@ -22,7 +22,9 @@ public final class Codes {
     /** A new code for an approved consent. */
     public String issue(Caller caller) {
         String value = Ids.secret();
-        codes.put(value, new Code(caller, ground.now().plusSeconds(ground.settings().codeSeconds())));
+        codes.put(
+                value,
+                new Code(caller, ground.now().plusSeconds(ground.settings().codeSeconds())));
         return value;
     }
 

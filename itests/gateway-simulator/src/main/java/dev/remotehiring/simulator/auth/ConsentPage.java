@@ -65,14 +65,12 @@ final class ConsentPage {
     }
 
     private static Html somebodyElse(String returnId) {
-        return Html.of(
-                """
+        return Html.of("""
                 <form method="post" action="/logout">
                 <input type="hidden" name="return" value="{}">
                 <button type="submit">Log in as somebody else</button>
                 </form>
-                """,
-                returnId);
+                """, returnId);
     }
 
     private static Html scopes(ConsentRequest asking) {

@@ -27,7 +27,8 @@ public final class Consents {
     /** Withdraws what a whole company gave (rule 21). */
     public void revokeCompany(String companyId) {
         consents.removeIf(consent -> consent.companyId.equals(companyId));
-        tokens.revoke(caller -> caller.kind() != TokenKind.PARTNER && caller.companyId().equals(companyId));
+        tokens.revoke(caller ->
+                caller.kind() != TokenKind.PARTNER && caller.companyId().equals(companyId));
     }
 
     /** Withdraws what one user gave (rule 21). */

@@ -30,18 +30,15 @@ public final class LoginPage {
         String returnId = request.field("return").orElse("");
         Optional<Person> person = ground.world()
                 .personByEmail(request.field("email").orElse(""))
-                .filter(found -> found.password().equals(request.field("password").orElse("")));
+                .filter(found ->
+                        found.password().equals(request.field("password").orElse("")));
         return person.map(found -> sessions.open(found.id(), sessions.destination(returnId)))
-                .orElseGet(() -> page(
-                        401, returnId, Html.of("<p role=\"alert\">The e-mail or the password is wrong.</p>")));
+                .orElseGet(() ->
+                        page(401, returnId, Html.of("<p role=\"alert\">The e-mail or the password is wrong.</p>")));
     }
 
     private Response page(int status, String returnId, Html problem) {
-        return Page.of(
-                status,
-                "Log in",
-                Html.of(
-                        """
+        return Page.of(status, "Log in", Html.of("""
                         {}
                         <form method="post" action="/login">
                         <input type="hidden" name="return" value="{}">
@@ -55,8 +52,7 @@ public final class LoginPage {
                         <p>The password of everybody is <code>{}</code> unless a test says otherwise.</p>
                         <table><thead><tr><th scope="col">E-mail</th><th scope="col">Company</th><th scope="col">Role</th></tr></thead>
                         <tbody>{}</tbody></table>
-                        """,
-                        problem, returnId, Seed.PASSWORD, people()));
+                        """, problem, returnId, Seed.PASSWORD, people()));
     }
 
     private Html people() {

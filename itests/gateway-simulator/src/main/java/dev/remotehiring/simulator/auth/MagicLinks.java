@@ -28,7 +28,12 @@ public final class MagicLinks {
     /** A new link for a user or an employee. */
     public String issue(String subjectId, String path) {
         String token = Ids.secret();
-        links.put(token, new Link(subjectId, path, ground.now().plusSeconds(ground.settings().linkSeconds())));
+        links.put(
+                token,
+                new Link(
+                        subjectId,
+                        path,
+                        ground.now().plusSeconds(ground.settings().linkSeconds())));
         return ground.uri() + PATH + token;
     }
 

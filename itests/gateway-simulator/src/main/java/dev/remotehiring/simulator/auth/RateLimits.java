@@ -27,7 +27,8 @@ public final class RateLimits {
     public Count count(Caller caller) {
         boolean customer = caller.kind() == TokenKind.CUSTOMER;
         return count(
-                caller.budget(), customer ? ground.settings().customerLimit() : ground.settings().partnerLimit());
+                caller.budget(),
+                customer ? ground.settings().customerLimit() : ground.settings().partnerLimit());
     }
 
     /** Counts one request of a partner that has no token yet. */
@@ -43,8 +44,7 @@ public final class RateLimits {
     public void check(Count count) {
         if (count.used > count.limit && ground.enforces(R25_RATE_LIMITS)) {
             Response response = shown(count, Response.json(429, body()));
-            throw new Failure(
-                    ground.settings().retryAfter() ? response.with("retry-after", seconds(count)) : response);
+            throw new Failure(ground.settings().retryAfter() ? response.with("retry-after", seconds(count)) : response);
         }
     }
 

@@ -42,7 +42,8 @@ public final class Sessions {
     public Response close(Request request) {
         request.cookie(cookie()).ifPresent(sessions::remove);
         String returnId = request.field("return").orElse("");
-        return Response.seeOther("/login?return=" + Ids.onlyUuid(returnId)).with("set-cookie", cookie() + "=; Path=/; Max-Age=0");
+        return Response.seeOther("/login?return=" + Ids.onlyUuid(returnId))
+                .with("set-cookie", cookie() + "=; Path=/; Max-Age=0");
     }
 
     /** To the login page, and back to this very request after it. */

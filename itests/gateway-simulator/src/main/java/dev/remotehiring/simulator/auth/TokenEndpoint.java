@@ -34,10 +34,14 @@ public final class TokenEndpoint {
         this.ground = ground;
         this.limits = limits;
         this.grants = Map.of(
-                "client_credentials", new ClientCredentialsGrant(ground, tokens),
-                "authorization_code", new AuthorizationCodeGrant(ground, tokens, codes),
-                "refresh_token", new RefreshTokenGrant(ground, tokens),
-                AssertionGrant.NAME, new AssertionGrant(ground, tokens, consents));
+                "client_credentials",
+                new ClientCredentialsGrant(ground, tokens),
+                "authorization_code",
+                new AuthorizationCodeGrant(ground, tokens, codes),
+                "refresh_token",
+                new RefreshTokenGrant(ground, tokens),
+                AssertionGrant.NAME,
+                new AssertionGrant(ground, tokens, consents));
     }
 
     /** Answers a token request. */
@@ -90,7 +94,9 @@ public final class TokenEndpoint {
             request.form().forEach((name, values) -> fields.put(name, values.get(0)));
         } else if (json && request.hasContentType("application/json")) {
             JsonNode body = Json.parse(request.body()).orElseThrow(() -> TokenError.invalidRequest("Malformed JSON"));
-            body.properties().forEach(member -> fields.put(member.getKey(), member.getValue().asText()));
+            body.properties()
+                    .forEach(member ->
+                            fields.put(member.getKey(), member.getValue().asText()));
         } else {
             throw TokenError.invalidRequest("The body must be " + FORM);
         }
@@ -115,8 +121,7 @@ public final class TokenEndpoint {
     }
 
     private static boolean same(String secret, String other) {
-        return MessageDigest.isEqual(
-                secret.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What any method but POST gets. */

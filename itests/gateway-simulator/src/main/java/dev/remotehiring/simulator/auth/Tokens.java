@@ -80,7 +80,8 @@ public final class Tokens {
         if (bearer.startsWith("ra_")) {
             return customer(bearer);
         }
-        AccessToken token = Optional.ofNullable(accessTokens.get(tokenId(bearer))).orElseThrow(Failure::unauthorized);
+        AccessToken token =
+                Optional.ofNullable(accessTokens.get(tokenId(bearer))).orElseThrow(Failure::unauthorized);
         if (ground.enforces(R19_TOKENS_EXPIRE) && !ground.now().isBefore(token.expiresAt())) {
             throw Failure.unauthorized();
         }

@@ -122,7 +122,8 @@ final class BasicInformation {
     private Field startDate() {
         int lead = special.leadDays(setting.version());
         return Field.date("Provisional start date")
-                .about("Onboarding takes at least " + lead + " working days in " + setting.country().name() + ".")
+                .about("Onboarding takes at least " + lead + " working days in "
+                        + setting.country().name() + ".")
                 .with("maxLength", 255)
                 .with("x-jsf-logic-validations", List.of(BLOCKED))
                 .showing("meta", Map.of("mot", lead))
@@ -139,7 +140,9 @@ final class BasicInformation {
     }
 
     private Field manager() {
-        return Field.group("Manager", Map.of("id", Field.select("Manager", setting.managers()).nullable()))
+        return Field.group(
+                        "Manager",
+                        Map.of("id", Field.select("Manager", setting.managers()).nullable()))
                 .nullable();
     }
 

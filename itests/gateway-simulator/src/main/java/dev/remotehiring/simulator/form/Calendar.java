@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Working days, and the days on which nobody can start. */
 public final class Calendar {
-    private static final List<MonthDay> YEAR_END =
-            List.of(MonthDay.of(12, 24), MonthDay.of(12, 25), MonthDay.of(12, 26), MonthDay.of(12, 31), MonthDay.of(1, 1));
+    private static final List<MonthDay> YEAR_END = List.of(
+            MonthDay.of(12, 24), MonthDay.of(12, 25), MonthDay.of(12, 26), MonthDay.of(12, 31), MonthDay.of(1, 1));
 
     private Calendar() {}
 

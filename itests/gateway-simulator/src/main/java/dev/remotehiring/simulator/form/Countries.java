@@ -33,10 +33,19 @@ public final class Countries {
                             + " PR PT PY QA RO RS RW SA SE SG SI SK SN SV TH TN TR TT TW TZ UA UG US UY VN ZA ZM")
                     .split(" "));
     private static final Set<String> NO_CONTRACTORS = Set.of("AS", "CU", "IR", "KP", "RU", "SY");
-    private static final Set<String> CONTRACTOR_OF_RECORD = Set.of("BR", "CA", "DE", "ES", "FR", "GB", "IN", "NL", "PT", "US");
+    private static final Set<String> CONTRACTOR_OF_RECORD =
+            Set.of("BR", "CA", "DE", "ES", "FR", "GB", "IN", "NL", "PT", "US");
     private static final Map<String, String> NAMES = Map.of(
-            "AE", "United Arab Emirates (UAE)", "CZ", "Czech Republic", "GB", "United Kingdom (UK)", "MM", "Myanmar (Burma)",
-            "TR", "Turkey");
+            "AE",
+            "United Arab Emirates (UAE)",
+            "CZ",
+            "Czech Republic",
+            "GB",
+            "United Kingdom (UK)",
+            "MM",
+            "Myanmar (Burma)",
+            "TR",
+            "Turkey");
 
     private final Map<String, Country> byCode = new TreeMap<>();
 

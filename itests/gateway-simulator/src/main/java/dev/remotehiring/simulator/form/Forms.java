@@ -25,6 +25,7 @@ public final class Forms {
                     + " global_payroll_state_taxes global_payroll_personal_details benefit_renewal_request"
                     + " hris_personal_details")
             .split(" "));
+
     private static final Set<Integer> OWN_VERSIONS = Set.of(1, 3, 4);
 
     private final Ground ground;
@@ -51,7 +52,9 @@ public final class Forms {
         }
         int highest = latest ? ground.settings().latestFormVersion() : Integer.parseInt(parameter);
         TreeSet<Integer> served = versions(country, form);
-        if (served.isEmpty() || !latest && highest > Math.max(served.last(), ground.settings().latestFormVersion())) {
+        if (served.isEmpty()
+                || !latest
+                        && highest > Math.max(served.last(), ground.settings().latestFormVersion())) {
             return Optional.empty();
         }
         return Optional.ofNullable(served.floor(highest));
@@ -64,14 +67,14 @@ public final class Forms {
 
     private Optional<ObjectNode> own(FormKey key, Optional<Company> company) {
         Country country = countries.find(key.country()).orElseThrow();
-        Setting setting =
-                new Setting(country, key.version(), ground.today(), departments(company), managers(company));
+        Setting setting = new Setting(country, key.version(), ground.today(), departments(company), managers(company));
         Collection<String> names = countries.names();
         BasicInformation basic = new BasicInformation(setting, Special.of(key.country()), names);
         if (key.form().equals(FormKey.EMPLOYEE) && country.eor()) {
             return Optional.of(basic.employee());
         }
-        if (key.form().equals(FormKey.CONTRACTOR) && !country.contractorProducts().isEmpty()) {
+        if (key.form().equals(FormKey.CONTRACTOR)
+                && !country.contractorProducts().isEmpty()) {
             return Optional.of(basic.contractor());
         }
         return OtherForms.find(key.form());
@@ -80,14 +83,16 @@ public final class Forms {
     private TreeSet<Integer> versions(Country country, String form) {
         TreeSet<Integer> versions = new TreeSet<>();
         boolean employee = form.equals(FormKey.EMPLOYEE) && country.eor();
-        boolean contractor = form.equals(FormKey.CONTRACTOR) && !country.contractorProducts().isEmpty();
+        boolean contractor =
+                form.equals(FormKey.CONTRACTOR) && !country.contractorProducts().isEmpty();
         if (employee || contractor) {
             versions.addAll(OWN_VERSIONS);
         } else if (OtherForms.find(form).isPresent()) {
             versions.add(1);
         }
         folder.keys().stream()
-                .filter(key -> key.country().equals(country.code()) && key.form().equals(form))
+                .filter(key ->
+                        key.country().equals(country.code()) && key.form().equals(form))
                 .forEach(key -> versions.add(key.version()));
         return versions;
     }
@@ -103,8 +108,9 @@ public final class Forms {
 
     private Map<String, String> managers(Optional<Company> company) {
         Map<String, String> managers = new TreeMap<>();
-        company.ifPresent(known -> ground.world().peopleOf(known.id()).forEach((Person person) ->
-                managers.put(person.id(), person.name())));
+        company.ifPresent(known -> ground.world()
+                .peopleOf(known.id())
+                .forEach((Person person) -> managers.put(person.id(), person.name())));
         return managers;
     }
 }

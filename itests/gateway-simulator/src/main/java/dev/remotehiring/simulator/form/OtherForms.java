@@ -24,6 +24,8 @@ final class OtherForms {
                 .required("address", Field.words("Street and number"))
                 .optional("address_line_2", Field.text("More of the address").nullable())
                 .required("city", Field.words("Town"))
+                .optional("state", Field.text("State or region").nullable())
+                .optional("country", Field.text("Country code").nullable())
                 .required("postal_code", Field.words("Postal code"))
                 .json();
     }
@@ -49,6 +51,8 @@ final class OtherForms {
 
     private static ObjectNode pricingPlan() {
         Map<String, String> frequencies = Choices.of("monthly", "Monthly", "annually", "Annually");
-        return new FormDraft().required("frequency", Field.radio("Billing", frequencies)).json();
+        return new FormDraft()
+                .required("frequency", Field.radio("Billing", frequencies))
+                .json();
     }
 }

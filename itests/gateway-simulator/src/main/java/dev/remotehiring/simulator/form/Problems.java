@@ -27,9 +27,11 @@ final class Problems {
 
     void add(Error error) {
         String keyword = String.valueOf(error.getKeyword());
-        if ("required".equals(keyword) && !INSIDE.matcher(error.getEvaluationPath()).matches()) {
+        if ("required".equals(keyword)
+                && !INSIDE.matcher(error.getEvaluationPath()).matches()) {
             missing(error);
-        } else if (!LEADING.contains(keyword) && !INSIDE.matcher(error.getEvaluationPath()).matches()) {
+        } else if (!LEADING.contains(keyword)
+                && !INSIDE.matcher(error.getEvaluationPath()).matches()) {
             note(error.getInstanceLocation(), text(keyword, schemaOf(error)));
         }
     }
@@ -62,10 +64,13 @@ final class Problems {
         return switch (keyword) {
             case "null" -> "is not allowed";
             case "maxLength" -> "should be at most " + schema.path("maxLength").asInt() + " character(s)";
-            case "format" -> "has invalid format, expected " + schema.path("format").asText();
+            case "format" ->
+                "has invalid format, expected " + schema.path("format").asText();
             case "pattern" -> "\\S".equals(schema.path("pattern").asText()) ? "can't be blank" : "has invalid format";
-            case "minimum" -> "must be greater than or equal to " + schema.path("minimum").asText();
-            case "maximum" -> "must be less than or equal to " + schema.path("maximum").asText();
+            case "minimum" ->
+                "must be greater than or equal to " + schema.path("minimum").asText();
+            case "maximum" ->
+                "must be less than or equal to " + schema.path("maximum").asText();
             default -> "is invalid";
         };
     }
@@ -76,7 +81,9 @@ final class Problems {
         for (int i = 0; i < path.length - 1 && !path[i + 1].matches("\\d+"); i++) {
             at = at.path(path[i]).isObject() ? (ObjectNode) at.get(path[i]) : at.putObject(path[i]);
         }
-        String field = path[path.length - 1].matches("\\d+") && path.length > 1 ? path[path.length - 2] : path[path.length - 1];
+        String field = path[path.length - 1].matches("\\d+") && path.length > 1
+                ? path[path.length - 2]
+                : path[path.length - 1];
         at.set(field, Json.strings(texts));
     }
 }

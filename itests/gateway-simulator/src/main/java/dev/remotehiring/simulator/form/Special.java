@@ -43,8 +43,18 @@ record Special(int lead, List<MonthDay> holidays, BiConsumer<FormDraft, Setting>
                     Field.select(
                             "Autonomous community of work",
                             Choices.of(
-                                    "andalusia", "Andalusia", "catalonia", "Catalonia", "galicia", "Galicia", "madrid",
-                                    "Community of Madrid", "valencia", "Valencian Community", "other", "Another one")));
+                                    "andalusia",
+                                    "Andalusia",
+                                    "catalonia",
+                                    "Catalonia",
+                                    "galicia",
+                                    "Galicia",
+                                    "madrid",
+                                    "Community of Madrid",
+                                    "valencia",
+                                    "Valencian Community",
+                                    "other",
+                                    "Another one")));
         }
     }
 
@@ -77,7 +87,9 @@ record Special(int lead, List<MonthDay> holidays, BiConsumer<FormDraft, Setting>
         if (setting.version() >= 4) {
             form.required(
                             "login_email",
-                            Field.radio("Which e-mail does the employee log in with?", Choices.of("work", "Work e-mail"))
+                            Field.radio(
+                                            "Which e-mail does the employee log in with?",
+                                            Choices.of("work", "Work e-mail"))
                                     .with("const", "work")
                                     .with("default", "work"))
                     .alsoRequired("work_email");
@@ -101,7 +113,9 @@ record Special(int lead, List<MonthDay> holidays, BiConsumer<FormDraft, Setting>
                         Field.select(
                                 "Province of work",
                                 Choices.of("AB", "Alberta", "BC", "British Columbia", "ON", "Ontario", "QC", "Quebec")))
-                .optional("contract_language", Field.radio("Contract language", Choices.of("en", "English", "fr", "French")))
+                .optional(
+                        "contract_language",
+                        Field.radio("Contract language", Choices.of("en", "English", "fr", "French")))
                 .when("province", "QC", "contract_language");
     }
 
@@ -111,7 +125,8 @@ record Special(int lead, List<MonthDay> holidays, BiConsumer<FormDraft, Setting>
                         Field.select(
                                 "State of work",
                                 Choices.of("CA", "California", "NY", "New York", "TX", "Texas", "WA", "Washington")))
-                .required("overtime", Field.radio("Overtime", Choices.of("exempt", "Exempt", "non_exempt", "Non-exempt")))
+                .required(
+                        "overtime", Field.radio("Overtime", Choices.of("exempt", "Exempt", "non_exempt", "Non-exempt")))
                 .optional("weekly_hours", Field.number("Hours a week", 1, 60))
                 .when("overtime", "non_exempt", "weekly_hours");
     }
@@ -129,7 +144,10 @@ record Special(int lead, List<MonthDay> holidays, BiConsumer<FormDraft, Setting>
         form.optional("dependants", Field.number("Number of dependants", 0, 20))
                 .optional(
                         "benefits_of_interest",
-                        Field.several("Benefits of interest", "select", List.of("meal", "transport", "health", "dental"))
+                        Field.several(
+                                        "Benefits of interest",
+                                        "select",
+                                        List.of("meal", "transport", "health", "dental"))
                                 .showing("multiple", true))
                 .optional(
                         "emergency_contact",

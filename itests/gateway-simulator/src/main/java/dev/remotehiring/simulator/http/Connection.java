@@ -27,7 +27,8 @@ public final class Connection {
      */
     public void send(Response response, java.util.function.BooleanSupplier goOn, int size) {
         byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
-        response.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+        response.headers()
+                .forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
         try {
             exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
             write(body, goOn, size);

@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param headers names in lower case
  * @param body as UTF-8 text
  */
-public record Request(
-        String method, String path, String rawQuery, Map<String, List<String>> headers, String body) {
+public record Request(String method, String path, String rawQuery, Map<String, List<String>> headers, String body) {
 
     /** The first value of a query parameter. */
     public Optional<String> query(String name) {

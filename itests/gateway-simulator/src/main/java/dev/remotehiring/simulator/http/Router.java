@@ -29,7 +29,9 @@ public final class Router {
     }
 
     private static List<String> parts(Matcher match) {
-        return IntStream.rangeClosed(1, match.groupCount()).mapToObj(match::group).toList();
+        return IntStream.rangeClosed(1, match.groupCount())
+                .mapToObj(match::group)
+                .toList();
     }
 
     private static String segments(String pattern) {

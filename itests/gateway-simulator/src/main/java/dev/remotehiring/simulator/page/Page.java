@@ -16,8 +16,7 @@ public final class Page {
 
     /** A page with a form whose answer may redirect to another origin, which browsers want to know before. */
     public static Response of(int status, String title, Html content, String formOrigin) {
-        Html page = Html.of(
-                """
+        Html page = Html.of("""
                 <!doctype html>
                 <html lang="en">
                 <head>
@@ -35,8 +34,7 @@ public final class Page {
                 </main>
                 </body>
                 </html>
-                """,
-                title, title, content);
+                """, title, title, content);
         return Response.text(status, "text/html; charset=utf-8", page.markup())
                 .with("cache-control", "no-store")
                 .with("content-security-policy", (POLICY + " " + formOrigin).trim())

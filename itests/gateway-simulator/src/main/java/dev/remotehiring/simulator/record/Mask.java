@@ -13,10 +13,14 @@ final class Mask {
 
     private static final String NAMES = "access_token|refresh_token|client_secret|client_assertion|assertion|code|state"
             + "|password|code_verifier|key|consent|signing_key";
-    private static final Pattern JSON_MEMBER = Pattern.compile("(\"(?:" + NAMES + ")\"\\s*:\\s*\")([^\"]*)(\")");
+    /** In JSON, code and state are also the names of harmless things; a secret one is long. */
+    private static final Pattern JSON_MEMBER =
+            Pattern.compile("(\"(?:access_token|refresh_token|client_secret|assertion"
+                    + "|password|signing_key)\"\\s*:\\s*\")([^\"]*)(\")");
+
+    private static final Pattern JSON_CODE = Pattern.compile("(\"(?:code|state)\"\\s*:\\s*\")([\\w-]{32,})(\")");
     private static final Pattern PARAMETER = Pattern.compile("((?:^|[?&])(?:" + NAMES + ")=)([^&\\s\"]*)()");
-    private static final Pattern HIDDEN_FIELD =
-            Pattern.compile("(name=\"(?:" + NAMES + ")\" value=\")([^\"]*)(\")");
+    private static final Pattern HIDDEN_FIELD = Pattern.compile("(name=\"(?:" + NAMES + ")\" value=\")([^\"]*)(\")");
     private static final Pattern LINK = Pattern.compile("(/magic-link/)([\\w-]+)()");
     private static final Pattern HTML_PARAMETER = Pattern.compile("(&amp;(?:" + NAMES + ")=)([^&\\s\"]*)()");
 
@@ -25,9 +29,10 @@ final class Mask {
     /** A text of any kind: JSON, form, HTML, address. */
     static String text(String text) {
         String masked = text;
-        for (Pattern secret : new Pattern[] {JSON_MEMBER, PARAMETER, HIDDEN_FIELD, LINK, HTML_PARAMETER}) {
-            masked = secret.matcher(masked).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                    match.group(1) + value(match.group(2)) + match.group(3)));
+        for (Pattern secret : new Pattern[] {JSON_MEMBER, JSON_CODE, PARAMETER, HIDDEN_FIELD, LINK, HTML_PARAMETER}) {
+            masked = secret.matcher(masked)
+                    .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
+                            match.group(1) + value(match.group(2)) + match.group(3)));
         }
         return masked;
     }
@@ -56,6 +61,8 @@ final class Mask {
         if (secret.isEmpty()) {
             return secret;
         }
-        return UUID_FORM.matcher(secret).matches() ? UUID : JWT_FORM.matcher(secret).matches() ? JWT : OTHER;
+        return UUID_FORM.matcher(secret).matches()
+                ? UUID
+                : JWT_FORM.matcher(secret).matches() ? JWT : OTHER;
     }
 }

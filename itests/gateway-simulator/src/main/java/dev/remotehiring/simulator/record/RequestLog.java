@@ -55,8 +55,10 @@ public final class RequestLog {
 
     private static Map<String, List<String>> requestHeaders(Request request) {
         Map<String, List<String>> masked = new TreeMap<>();
-        request.headers().forEach((name, values) -> masked.put(
-                name, values.stream().map(value -> Mask.header(name, value)).toList()));
+        request.headers()
+                .forEach((name, values) -> masked.put(
+                        name,
+                        values.stream().map(value -> Mask.header(name, value)).toList()));
         return masked;
     }
 

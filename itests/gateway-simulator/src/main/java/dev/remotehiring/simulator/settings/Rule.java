@@ -5,7 +5,8 @@ public enum Rule {
     /** Rule 1. */
     R01_TOKEN_TAKES_A_FORM("the token endpoint takes POST with a form; a JSON body is refused with invalid_request"),
     /** Rule 2. */
-    R02_BASIC_REQUIRED("Basic credentials are required for three of the grants; wrong or absent is invalid_client, 401"),
+    R02_BASIC_REQUIRED(
+            "Basic credentials are required for three of the grants; wrong or absent is invalid_client, 401"),
     /** Rule 3. */
     R03_NO_CREDENTIALS_IN_BODY("credentials in the body instead of Basic are refused"),
     /** Rule 4. */
@@ -23,7 +24,8 @@ public enum Rule {
     /** Rule 10. */
     R10_CODE_ANSWER("the code exchange needs no redirect_uri and answers company_id, user_id and a UUID refresh_token"),
     /** Rule 11. */
-    R11_REFRESH_ANSWER("refresh answers the same refresh token without ids; an unknown or foreign one is invalid_grant"),
+    R11_REFRESH_ANSWER(
+            "refresh answers the same refresh token without ids; an unknown or foreign one is invalid_grant"),
     /** Rule 12. */
     R12_ASSERTION_SIGNATURE("an assertion is HS256 with the client secret, nothing else"),
     /** Rule 13. */
@@ -31,7 +33,8 @@ public enum Rule {
     /** Rule 14. */
     R14_ASSERTION_SUBJECT_FORM("a malformed sub or a scope not valid for the role fails with a description"),
     /** Rule 15. */
-    R15_ASSERTION_ISOLATION("an unknown or unmanaged subject, or a client without the setting, is a bare invalid_grant"),
+    R15_ASSERTION_ISOLATION(
+            "an unknown or unmanaged subject, or a client without the setting, is a bare invalid_grant"),
     /** Rule 16. */
     R16_ASSERTION_BASIC_AGREES("a Basic header beside an assertion may be absent, but must not contradict iss"),
     /** Rule 17. */

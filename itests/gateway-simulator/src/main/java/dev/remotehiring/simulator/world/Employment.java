@@ -141,7 +141,9 @@ public final class Employment {
 
     /** The private e-mail. */
     public String personalEmail() {
-        return basicInformation.path(basicInformation.has("email") ? "email" : "personal_email").asText();
+        return basicInformation
+                .path(basicInformation.has("email") ? "email" : "personal_email")
+                .asText();
     }
 
     /** The field of basic information that holds the log-in e-mail. */

@@ -1,0 +1,477 @@
+package dev.remotehiring.internal;
+
+import static dev.remotehiring.internal.Platform.ADA;
+import static dev.remotehiring.internal.Platform.RITA;
+import static dev.remotehiring.internal.Platform.SAM;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.ConsentOutcome;
+import dev.remotehiring.api.FieldProblem;
+import dev.remotehiring.api.FormAnswers;
+import dev.remotehiring.api.FormField;
+import dev.remotehiring.api.HandOff;
+import dev.remotehiring.api.HireOutcome;
+import dev.remotehiring.api.HireRequest;
+import dev.remotehiring.api.HireState;
+import dev.remotehiring.api.OnboardingStatus;
+import dev.remotehiring.api.Refusal;
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.TenantId;
+import dev.remotehiring.api.UserId;
+import dev.remotehiring.simulator.trouble.Trouble;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The main path and the ways it can branch off. */
+class HireTest {
+    private final Platform platform = new Platform();
+
+    @AfterEach
+    void close() {
+        platform.close();
+    }
+
+    private void connected() {
+        assertInstanceOf(
+                ConsentOutcome.Granted.class, platform.connect(ADA, "ada.admin@acme.example", Optional.empty()));
+    }
+
+    @Test
+    void hire_withoutConsent_asksForConsentAndSendsNothing() {
+        HireOutcome outcome = platform.hire(RITA, platform.complete("marta"));
+
+        HireOutcome.ConsentRequired required = assertInstanceOf(HireOutcome.ConsentRequired.class, outcome);
+        assertEquals(HireState.WAITING_FOR_CONSENT, required.hire().state());
+        assertEquals(
+                List.of("Ada Admin"),
+                required.administrators().stream().map(person -> person.name()).toList());
+        assertTrue(!required.mayConnect());
+        assertEquals(0, platform.remote.requests().size());
+    }
+
+    @Test
+    void hire_completeCandidate_createsOneEmploymentAndHandsOffByMagicLink() {
+        connected();
+
+        HireOutcome.Hired hired =
+                assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, platform.complete("marta")));
+
+        assertEquals(1, platform.remote.employments().size());
+        assertEquals(
+                hired.hire().id().value(), platform.remote.employments().get(0).externalId());
+        assertEquals(HandOff.Kind.MAGIC_LINK, hired.handOff().kind());
+    }
+
+    @Test
+    void hire_magicLink_leadsToTheOnboardingPageOfExactlyThisHire() throws Exception {
+        connected();
+        HireOutcome.Hired hired =
+                assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, platform.complete("marta")));
+
+        String page = follow(hired.handOff().reveal());
+
+        assertTrue(page.contains("Marta marta"), page);
+        assertTrue(page.contains("Rita Recruiter"), page);
+    }
+
+    private static String follow(URI link) throws Exception {
+        HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new java.net.CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        return browser.send(HttpRequest.newBuilder(link).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    @Test
+    void hire_userWithoutRemoteUser_isHandedThePlainAddress() {
+        connected();
+
+        HireOutcome.Hired hired =
+                assertInstanceOf(HireOutcome.Hired.class, platform.hire(SAM, platform.complete("marta")));
+
+        assertEquals(HandOff.Kind.PLAIN, hired.handOff().kind());
+        assertTrue(hired.handOff()
+                .reveal()
+                .getPath()
+                .endsWith(hired.hire().employment().get().value()));
+        assertEquals(0, platform.remote.count("POST", "/v1/magic-link"));
+    }
+
+    @Test
+    void hire_magicLinksOff_isHandedThePlainAddress() {
+        platform.remote.plan(1, "POST", "/v1/magic-link", Trouble.Answer.json(403, "{\"message\":\"Forbidden\"}"));
+        connected();
+
+        HireOutcome.Hired hired =
+                assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, platform.complete("marta")));
+
+        assertEquals(HandOff.Kind.PLAIN, hired.handOff().kind());
+    }
+
+    @Test
+    void hire_legacySsoUrlSwitchedOn_isUsedWhereThereIsNoMagicLink() {
+        platform.start(keys -> {
+            keys.put("magic.link", false);
+            keys.put("sso.url", true);
+            return keys;
+        });
+        platform.remote.settings(settings -> settings.legacySsoUrl = true);
+        connected();
+
+        HireOutcome.Hired hired =
+                assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, platform.complete("marta")));
+
+        assertEquals(HandOff.Kind.SSO_URL, hired.handOff().kind());
+    }
+
+    @Test
+    void hire_twiceByTheSamePerson_isOneEmploymentAndBothLeadToIt() {
+        connected();
+        ApplicationId marta = platform.complete("marta");
+
+        HireOutcome first = platform.hire(RITA, marta);
+        HireOutcome second = platform.hire(RITA, marta);
+
+        assertInstanceOf(HireOutcome.Hired.class, first);
+        assertInstanceOf(HireOutcome.Hired.class, second);
+        assertEquals(1, platform.remote.employments().size());
+    }
+
+    @Test
+    void hire_bySomebodyElseLater_isAlreadyHiredAndSaysByWhom() {
+        connected();
+        ApplicationId marta = platform.complete("marta");
+        platform.hire(RITA, marta);
+
+        HireOutcome.AlreadyHired already = assertInstanceOf(HireOutcome.AlreadyHired.class, platform.hire(SAM, marta));
+
+        assertEquals("Rita Recruiter", already.hire().startedBy().name());
+        assertEquals(1, platform.remote.employments().size());
+    }
+
+    @Test
+    void hire_incompleteCandidate_asksOnlyForWhatIsMissing() {
+        connected();
+        ApplicationId application = platform.candidate("nuno", "PRT", Map.of());
+        dev.remotehiring.host.Candidate known =
+                platform.candidates.find(Platform.ACME, application).orElseThrow();
+        platform.candidates.put(
+                Platform.ACME,
+                new dev.remotehiring.host.Candidate(
+                        application,
+                        known.fullName(),
+                        known.personalEmail(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        known.country(),
+                        known.startDate(),
+                        Optional.empty(),
+                        known.details()));
+
+        HireOutcome.DetailsRequired details =
+                assertInstanceOf(HireOutcome.DetailsRequired.class, platform.hire(RITA, application));
+
+        assertEquals(
+                List.of("job_title"),
+                details.form().fields().stream()
+                        .filter(FormField::asked)
+                        .map(FormField::name)
+                        .toList());
+        HireOutcome after = platform.service()
+                .hire(new HireRequest(RITA, application, new FormAnswers(Map.of("job_title", List.of("Tester")))));
+        assertInstanceOf(HireOutcome.Hired.class, after);
+        assertEquals(1, platform.remote.employments().size());
+    }
+
+    @Test
+    void hire_unsupportedCountry_isRefusedByItsName() {
+        connected();
+
+        HireOutcome.Refused refused = assertInstanceOf(
+                HireOutcome.Refused.class, platform.hire(RITA, platform.candidate("milo", "MNE", Map.of())));
+
+        assertEquals(Refusal.Reason.COUNTRY_NOT_SUPPORTED, refused.refusal().reason());
+        assertEquals("Montenegro", refused.refusal().detail());
+        assertEquals(0, platform.remote.count("POST", "/v1/employments"));
+    }
+
+    @Test
+    void hire_afterRefusal_isTheNextAttempt() {
+        connected();
+        ApplicationId milo = platform.candidate("milo", "MNE", Map.of());
+        platform.hire(RITA, milo);
+        platform.candidate("milo", "PRT", Map.of());
+
+        HireOutcome.Hired hired = assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, milo));
+
+        assertEquals(2, hired.hire().attempt());
+    }
+
+    @Test
+    void hire_companyNotActive_isRefused() {
+        connected();
+        platform.remote.companyStatus("Acme Robotics", "pending");
+
+        HireOutcome.Refused refused =
+                assertInstanceOf(HireOutcome.Refused.class, platform.hire(RITA, platform.complete("marta")));
+
+        assertEquals(Refusal.Reason.COMPANY_NOT_ACTIVE, refused.refusal().reason());
+    }
+
+    @Test
+    void hire_duplicateEmail_isShownAtTheFieldAndCanBeCorrected() {
+        connected();
+        platform.hire(RITA, platform.complete("marta"));
+        ApplicationId twin = platform.complete("twin");
+        FormAnswers taken = new FormAnswers(Map.of("personal_email", List.of("marta@people.example")));
+
+        HireOutcome.DetailsRequired details =
+                assertInstanceOf(HireOutcome.DetailsRequired.class, answered(RITA, twin, taken));
+
+        FormField email = details.form().fields().stream()
+                .filter(field -> field.name().equals("personal_email"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                FieldProblem.Kind.REFUSED_BY_REMOTE, email.problems().get(0).kind());
+        FormAnswers free = new FormAnswers(Map.of("personal_email", List.of("twin@people.example")));
+        assertInstanceOf(HireOutcome.Hired.class, answered(RITA, twin, free));
+    }
+
+    private HireOutcome answered(Actor actor, ApplicationId application, FormAnswers answers) {
+        HireOutcome outcome = platform.service().hire(new HireRequest(actor, application, answers));
+        return outcome instanceof HireOutcome.Hired || outcome instanceof HireOutcome.DetailsRequired
+                ? platform.service().look(actor, outcome.hire().id()) instanceof HireOutcome.DetailsRequired seen
+                        ? seen
+                        : outcome
+                : outcome;
+    }
+
+    @Test
+    void hire_rateLimited_saysWhenToTryAgainAndKeepsTheHire() {
+        connected();
+        ApplicationId marta = platform.complete("marta");
+        platform.remote.plan(
+                1,
+                "POST",
+                "/v1/employments",
+                Trouble.Answer.json(429, "{\"message\":\"Too many requests\"}").with("x-ratelimit-reset", "4000"));
+
+        RemoteHiringException limited = assertThrows(RemoteHiringException.class, () -> platform.hire(RITA, marta));
+
+        assertEquals(RemoteHiringException.Kind.RATE_LIMITED, limited.kind());
+        assertEquals(
+                platform.clock.instant().plusMillis(4000), limited.retryAt().orElseThrow());
+        assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, marta));
+        assertEquals(1, platform.remote.employments().size());
+    }
+
+    @Test
+    void hire_answerLost_isUnresolvedAndThenFoundWithoutASecondPost() {
+        connected();
+        platform.remote.plan(1, "POST", "/v1/employments", new Trouble.LoseAnswer());
+        ApplicationId marta = platform.complete("marta");
+
+        HireOutcome first = platform.hire(RITA, marta);
+
+        assertEquals(HireState.CREATED, first.hire().state());
+        assertEquals(1, platform.remote.count("POST", "/v1/employments"));
+        assertEquals(1, platform.remote.employments().size());
+    }
+
+    @Test
+    void hire_droppedBeforeActing_isBelievedAbsentOnlyAfterTheSafeDelayAndTwoSearches() {
+        connected();
+        platform.remote.plan(1, "POST", "/v1/employments", new Trouble.Drop());
+        ApplicationId marta = platform.complete("marta");
+
+        assertInstanceOf(HireOutcome.Unresolved.class, platform.hire(RITA, marta));
+        assertInstanceOf(HireOutcome.Unresolved.class, platform.hire(RITA, marta));
+        platform.clock.advance(Duration.ofSeconds(121));
+        assertInstanceOf(HireOutcome.Unresolved.class, platform.hire(RITA, marta));
+        platform.clock.advance(Duration.ofSeconds(31));
+        assertInstanceOf(HireOutcome.Closed.class, platform.hire(RITA, marta));
+        assertEquals(1, platform.remote.count("POST", "/v1/employments"));
+
+        HireOutcome.Hired hired = assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, marta));
+        assertEquals(2, hired.hire().attempt());
+        assertEquals(1, platform.remote.employments().size());
+    }
+
+    @Test
+    void hire_actedLate_isFoundByALaterSearch() {
+        connected();
+        platform.remote.plan(1, "POST", "/v1/employments", new Trouble.ActLate(Duration.ofSeconds(20)));
+        ApplicationId marta = platform.complete("marta");
+
+        assertInstanceOf(HireOutcome.Unresolved.class, platform.hire(RITA, marta));
+        platform.remote.advance(Duration.ofSeconds(21));
+
+        assertEquals(HireState.CREATED, platform.hire(RITA, marta).hire().state());
+        assertEquals(1, platform.remote.count("POST", "/v1/employments"));
+    }
+
+    @Test
+    void hire_remoteDown_isUnavailableAndNothingIsLost() {
+        connected();
+        ApplicationId marta = platform.complete("marta");
+        platform.remote.plan(1, "GET", "/v1/countries", Trouble.Answer.status(503));
+
+        RemoteHiringException down = assertThrows(RemoteHiringException.class, () -> platform.hire(RITA, marta));
+
+        assertEquals(RemoteHiringException.Kind.REMOTE_UNAVAILABLE, down.kind());
+        assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, marta));
+    }
+
+    @Test
+    void hire_candidateOfAnotherTenant_isNotFound() {
+        ApplicationId marta = platform.complete("marta");
+        Actor stranger = new Actor(new TenantId("globex"), new UserId("rob"));
+        platform.users.put(
+                "rob",
+                new dev.remotehiring.host.User(
+                        stranger,
+                        "Rob",
+                        Optional.empty(),
+                        java.util.Locale.ENGLISH,
+                        java.util.Set.of(dev.remotehiring.host.Permission.HIRE)));
+
+        RemoteHiringException unknown = assertThrows(RemoteHiringException.class, () -> platform.hire(stranger, marta));
+
+        assertEquals(RemoteHiringException.Kind.NOT_FOUND, unknown.kind());
+    }
+
+    @Test
+    void look_atAnothersTenantsHire_isNotFound() {
+        HireOutcome outcome = platform.hire(RITA, platform.complete("marta"));
+        Actor stranger = new Actor(new TenantId("globex"), new UserId("rob"));
+        platform.users.put(
+                "rob",
+                new dev.remotehiring.host.User(
+                        stranger,
+                        "Rob",
+                        Optional.empty(),
+                        java.util.Locale.ENGLISH,
+                        java.util.Set.of(dev.remotehiring.host.Permission.values())));
+
+        RemoteHiringException unknown = assertThrows(
+                RemoteHiringException.class,
+                () -> platform.service().look(stranger, outcome.hire().id()));
+
+        assertEquals(RemoteHiringException.Kind.NOT_FOUND, unknown.kind());
+    }
+
+    @Test
+    void look_neverSendsOrChangesAnything() {
+        connected();
+        ApplicationId marta = platform.complete("marta");
+        platform.remote.plan(1, "POST", "/v1/employments", Trouble.Answer.json(429, "{}"));
+        assertThrows(RemoteHiringException.class, () -> platform.hire(RITA, marta));
+        var hire =
+                platform.service().statuses(RITA, List.of(marta)).get(0).hire().orElseThrow();
+        long before = platform.remote.count("POST", "/v1/employments");
+
+        assertInstanceOf(HireOutcome.Ready.class, platform.service().look(RITA, hire.id()));
+
+        assertEquals(before, platform.remote.count("POST", "/v1/employments"));
+        assertEquals(hire, platform.service().find(RITA, hire.id()));
+    }
+
+    @Test
+    void cancel_beforeSending_closesTheAttemptAndHireWorksAgain() {
+        ApplicationId marta = platform.complete("marta");
+        HireOutcome outcome = platform.hire(RITA, marta);
+
+        assertEquals(
+                HireState.CANCELLED,
+                platform.service().cancel(RITA, outcome.hire().id()).state());
+        connected();
+        assertEquals(2, platform.hire(RITA, marta).hire().attempt());
+    }
+
+    @Test
+    void employment_afterHire_saysHowTheOnboardingGoes() {
+        connected();
+        HireOutcome outcome = platform.hire(RITA, platform.complete("marta"));
+
+        var employment = platform.service().employment(RITA, outcome.hire().id());
+
+        assertEquals(OnboardingStatus.CREATED, employment.status());
+        assertTrue(employment.shortId().isPresent());
+    }
+
+    @Test
+    void hire_expiredToken_isRenewedOnceAndTheHireGoesOn() {
+        connected();
+        platform.remote.expireTokens();
+
+        assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, platform.complete("marta")));
+
+        assertEquals(1, platform.remote.employments().size());
+        assertEquals(2, platform.remote.count("POST", "/auth/oauth2/token"));
+    }
+
+    @Test
+    void hire_consentWithdrawn_asksForConsentAgainAndThenGoesOn() {
+        connected();
+        platform.remote.revokeCompany("Acme Robotics");
+        ApplicationId marta = platform.complete("marta");
+
+        RemoteHiringException ended = assertThrows(RemoteHiringException.class, () -> platform.hire(RITA, marta));
+        assertEquals(RemoteHiringException.Kind.CONNECTION_ENDED, ended.kind());
+        assertInstanceOf(HireOutcome.ConsentRequired.class, platform.hire(RITA, marta));
+        connected();
+        assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, marta));
+    }
+
+    @Test
+    void hire_afterRestart_goesOnWhereItStood() {
+        ApplicationId marta = platform.complete("marta");
+        HireOutcome before = platform.hire(RITA, marta);
+        platform.start(keys -> keys);
+        connected();
+
+        HireOutcome after = platform.hire(RITA, marta);
+
+        assertEquals(before.hire().id(), after.hire().id());
+        assertInstanceOf(HireOutcome.Hired.class, after);
+    }
+
+    @Test
+    void hire_created_erasesWhatWasTyped() throws Exception {
+        connected();
+        ApplicationId nuno = platform.candidate("nuno", "PRT", Map.of());
+        platform.service()
+                .hire(new HireRequest(
+                        RITA, nuno, new FormAnswers(Map.of("job_title", List.of("A title nobody else has")))));
+
+        try (var connection = platform.database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT details FROM rh_hire")) {
+            assertTrue(rows.next());
+            assertTrue(!rows.getString(1).contains("A title nobody else has"), rows.getString(1));
+        }
+        assertEquals(
+                "A title nobody else has",
+                platform.remote
+                        .employments()
+                        .get(0)
+                        .basicInformation()
+                        .path("job_title")
+                        .asText());
+    }
+}

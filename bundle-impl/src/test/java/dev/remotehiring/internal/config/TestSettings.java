@@ -1,0 +1,37 @@
+package dev.remotehiring.internal.config;
+
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Settings out of a map of configuration keys, as Config Admin would give them. */
+public final class TestSettings {
+    private TestSettings() {}
+
+    /** Validated as in the product; keys that are absent have their defaults. */
+    public static Settings of(Map<String, Object> keys) {
+        return Settings.of((PluginConfiguration) Proxy.newProxyInstance(
+                PluginConfiguration.class.getClassLoader(),
+                new Class<?>[] {PluginConfiguration.class},
+                (proxy, method, arguments) ->
+                        keys.getOrDefault(method.getName().replace('_', '.'), method.getDefaultValue())));
+    }
+
+    /** What a stand-in at an address needs. */
+    public static Map<String, Object> custom(URI gateway) {
+        return new HashMap<>(Map.of(
+                "environment",
+                "custom",
+                "gateway",
+                gateway.toString(),
+                "web.app",
+                gateway.toString(),
+                "client.id",
+                "kestrel",
+                "redirect.uri",
+                "http://localhost:8181/remote-hiring/callback",
+                "safe.delay",
+                120));
+    }
+}

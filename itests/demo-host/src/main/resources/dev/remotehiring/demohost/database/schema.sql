@@ -1,0 +1,42 @@
+CREATE TABLE IF NOT EXISTS ats_tenant (id VARCHAR(128) PRIMARY KEY, name VARCHAR(200) NOT NULL);
+
+CREATE TABLE IF NOT EXISTS ats_account (
+  login VARCHAR(100) PRIMARY KEY,
+  tenant VARCHAR(128) NOT NULL REFERENCES ats_tenant (id),
+  id VARCHAR(128) NOT NULL,
+  name VARCHAR(200) NOT NULL,
+  email VARCHAR(255) NOT NULL,
+  permissions VARCHAR(200) NOT NULL,
+  password VARCHAR(200) NOT NULL,
+  UNIQUE (tenant, id)
+);
+
+CREATE TABLE IF NOT EXISTS ats_session (
+  id VARCHAR(64) PRIMARY KEY,
+  login VARCHAR(100) NOT NULL REFERENCES ats_account (login),
+  until TIMESTAMP WITH TIME ZONE NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS ats_application (
+  tenant VARCHAR(128) NOT NULL REFERENCES ats_tenant (id),
+  id VARCHAR(128) NOT NULL,
+  name VARCHAR(300) NOT NULL,
+  email VARCHAR(255) NOT NULL,
+  work_email VARCHAR(255) NOT NULL,
+  job_title VARCHAR(255) NOT NULL,
+  country VARCHAR(3) NOT NULL,
+  start_date DATE,
+  telephone VARCHAR(50) NOT NULL,
+  details VARCHAR(4000) NOT NULL,
+  PRIMARY KEY (tenant, id)
+);
+
+CREATE TABLE IF NOT EXISTS ats_notice (
+  id VARCHAR(200) PRIMARY KEY,
+  tenant VARCHAR(128) NOT NULL REFERENCES ats_tenant (id),
+  user_id VARCHAR(128) NOT NULL,
+  at TIMESTAMP WITH TIME ZONE NOT NULL,
+  words VARCHAR(1000) NOT NULL,
+  link VARCHAR(500) NOT NULL,
+  seen BOOLEAN NOT NULL
+);

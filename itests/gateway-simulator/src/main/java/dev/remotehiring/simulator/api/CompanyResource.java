@@ -1,0 +1,75 @@
+package dev.remotehiring.simulator.api;
+
+import static dev.remotehiring.simulator.settings.Rule.R50_COMPANY_LIST;
+import static dev.remotehiring.simulator.settings.Rule.R51_COMPANY_OF_OTHERS;
+import static dev.remotehiring.simulator.settings.Rule.R52_CREATE_TOKEN;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remotehiring.simulator.auth.Caller;
+import dev.remotehiring.simulator.auth.Consents;
+import dev.remotehiring.simulator.auth.Scopes;
+import dev.remotehiring.simulator.auth.TokenKind;
+import dev.remotehiring.simulator.auth.Tokens;
+import dev.remotehiring.simulator.http.Failure;
+import dev.remotehiring.simulator.http.Json;
+import dev.remotehiring.simulator.http.Request;
+import dev.remotehiring.simulator.http.Response;
+import dev.remotehiring.simulator.world.Company;
+import dev.remotehiring.simulator.world.Ground;
+import java.util.List;
+
+/** Reading {@code /v1/companies}, and tokens for them (the Remote facts, sections 2.7 and 5.4; rules 50 to 52). */
+record CompanyResource(Ground ground, Consents consents, Tokens tokens, CompanyJson json) {
+
+    Response list(Caller caller, Request request) {
+        boolean customer = caller.kind() == TokenKind.CUSTOMER;
+        if (customer && !ground.settings().companiesForCustomerTokens()) {
+            throw Failure.forbidden();
+        }
+        List<ObjectNode> companies = ground.world().companies().stream()
+                .filter(company -> visible(caller, company))
+                .filter(company -> request.query("external_id")
+                        .map(wanted -> wanted.equals(
+                                company.details().path("external_id").asText()))
+                        .orElse(true))
+                .map(json::of)
+                .toList();
+        return Response.data(Json.object("companies", companies));
+    }
+
+    Response show(Caller caller, List<String> parts) {
+        Company company = ground.world()
+                .company(parts.get(0))
+                .filter(found -> visible(caller, found) || !ground.enforces(R51_COMPANY_OF_OTHERS))
+                .orElseThrow(() -> Failure.notFound("Company"));
+        return Response.data(Json.object("company", json.of(company)));
+    }
+
+    /** {@code POST /v1/companies/{id}/create-token}: flat, no {@code data}. */
+    Response createToken(Caller caller, Request request, List<String> parts) {
+        Company company = ground.world()
+                .company(parts.get(0))
+                .filter(found -> visible(caller, found) || !ground.enforces(R52_CREATE_TOKEN))
+                .orElseThrow(() -> Failure.notFound("Company"));
+        ObjectNode answer =
+                companyTokens(caller.clientId(), company, request.query("scope").orElse(""));
+        answer.remove(List.of("token_type", "company_id", "user_id", "scope"));
+        return Response.json(200, answer);
+    }
+
+    /** Tokens in the name of the company's owner, with all six fields. */
+    ObjectNode companyTokens(String clientId, Company company, String scope) {
+        Caller owner =
+                new Caller(TokenKind.COMPANY, clientId, company.id(), company.ownerId(), Scopes.requested(scope));
+        return tokens.answer(owner)
+                .put("refresh_token", tokens.refreshToken(owner))
+                .put("company_id", company.id())
+                .put("user_id", company.ownerId());
+    }
+
+    private boolean visible(Caller caller, Company company) {
+        return caller.kind() == TokenKind.PARTNER
+                ? consents.manages(caller.clientId(), company.id()) || !ground.enforces(R50_COMPANY_LIST)
+                : caller.companyId().equals(company.id());
+    }
+}
