@@ -164,6 +164,18 @@ class HireTest {
     }
 
     @Test
+    void hire_startedBySomebodyElse_handsOffTheOneWhoseClickSentIt() {
+        ApplicationId marta = platform.complete("marta");
+        platform.hire(SAM, marta);
+        connected();
+
+        HireOutcome.Hired hired = assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, marta));
+
+        assertEquals("Sam Scout", hired.hire().startedBy().name());
+        assertEquals(HandOff.Kind.MAGIC_LINK, hired.handOff().kind());
+    }
+
+    @Test
     void hire_incompleteCandidate_asksOnlyForWhatIsMissing() {
         connected();
         ApplicationId application = platform.candidate("nuno", "PRT", Map.of());

@@ -33,6 +33,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** The plugin's service. {@link #hire} is the main path, top to bottom. */
 public final class Hiring implements RemoteHiringService {
@@ -92,15 +93,17 @@ public final class Hiring implements RemoteHiringService {
         }
         Optional<Access> access = connecting.access(user, deadline);
         if (access.isEmpty()) {
-            return connecting.required(user, waiting(user, hire, HireState.WAITING_FOR_CONSENT));
+            HireRecord waiting = waiting(user, hire, HireState.WAITING_FOR_CONSENT);
+            return unlessSent(user, waiting, deadline, () -> connecting.required(user, waiting));
         }
         Prepared prepared = preparation.prepare(access.get(), hire, candidate);
         if (prepared instanceof Prepared.Incomplete incomplete) {
             HireRecord waiting = waiting(user, hire, HireState.WAITING_FOR_DETAILS);
-            return new HireOutcome.DetailsRequired(waiting.shown(), incomplete.form());
+            return unlessSent(
+                    user, waiting, deadline, () -> new HireOutcome.DetailsRequired(waiting.shown(), incomplete.form()));
         }
         if (prepared instanceof Prepared.Impossible impossible) {
-            return refused(user, hire, impossible);
+            return underWay(user, refused(user, hire, impossible), deadline);
         }
         Optional<HireRecord> sent = sending.send(user, access.get(), hire, ((Prepared.Complete) prepared).employment());
         return underWay(user, sent.orElseGet(() -> book.required(user.actor(), hire.id())), deadline);
@@ -118,13 +121,17 @@ public final class Hiring implements RemoteHiringService {
         return book.update(user.actor(), hire, Book::isPending, now -> now.state() == state ? now : now.in(state));
     }
 
-    private HireOutcome refused(User user, HireRecord hire, Prepared.Impossible impossible) {
-        HireRecord refused = book.update(
+    private HireRecord refused(User user, HireRecord hire, Prepared.Impossible impossible) {
+        return book.update(
                 user.actor(),
                 hire,
                 Book::isPending,
                 now -> now.with(now.details().refusedFor(impossible.refusal())).in(HireState.REFUSED));
-        return new HireOutcome.Refused(refused.shown(), impossible.refusal());
+    }
+
+    /** Somebody else's click may have sent it in between. */
+    private HireOutcome unlessSent(User user, HireRecord hire, Deadline deadline, Supplier<HireOutcome> outcome) {
+        return Book.isPending(hire.state()) ? outcome.get() : underWay(user, hire, deadline);
     }
 
     /** What a click meets on a hire that was sent, by this click or by another one. */
@@ -151,7 +158,7 @@ public final class Hiring implements RemoteHiringService {
 
     /** A double click of the same person is one click: both lead to Remote. */
     private boolean isSameClick(User user, HireRecord hire) {
-        return hire.startedBy().user().equals(user.actor().user())
+        return hire.sentBy().equals(Optional.of(user.actor().user()))
                 && clock.instant().isBefore(hire.changedAt().plus(SAME_CLICK));
     }
 

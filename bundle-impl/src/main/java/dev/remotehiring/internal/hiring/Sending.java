@@ -50,7 +50,9 @@ public final class Sending {
                         user.actor(),
                         hire,
                         hire.sending(
-                                access.connection().id(), access.connection().company()))
+                                user.actor().user(),
+                                access.connection().id(),
+                                access.connection().company()))
                 .map(sending -> settle(user, sending, create(user, access, sending, hire, employment), employment));
     }
 

@@ -9,6 +9,7 @@ import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.Person;
 import dev.remotehiring.api.TenantId;
+import dev.remotehiring.api.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param startedBy who clicked first
  * @param startedAt when
  * @param changedAt when the state last changed
+ * @param sentBy whose click sent it
  * @param connection through which connection it was sent
  * @param company to which company
  * @param employment what it became
@@ -42,6 +44,7 @@ public record HireRecord(
         Person startedBy,
         Instant startedAt,
         Instant changedAt,
+        Optional<UserId> sentBy,
         Optional<ConnectionId> connection,
         Optional<CompanyId> company,
         Optional<EmploymentId> employment,
@@ -66,6 +69,7 @@ public record HireRecord(
                 startedBy,
                 startedAt,
                 changedAt,
+                sentBy,
                 connection,
                 company,
                 employment,
@@ -86,6 +90,7 @@ public record HireRecord(
                 startedBy,
                 startedAt,
                 changedAt,
+                sentBy,
                 connection,
                 company,
                 employment,
@@ -94,8 +99,8 @@ public record HireRecord(
                 searchedAt);
     }
 
-    /** Being sent through a connection. */
-    public HireRecord sending(ConnectionId through, CompanyId to) {
+    /** Being sent by a user's click, through a connection. */
+    public HireRecord sending(UserId by, ConnectionId through, CompanyId to) {
         return new HireRecord(
                 id,
                 tenant,
@@ -106,6 +111,7 @@ public record HireRecord(
                 startedBy,
                 startedAt,
                 changedAt,
+                Optional.of(by),
                 Optional.of(through),
                 Optional.of(to),
                 employment,
@@ -126,6 +132,7 @@ public record HireRecord(
                 startedBy,
                 startedAt,
                 changedAt,
+                sentBy,
                 connection,
                 company,
                 Optional.of(created),
@@ -146,6 +153,7 @@ public record HireRecord(
                 startedBy,
                 startedAt,
                 changedAt,
+                sentBy,
                 connection,
                 company,
                 employment,

@@ -181,12 +181,13 @@ public final class Hires {
         return database.transaction(transaction -> {
             int written = transaction.update(
                     "UPDATE rh_hire SET state = ?, live = ?, version = version + 1, changed_at = CASE WHEN state = ? THEN"
-                            + " changed_at ELSE ? END, connection = ?, company = ?, employment = ?, details = ?, searches"
+                            + " changed_at ELSE ? END, sent_by = ?, connection = ?, company = ?, employment = ?, details = ?, searches"
                             + " = ?, searched_at = ? WHERE tenant = ? AND id = ? AND version = ?",
                     hire.state().name(),
                     hire.state().isOver() ? null : LIVE,
                     hire.state().name(),
                     now,
+                    hire.sentBy().map(UserId::value).orElse(null),
                     hire.connection().map(ConnectionId::value).orElse(null),
                     hire.company().map(CompanyId::value).orElse(null),
                     hire.employment().map(EmploymentId::value).orElse(null),
@@ -223,6 +224,7 @@ public final class Hires {
                 new Person(new UserId(row.getString("started_by")), row.getString("started_by_name")),
                 Database.instant(row, "started_at").orElseThrow(),
                 Database.instant(row, "changed_at").orElseThrow(),
+                Optional.ofNullable(row.getString("sent_by")).map(UserId::new),
                 Optional.ofNullable(row.getString("connection")).map(ConnectionId::new),
                 Optional.ofNullable(row.getString("company")).map(CompanyId::new),
                 Optional.ofNullable(row.getString("employment")).map(EmploymentId::new),

@@ -11,6 +11,7 @@ CREATE TABLE rh_hire (
   started_by_name VARCHAR(400) NOT NULL,
   started_at BIGINT NOT NULL,
   changed_at BIGINT NOT NULL,
+  sent_by VARCHAR(128),
   connection VARCHAR(64),
   company VARCHAR(64),
   employment VARCHAR(64),

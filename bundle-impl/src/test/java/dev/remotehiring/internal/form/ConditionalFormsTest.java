@@ -98,6 +98,15 @@ class ConditionalFormsTest {
     }
 
     @Test
+    void fieldThatOneBranchForbids_staysForbiddenWhenAnotherDescribesIt() {
+        CountryForm form = Forms.form("""
+                {"properties": {"a": {}},
+                 "allOf": [{"if": true, "then": {"properties": {"a": false}}},
+                           {"if": true, "then": {"properties": {"a": {"title": "A"}}}}]}""");
+        assertEquals(List.of(), Forms.names(Forms.typed(form, "a", "1")));
+    }
+
+    @Test
     void oneOfTwoRequired_asksForTheFirst() {
         CountryForm form = Forms.form("""
                 {"properties": {"days": {}, "months": {}}, "anyOf": [{"required": ["days"]}, {"required": ["months"]}]}""");

@@ -157,6 +157,10 @@ class SentValuesTest {
         String properties = "{\"properties\": {\"a\": {\"properties\": {\"b\": {}, \"c\": {}}, \"required\": [\"b\"]}}";
         assertEquals(List.of(), Forms.asked(Forms.typed(Forms.form(properties + "}"))));
         assertEquals(List.of("a.b"), Forms.asked(Forms.typed(Forms.form(properties + "}"), "a.c", "1")));
+        assertFalse(
+                Forms.field(Forms.typed(Forms.form(properties + "}")), "a.b").required());
+        assertTrue(Forms.field(Forms.typed(Forms.form(properties + "}"), "a.c", "1"), "a.b")
+                .required());
         CountryForm needed = Forms.form(properties + ", \"required\": [\"a\"]}");
         assertEquals(List.of("a.b"), Forms.asked(Forms.typed(needed)));
         assertTrue(Forms.field(Forms.typed(needed), "a.b").required());

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 final class Engine implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Engine.class.getName());
 
+    private final Object lock = new Object();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final RequestLog log;
     private final Troubles troubles = new Troubles();
@@ -94,7 +95,7 @@ final class Engine implements AutoCloseable {
 
     /** Runs with nothing else happening meanwhile. */
     <T> T locked(Supplier<T> work) {
-        synchronized (ground) {
+        synchronized (lock) {
             return work.get();
         }
     }

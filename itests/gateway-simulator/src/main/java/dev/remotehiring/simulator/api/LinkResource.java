@@ -15,14 +15,9 @@ import dev.remotehiring.simulator.world.Ground;
 import dev.remotehiring.simulator.world.Ids;
 import dev.remotehiring.simulator.world.PartnerClient;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** {@code POST /v1/magic-link} and its forerunner of 2022 (the Remote facts, section 4; rules 54 and 56). */
 record LinkResource(Ground ground, MagicLinks links) {
-    private static final String CHARACTER = "(?:[A-Za-z0-9_-]|%[0-9A-Fa-f]{2})";
-    private static final String PAIR = CHARACTER + "+(?:=" + CHARACTER + "*)?";
-    private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_-]+)+(?:\\?" + PAIR + "(?:&" + PAIR + ")*)?");
-    private static final int LONGEST_PATH = 2000;
     private static final String DASHBOARD = "/dashboard";
     private static final Set<String> NOT_INVITED =
             Set.of("pre_hire", "created", "job_title_review", "created_awaiting_reserve", "created_reserve_paid");
@@ -63,7 +58,7 @@ record LinkResource(Ground ground, MagicLinks links) {
 
     private static String path(ObjectNode body, boolean strict) {
         String path = body.path("path").asText(DASHBOARD);
-        boolean good = path.length() <= LONGEST_PATH && PATH.matcher(path).matches();
+        boolean good = LandingPath.isGood(path);
         if (!good && strict) {
             throw Failure.invalid("path", "is invalid");
         }

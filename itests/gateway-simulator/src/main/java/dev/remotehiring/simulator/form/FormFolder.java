@@ -46,7 +46,7 @@ final class FormFolder {
     }
 
     private void readFile(Path file) {
-        Matcher name = NAME.matcher(file.getFileName().toString());
+        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
         if (name.matches()) {
             forms.put(new FormKey(name.group(1), name.group(2), Integer.parseInt(name.group(3))), schema(file));
         }
