@@ -42,6 +42,7 @@ final class HireButton {
 
     private static Html element(ApplicationId application, String fragment) {
         return Html.of("""
+                <link rel="stylesheet" href="/remote-hiring/static/remote-hire-button.css">
                 <remote-hire-button application="{}">{}</remote-hire-button>
                 <script src="/remote-hiring/static/remote-hire-button.js" defer></script>
                 """, application, Html.trusted(fragment));
