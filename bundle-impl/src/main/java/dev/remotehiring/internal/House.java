@@ -66,7 +66,7 @@ public final class House implements AutoCloseable {
             Collection<HiringListener> listeners) {}
 
     /**
-     * Brings the database up to date and puts the parts together.
+     * Puts the parts together. Nothing is asked of the database, the host or Remote yet.
      *
      * @param settings the configuration
      * @param host the host's ports
@@ -74,8 +74,7 @@ public final class House implements AutoCloseable {
      */
     public House(Settings settings, Host host, Clock clock) {
         String issuer = settings.environment().issuer();
-        Database database = new Database(host.database());
-        Schema.migrate(database);
+        Database database = new Database(host.database(), Schema::migrate);
         http = new Http(settings.environment().gateway(), settings.proxy());
 
         ConnectionStore connections = new ConnectionStore(host.credentials(), issuer);
