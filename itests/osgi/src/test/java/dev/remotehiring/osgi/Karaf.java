@@ -92,7 +92,7 @@ final class Karaf implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         if (process == null) {
             return;
         }
@@ -101,7 +101,7 @@ final class Karaf implements AutoCloseable {
         all.forEach(ProcessHandle::destroy);
         CompletableFuture<Void> ended =
                 CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
-        ended.completeOnTimeout(null, 30, TimeUnit.SECONDS).get();
+        ended.completeOnTimeout(null, 30, TimeUnit.SECONDS).join();
         all.forEach(ProcessHandle::destroyForcibly);
     }
 
