@@ -11,15 +11,30 @@ class ClicksIT {
     private static final String SLOW = """
             {"kind": "stall", "for": "PT2S"}""";
 
+    /** Just within what the plugin waits for. */
+    private static final String VERY_SLOW = """
+            {"kind": "stall", "for": "PT9S"}""";
+
     @Test
     void hire_clickedTwice_isOneEmploymentAndLeadsIntoRemote(Stage stage) {
         stage.connected("ada");
-        stage.remote().trouble("POST", "/v1/employments", SLOW);
+        stage.remote().trouble("POST", "/v1/employments", VERY_SLOW);
         Person rita = stage.person("rita");
         rita.opens("a-1006");
         rita.hireButton().dblclick();
+
+        Person sam = stage.person("sam");
+        sam.opens("a-1006");
+        assertThat(sam.hireButton()).hasText("See how it goes");
+        sam.hireButton().click();
+        sam.sees("Hiring Sanne de Vries");
+        sam.follow("Stop looking by itself");
+        sam.look("in-progress");
+
         rita.standsOnOnboardingOf("Sanne de Vries");
         assertEquals(1, stage.remote().employmentsOf("Sanne de Vries").size());
+        sam.follow("Look again now");
+        sam.sees("Sanne de Vries is at Remote");
     }
 
     @Test

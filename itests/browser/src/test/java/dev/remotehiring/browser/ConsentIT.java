@@ -1,9 +1,11 @@
 package dev.remotehiring.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Request;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -59,6 +61,33 @@ class ConsentIT {
         rita.look("consent-already-used");
         rita.follow("Back to the hire");
         rita.sees(READY);
+    }
+
+    @Test
+    void callback_whoseCodeRemoteDoesNotTake_isSaidAndTheHireWaits(Stage stage) {
+        Person rita = atTheConsentPage(stage);
+        stage.remote().trouble("POST", "/auth/oauth2/token", """
+                {"kind": "oauth_error", "error": "invalid_grant"}""");
+        rita.allows();
+        rita.look("consent-code-refused");
+        assertThat(rita.page()).not().hasURL(Pattern.compile(".*code=.*"));
+        rita.hires(ELENI);
+        rita.sees(WAITING);
+    }
+
+    @Test
+    void consent_forAnotherCompanyThanTheConnectedOne_changesNothing(Stage stage) {
+        stage.connected("ada");
+        Person ada = stage.person("ada");
+        ada.page().navigate("/remote-hiring/admin");
+        ada.click("Connect again");
+        ada.logsInAtRemote("otto.owner@globex.example");
+        ada.allows();
+        ada.sees("That is another company");
+        ada.reads("Globex Trading");
+        ada.look("consent-wrong-company");
+        ada.follow("Back to the connection");
+        ada.reads("Acme Robotics");
     }
 
     @Test

@@ -56,8 +56,6 @@ class RefusalIT {
     void click_onAPageThatIsTooOld_isAskedForOnceMore(Stage stage) {
         stage.disconnected("ada");
         Person rita = stage.person("rita");
-        rita.opens("a-1012");
-        assertThat(rita.page().locator("remote-hire-button")).isVisible();
         rita.hires("a-1012");
         rita.sees("Connect with Remote to hire");
         rita.forgetsTheCookieOfThePlugin();
@@ -66,5 +64,19 @@ class RefusalIT {
         rita.look("too-old");
         rita.click("Send again");
         rita.reads("You asked Ada Admin");
+    }
+
+    @Test
+    void hire_onAPageThatIsTooOld_isConfirmedFirst(Stage stage) {
+        stage.connected("ada");
+        Person rita = stage.person("rita");
+        rita.opens("a-1013");
+        assertThat(rita.hireButton()).hasText("Hire with Remote");
+        rita.forgetsTheCookieOfThePlugin();
+        rita.hireButton().click();
+        rita.sees("Hire Milica Vuković?");
+        rita.look("confirm");
+        rita.click("Hire with Remote");
+        rita.sees("Milica Vuković cannot be hired like this");
     }
 }
