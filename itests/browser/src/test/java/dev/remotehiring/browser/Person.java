@@ -49,6 +49,24 @@ final class Person {
         page.navigate("/candidates/" + application);
     }
 
+    /** Puts a candidate's country right in the ATS. */
+    void changesCountry(String application, String country) {
+        opens(application);
+        page.getByLabel("Country of employment").selectOption(country);
+        click("Save");
+        reads("Saved.");
+    }
+
+    /** After a trouble: once more, whatever it was. */
+    void triesAgain() {
+        button("Send again").or(link("Try again")).click();
+    }
+
+    void givesUp() {
+        page.getByText("Give up this hire").click();
+        click("Yes, give it up");
+    }
+
     /** Opens a candidate and clicks Hire, or whatever stands there when the hire has begun before. */
     void hires(String application) {
         opens(application);
@@ -138,8 +156,10 @@ final class Person {
         return page.getByLabel(label);
     }
 
-    Locator field(String label, boolean exact) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(exact));
+    /** A text box, where something else is called like it, too. */
+    Locator textBox(String label) {
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
     }
 
     /** As if one had cleared the browser's cookies, but for the login. */
