@@ -145,9 +145,9 @@ public final class Connecting {
     ConnectionRequest ask(Actor actor, HireId id, UserId administrator) {
         User user = people.permitted(actor, Permission.HIRE);
         HireRecord hire = book.required(actor, id);
-        if (hire.state() != HireState.WAITING_FOR_CONSENT) {
+        if (!waits(user, hire)) {
             throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW, "This hire does not wait for a connection any more. Reload the page.");
+                    Kind.NOT_POSSIBLE_NOW, "This hire does not wait for a connection any more.");
         }
         List<Person> administrators = people.administrators(actor);
         Person asked = administrators.stream()
@@ -161,5 +161,19 @@ public final class Connecting {
             listeners.tell(listener -> listener.connectionRequested(actor.tenant(), request));
         }
         return requests.of(actor.tenant(), id).orElse(request);
+    }
+
+    /** A hire whose connection has ended since it was last clicked waits for one from now on. */
+    private boolean waits(User user, HireRecord hire) {
+        return chosen(user).isEmpty()
+                && book.update(
+                                        user.actor(),
+                                        hire,
+                                        Book::isPending,
+                                        now -> now.state() == HireState.WAITING_FOR_CONSENT
+                                                ? now
+                                                : now.in(HireState.WAITING_FOR_CONSENT))
+                                .state()
+                        == HireState.WAITING_FOR_CONSENT;
     }
 }

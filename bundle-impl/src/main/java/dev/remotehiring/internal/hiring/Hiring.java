@@ -236,7 +236,7 @@ public final class Hiring implements RemoteHiringService {
         HireRecord hire = book.required(actor, id);
         if (hire.state() != HireState.CREATED) {
             throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW, "This hire is not at Remote yet. Reload the page to see where it stands.");
+                    Kind.NOT_POSSIBLE_NOW, "This hire is not at Remote yet.");
         }
         return hire;
     }
@@ -248,7 +248,7 @@ public final class Hiring implements RemoteHiringService {
                 book.update(actor, book.required(actor, id), Book::isPending, hire -> hire.in(HireState.CANCELLED));
         if (cancelled.state() != HireState.CANCELLED) {
             throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW, "This hire was sent already, or is over. Reload the page to see it.");
+                    Kind.NOT_POSSIBLE_NOW, "This hire was sent already, or is over.");
         }
         return cancelled.shown();
     }

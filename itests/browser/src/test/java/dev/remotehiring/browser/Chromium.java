@@ -14,6 +14,7 @@ final class Chromium {
     private static final List<String> QUIET = List.of(
             "--disable-gpu",
             "--disable-quic",
+            "--lang=en-GB",
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",

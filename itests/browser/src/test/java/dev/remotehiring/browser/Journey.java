@@ -3,6 +3,7 @@ package dev.remotehiring.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +64,7 @@ final class Journey implements BeforeAllCallback, ParameterResolver, AfterEachCa
             System.err.println("At the failure of " + name + " a browser was at " + screens.get(i).url() + ": " + file);
             screens.get(i).screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
+                    .setCaret(ScreenshotCaret.INITIAL)
                     .setPath(Path.of(System.getProperty("journeys.target"), file)));
         }
     }

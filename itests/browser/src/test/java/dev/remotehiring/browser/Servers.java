@@ -72,6 +72,11 @@ final class Servers implements AutoCloseable {
         return remoteTap;
     }
 
+    /** Where the distribution keeps everything. */
+    Path data() {
+        return data;
+    }
+
     /** What the distribution logs. */
     Path log() {
         return data.resolve("log").resolve("remote-hiring.log");
