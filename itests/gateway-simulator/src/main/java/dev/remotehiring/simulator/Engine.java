@@ -8,6 +8,7 @@ import dev.remotehiring.simulator.http.Connection;
 import dev.remotehiring.simulator.http.Front;
 import dev.remotehiring.simulator.http.Request;
 import dev.remotehiring.simulator.http.Response;
+import dev.remotehiring.simulator.record.Recorder;
 import dev.remotehiring.simulator.record.RequestLog;
 import dev.remotehiring.simulator.settings.Rules;
 import dev.remotehiring.simulator.settings.Settings;
@@ -55,12 +56,7 @@ final class Engine implements AutoCloseable {
     }
 
     /** How to start. */
-    record Start(
-            Clock clock,
-            int port,
-            Settings settings,
-            Optional<Path> forms,
-            Optional<dev.remotehiring.simulator.record.Recorder> recorder) {}
+    record Start(Clock clock, int port, Settings settings, Optional<Path> forms, Optional<Recorder> recorder) {}
 
     /** Acts on a request; nothing else happens meanwhile. */
     Response act(Request request, Duration lag) {
