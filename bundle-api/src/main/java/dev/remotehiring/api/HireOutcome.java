@@ -23,9 +23,14 @@ public sealed interface HireOutcome {
      *     Remote can say yes there (the Remote facts, section 2.1)
      * @param administrators the users of the host who may connect, to be asked
      * @param asked the open request to one of them, if there is one
+     * @param mayLogInFirst whether {@link RemoteHiringService#logIn} can spare the user Remote's login page
      */
     record ConsentRequired(
-            Hire hire, boolean mayConnect, List<Person> administrators, Optional<ConnectionRequest> asked)
+            Hire hire,
+            boolean mayConnect,
+            List<Person> administrators,
+            Optional<ConnectionRequest> asked,
+            boolean mayLogInFirst)
             implements HireOutcome {
         /** Keeps a copy. */
         public ConsentRequired {

@@ -87,6 +87,16 @@ public interface RemoteHiringService {
     URI beginConsent(ConsentStart start);
 
     /**
+     * Logs the clicking person in at Remote before the consent, by the older single sign-on address where the
+     * administrator switched it on and another connection of the tenant can ask for it (the Remote facts, section 4.1).
+     * Blocks for at most 20 seconds.
+     *
+     * @param actor who clicked
+     * @return a way that leads to a page of Remote's; open it beside the page with the consent button
+     */
+    HandOff logIn(Actor actor);
+
+    /**
      * Takes the answer that Remote sent the browser back with, once. Exchanges the code at once (it lives for five
      * minutes). It hires nobody: the hire goes on by a click. Blocks for at most 20 seconds.
      *

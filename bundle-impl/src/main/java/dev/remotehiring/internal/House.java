@@ -66,7 +66,7 @@ public final class House implements AutoCloseable {
             Collection<HiringListener> listeners) {}
 
     /**
-     * Brings the database up to date and puts the parts together.
+     * Puts the parts together. Nothing is asked of the database, the host or Remote yet.
      *
      * @param settings the configuration
      * @param host the host's ports
@@ -74,8 +74,7 @@ public final class House implements AutoCloseable {
      */
     public House(Settings settings, Host host, Clock clock) {
         String issuer = settings.environment().issuer();
-        Database database = new Database(host.database());
-        Schema.migrate(database);
+        Database database = new Database(host.database(), Schema::migrate);
         http = new Http(settings.environment().gateway(), settings.proxy());
 
         ConnectionStore connections = new ConnectionStore(host.credentials(), issuer);
@@ -96,9 +95,18 @@ public final class House implements AutoCloseable {
                 new Consents(database, issuer, clock),
                 new Exchange(settings, endpoint, connections, tokens, identity, clock),
                 clock);
+        WayIn wayIn = new WayIn(settings, new CompanyManagers(gateway), new Links(gateway));
         Connecting connecting = new Connecting(
                 new Connecting.Parts(
-                        people, book, hires, connections, settings.sharedConnection(), consent, requests, listeners),
+                        people,
+                        book,
+                        hires,
+                        connections,
+                        settings.sharedConnection(),
+                        consent,
+                        requests,
+                        listeners,
+                        wayIn),
                 clock);
         Resolution resolution =
                 new Resolution(hires, book, connections, employments, people, settings.safeDelay(), clock);
@@ -113,7 +121,7 @@ public final class House implements AutoCloseable {
                         new Sending(book, employments),
                         resolution,
                         employments,
-                        new WayIn(settings, new CompanyManagers(gateway), new Links(gateway)),
+                        wayIn,
                         new Buttons(
                                 people,
                                 hires,

@@ -40,20 +40,29 @@ public final class Plugin {
 
     private final List<HiringListener> listeners = new CopyOnWriteArrayList<>();
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
-    private final House house;
+    private final Settings settings;
+    private final House.Host host;
+    private House house;
 
-    /** Builds the house and opens it. */
+    /** Takes what the house is built from. */
     @Activate
     public Plugin(
-            BundleContext bundle,
             PluginConfiguration configuration,
             @Reference CredentialService credentials,
             @Reference UserDirectory users,
             @Reference CandidateDirectory candidates,
             @Reference(name = "database") DataSource database) {
-        Settings settings = settings(configuration);
-        this.house = new House(
-                settings, new House.Host(credentials, users, candidates, database, listeners), Clock.systemUTC());
+        this.settings = settings(configuration);
+        this.host = new House.Host(credentials, users, candidates, database, listeners);
+    }
+
+    /**
+     * Builds the house and opens it. Not done by the constructor: when a port goes while that runs, the component is
+     * thrown away without being deactivated, and its services would stay.
+     */
+    @Activate
+    void open(BundleContext bundle) {
+        house = new House(settings, host, Clock.systemUTC());
         registrations.add(bundle.registerService(RemoteHiringService.class, house.service(), null));
         registrations.add(bundle.registerService(RemoteHiringAdmin.class, house.admin(), null));
         LOG.info(

@@ -486,4 +486,18 @@ class HireTest {
                         .path("job_title")
                         .asText());
     }
+
+    @Test
+    void hire_databaseAwayAtTheStart_worksAsSoonAsItIsThere() {
+        String address = platform.database.getURL();
+        platform.database.setURL("jdbc:h2:tcp://127.0.0.1:1/nobody");
+        platform.start(keys -> keys);
+        ApplicationId marta = platform.complete("marta");
+        RemoteHiringException away = assertThrows(RemoteHiringException.class, () -> platform.hire(RITA, marta));
+        assertEquals(RemoteHiringException.Kind.STORAGE_FAILED, away.kind());
+
+        platform.database.setURL(address);
+
+        assertInstanceOf(HireOutcome.ConsentRequired.class, platform.hire(RITA, marta));
+    }
 }

@@ -59,8 +59,22 @@ class ConsentTest {
     @Test
     void page_withNobodyToAsk_saysWhatToDo() {
         site.hires.outcome(new HireOutcome.ConsentRequired(
-                Hires.hire(HireState.WAITING_FOR_CONSENT), false, List.of(), Optional.empty()));
+                Hires.hire(HireState.WAITING_FOR_CONSENT), false, List.of(), Optional.empty(), false));
         assertTrue(rita.get(PAGE).body().contains("Nobody here has been named who can connect"));
+    }
+
+    @Test
+    void page_whereRemoteCanLogTheUserIn_offersItBesideTheConsent() {
+        site.hires.outcome(new HireOutcome.ConsentRequired(
+                Hires.hire(HireState.WAITING_FOR_CONSENT), false, List.of(), Optional.empty(), true));
+        String page = rita.get(PAGE).body();
+        assertTrue(page.contains("Log in at Remote first"), page);
+        assertTrue(page.contains("target=\"_blank\""), page);
+
+        HttpResponse<String> answer = rita.post(PAGE + "/login");
+
+        assertEquals(303, answer.statusCode());
+        assertEquals(List.of("rita: logIn"), site.hires.acts);
     }
 
     @Test
@@ -68,7 +82,10 @@ class ConsentTest {
         ConnectionRequest request = new ConnectionRequest(
                 Hires.ID, Hires.APPLICATION, People.RITA.person(), People.ADAM.person(), Hires.NOW);
         waiting(false, Optional.of(request));
-        assertTrue(rita.get(PAGE).body().contains("You asked Adam &lt;Admin&gt; &amp; Söhne, <time"));
+        String page = rita.get(PAGE).body();
+        assertTrue(page.contains("You asked Adam &lt;Admin&gt; &amp; Söhne, <time"), page);
+        assertTrue(page.contains("Adam &lt;Admin&gt; &amp; Söhne has been asked."), page);
+        assertFalse(page.contains("name=\"administrator\""), page);
         assertTrue(site.visitor("adam").get(PAGE).body().contains("Rita Recruiter asked Adam"));
     }
 
@@ -225,6 +242,6 @@ class ConsentTest {
 
     private void waiting(boolean mayConnect, Optional<ConnectionRequest> asked) {
         site.hires.outcome(new HireOutcome.ConsentRequired(
-                Hires.hire(HireState.WAITING_FOR_CONSENT), mayConnect, List.of(People.ADAM.person()), asked));
+                Hires.hire(HireState.WAITING_FOR_CONSENT), mayConnect, List.of(People.ADAM.person()), asked, false));
     }
 }

@@ -140,7 +140,7 @@ class FormTest {
                         Forms.known("start", FieldKind.DATE, List.of("2026-11-23")),
                         FieldProblem.Kind.TOO_EARLY,
                         "2026-12-01"));
-        String words = "This is before the first possible value, 1 Dec 2026.";
+        String words = "The first possible value is 1 Dec 2026.";
         assertTrue(page.contains("<a href=\"#f1\">Label of start: " + words + "</a>"), page);
         assertTrue(page.contains("<div class=\"problem\" id=\"f1-problem\"><p>" + words + "</p>"), page);
         assertTrue(page.contains("aria-describedby=\"f1-problem f1-help\" aria-invalid=\"true\""), page);

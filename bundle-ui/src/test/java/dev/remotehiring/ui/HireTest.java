@@ -47,7 +47,7 @@ class HireTest {
     static Stream<HireOutcome> everythingButHired() {
         return Stream.of(
                 new HireOutcome.ConsentRequired(
-                        Hires.hire(HireState.WAITING_FOR_CONSENT), false, List.of(), Optional.empty()),
+                        Hires.hire(HireState.WAITING_FOR_CONSENT), false, List.of(), Optional.empty(), false),
                 Forms.required(Forms.asked("name", FieldKind.TEXT)),
                 new HireOutcome.Ready(Hires.hire(HireState.REQUESTED)),
                 new HireOutcome.InProgress(Hires.hire(HireState.SENDING)),

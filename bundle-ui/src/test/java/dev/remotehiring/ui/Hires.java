@@ -114,6 +114,12 @@ final class Hires implements RemoteHiringService {
     }
 
     @Override
+    public HandOff logIn(Actor actor) {
+        act("logIn", actor);
+        return handOff();
+    }
+
+    @Override
     public Hire cancel(Actor actor, HireId hire) {
         require(actor, hire);
         act("cancel " + hire, actor);

@@ -5,6 +5,7 @@ import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.ConsentStart;
+import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireState;
@@ -39,6 +40,7 @@ public final class Connecting {
     private final Consent consent;
     private final ConnectionRequests requests;
     private final Listeners listeners;
+    private final WayIn wayIn;
     private final Clock clock;
 
     /** What it stands on; {@code shared} says whether recruiters use the tenant's connection. */
@@ -50,7 +52,8 @@ public final class Connecting {
             boolean shared,
             Consent consent,
             ConnectionRequests requests,
-            Listeners listeners) {}
+            Listeners listeners,
+            WayIn wayIn) {}
 
     /**
      * @param parts what it stands on
@@ -65,6 +68,7 @@ public final class Connecting {
         this.consent = parts.consent();
         this.requests = parts.requests();
         this.listeners = parts.listeners();
+        this.wayIn = parts.wayIn();
         this.clock = clock;
     }
 
@@ -90,7 +94,25 @@ public final class Connecting {
                 hire.shown(),
                 user.may(Permission.CONNECT),
                 people.administrators(user.actor()),
-                requests.of(hire.tenant(), hire.id()));
+                requests.of(hire.tenant(), hire.id()),
+                wayIn.canLogIn(user) && anyOfTheTenant(user).isPresent());
+    }
+
+    /** A connection that may not hire for this user, but can ask Remote who the user is there. */
+    private Optional<StoredConnection> anyOfTheTenant(User user) {
+        return connections.of(user.actor().tenant()).stream()
+                .filter(StoredConnection::isAlive)
+                .findFirst();
+    }
+
+    HandOff logIn(Actor actor, Deadline deadline) {
+        User user = people.permitted(actor, Permission.HIRE, Permission.CONNECT);
+        return anyOfTheTenant(user)
+                .filter(connection -> wayIn.canLogIn(user))
+                .flatMap(connection -> wayIn.logIn(user, new Access(connection, deadline)))
+                .orElseThrow(() -> new RemoteHiringException(
+                        Kind.NOT_POSSIBLE_NOW,
+                        "Remote does not log you in from here. Go on without it: Remote asks for your login."));
     }
 
     URI begin(ConsentStart start) {

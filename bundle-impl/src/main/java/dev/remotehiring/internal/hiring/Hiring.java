@@ -264,6 +264,11 @@ public final class Hiring implements RemoteHiringService {
     }
 
     @Override
+    public HandOff logIn(Actor actor) {
+        return connecting.logIn(actor, Deadline.in(SHORT));
+    }
+
+    @Override
     public ConsentOutcome completeConsent(ConsentCallback callback) {
         return connecting.complete(callback, Deadline.in(SHORT));
     }

@@ -46,6 +46,27 @@ public final class WayIn {
                         HandOff.Kind.PLAIN, URI.create(settings.environment().webApp() + path)));
     }
 
+    /** Whether a user can be logged in at Remote before a consent. */
+    boolean canLogIn(User user) {
+        return settings.handOff().ssoUrl() && user.email().isPresent();
+    }
+
+    /** The older single sign-on address, before a consent; empty when Remote does not know the user or refuses. */
+    Optional<HandOff> logIn(User user, Access access) {
+        try {
+            Optional<RemoteUserId> own =
+                    managers.findByEmail(access, user.email().orElse(""));
+            return own.isEmpty() ? Optional.empty() : sso(own.get(), access);
+        } catch (RemoteRefusedException e) {
+            LOG.info("No login for {}: {}", user.actor(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<HandOff> sso(RemoteUserId own, Access access) throws RemoteRefusedException {
+        return links.sso(access, own).map(address -> new HandOff(HandOff.Kind.SSO_URL, address));
+    }
+
     private Optional<HandOff> link(String path, User user, Access access) {
         boolean any = settings.handOff().magicLink() || settings.handOff().ssoUrl();
         if (!any || user.email().isEmpty()) {
@@ -66,7 +87,7 @@ public final class WayIn {
         if (magic.isPresent() || !settings.handOff().ssoUrl()) {
             return magic;
         }
-        return links.sso(access, own).map(address -> new HandOff(HandOff.Kind.SSO_URL, address));
+        return sso(own, access);
     }
 
     private Optional<HandOff> magic(String path, RemoteUserId own, Access access) {

@@ -47,10 +47,14 @@ final class DeadlineConnector implements Connector {
 
     private HttpResponse<byte[]> exchange(ClientRequest request) throws NoAnswerException {
         String host = request.getUri().getHost();
+        HttpRequest outgoing = outgoing(request);
+        Deadline deadline = (Deadline) request.getProperty(DEADLINE);
+        if (deadline.isPast()) {
+            throw new NoAnswerException("There was no time left to ask " + host + ".", false, null);
+        }
         CompletableFuture<HttpResponse<byte[]>> exchange =
-                http.sendAsync(outgoing(request), HttpResponse.BodyHandlers.ofByteArray());
+                http.sendAsync(outgoing, HttpResponse.BodyHandlers.ofByteArray());
         try {
-            Deadline deadline = (Deadline) request.getProperty(DEADLINE);
             return exchange.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new NoAnswerException("No complete answer from " + host + " in time.", true, e);
@@ -75,14 +79,20 @@ final class DeadlineConnector implements Connector {
     }
 
     private static HttpRequest outgoing(ClientRequest request) throws NoAnswerException {
-        HttpRequest.Builder outgoing =
-                HttpRequest.newBuilder(request.getUri()).method(request.getMethod(), body(request));
-        request.getStringHeaders().forEach((name, values) -> {
-            if (!OWNED.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> outgoing.header(name, value));
-            }
-        });
-        return outgoing.build();
+        HttpRequest.BodyPublisher body = body(request);
+        try {
+            HttpRequest.Builder outgoing =
+                    HttpRequest.newBuilder(request.getUri()).method(request.getMethod(), body);
+            request.getStringHeaders().forEach((name, values) -> {
+                if (!OWNED.contains(name.toLowerCase(Locale.ROOT))) {
+                    values.forEach(value -> outgoing.header(name, value));
+                }
+            });
+            return outgoing.build();
+        } catch (IllegalArgumentException quotesWhatItDislikes) {
+            // A header that cannot be sent is quoted, and it may be the bearer: the exception goes no further.
+            throw new NoAnswerException("The request could not be written.", false, null);
+        }
     }
 
     private static HttpRequest.BodyPublisher body(ClientRequest request) throws NoAnswerException {

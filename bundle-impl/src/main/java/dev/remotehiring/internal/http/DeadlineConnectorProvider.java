@@ -36,7 +36,9 @@ final class DeadlineConnectorProvider implements ConnectorProvider {
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .sslContext(client.getSslContext());
-        http.proxy(proxy.<ProxySelector>map(Fixed::new).orElseGet(ProxySelector::getDefault));
+        proxy.<ProxySelector>map(Fixed::new)
+                .or(() -> Optional.ofNullable(ProxySelector.getDefault())) // a host may have taken it away
+                .ifPresent(http::proxy);
         return new DeadlineConnector(http.build());
     }
 

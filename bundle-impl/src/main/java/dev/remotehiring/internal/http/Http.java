@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.glassfish.jersey.client.JerseyClientBuilder;
 public final class Http implements AutoCloseable {
     private final Client client;
     private final URI gateway;
+    private volatile boolean closed;
 
     /**
      * @param gateway the gateway's base address
@@ -45,6 +47,9 @@ public final class Http implements AutoCloseable {
      * @throws NoAnswerException when there is no complete answer before the call's deadline
      */
     public HttpAnswer send(HttpCall call) throws NoAnswerException {
+        if (closed) {
+            throw new NoAnswerException("The plugin has been stopped.", false, null);
+        }
         Invocation.Builder request = target(call).request(MediaType.APPLICATION_JSON);
         request.property(DeadlineConnector.DEADLINE, call.deadline());
         call.authorization().ifPresent(value -> request.header("Authorization", value.reveal()));
@@ -84,9 +89,10 @@ public final class Http implements AutoCloseable {
         return headers;
     }
 
+    /** JSON is UTF-8 whatever the answer's headers say (RFC 8259, section 8.1). */
     private static String text(Response response) {
-        String text = response.readEntity(String.class);
-        return text == null ? "" : text;
+        byte[] body = response.readEntity(byte[].class);
+        return body == null ? "" : new String(body, StandardCharsets.UTF_8);
     }
 
     /** Jakarta REST finds its delegate through the thread's class loader only: lend it Jersey's, once. */
@@ -104,6 +110,7 @@ public final class Http implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         client.close();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One request. It prints neither its authorisation nor its body.
+ * One request. It prints neither its authorisation nor its query, where an e-mail address may be, nor its body.
  *
  * @param method the HTTP method
  * @param path the path below the gateway's address
@@ -53,5 +53,10 @@ public record HttpCall(
     public HttpCall {
         Objects.requireNonNull(deadline, "deadline");
         query = Map.copyOf(query);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
     }
 }

@@ -10,15 +10,29 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** Statements and transactions on the host's database, in the SQL that H2 and PostgreSQL share. */
 public final class Database {
     private final DataSource source;
+    private final Consumer<Database> first;
+    private volatile boolean ready;
 
-    /** @param source the host's */
+    /** @param source the host's, with the tables in it */
     public Database(DataSource source) {
+        this(source, database -> {});
+    }
+
+    /**
+     * A database that may be away when the plugin starts.
+     *
+     * @param source the host's
+     * @param first what must have worked once before anything else, each time tried again until it has
+     */
+    public Database(DataSource source, Consumer<Database> first) {
         this.source = source;
+        this.first = first;
     }
 
     /** Work inside one transaction. */
@@ -35,6 +49,7 @@ public final class Database {
 
     /** Does the work in one transaction: all of it, or nothing. */
     <T> T transaction(Work<T> work) {
+        prepare();
         try (Connection connection = source.getConnection()) {
             boolean before = connection.getAutoCommit();
             connection.setAutoCommit(false);
@@ -54,6 +69,17 @@ public final class Database {
                     "The database did not do what was asked; nothing was changed. Try again, and tell the platform's"
                             + " administrator if it goes on.",
                     e);
+        }
+    }
+
+    private void prepare() {
+        if (!ready) {
+            synchronized (this) {
+                if (!ready) {
+                    first.accept(new Database(source));
+                    ready = true;
+                }
+            }
         }
     }
 

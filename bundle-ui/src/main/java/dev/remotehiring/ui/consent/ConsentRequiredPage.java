@@ -48,10 +48,21 @@ public final class ConsentRequiredPage {
                         el("h2", texts.say("connect.yourself")),
                         el("p", texts.say("connect.role")),
                         el("p", texts.say(words)),
+                        logIn(outcome),
                         exchange.button(
                                 exchange.to().hire(outcome.hire().id(), "consent"),
                                 texts.say("button.consent"),
                                 "primary"));
+    }
+
+    /** Leads to a page of Remote's, so it opens beside this one. */
+    private Html logIn(ConsentRequired outcome) {
+        if (!outcome.mayLogInFirst()) {
+            return Html.NOTHING;
+        }
+        return exchange.button(exchange.to().hire(outcome.hire().id(), "login"), texts.say("button.login"), "secondary")
+                .attr("target", "_blank")
+                .attr("rel", "noopener");
     }
 
     private Html somebodyElse(ConsentRequired outcome) {
@@ -62,19 +73,27 @@ public final class ConsentRequiredPage {
         return section.add(el("p", texts.say("connect.ask")))
                 .add(el("ul").css("people")
                         .add(outcome.administrators().stream()
-                                .map(person -> el("li").add(ask(outcome.hire(), person)))
+                                .map(person -> el("li").add(ask(outcome, person)))
                                 .toList()));
     }
 
-    private Element ask(Hire hire, Person person) {
-        return exchange.button(
-                        exchange.to().hire(hire.id(), "ask"), texts.say("button.ask", person.name()), "secondary")
+    private Element ask(ConsentRequired outcome, Person person) {
+        if (outcome.asked()
+                .filter(request -> isOwn(request) && request.to().equals(person))
+                .isPresent()) {
+            return el("p", texts.say("connect.already", person.name())).css("quiet");
+        }
+        String address = exchange.to().hire(outcome.hire().id(), "ask");
+        return exchange.button(address, texts.say("button.ask", person.name()), "secondary")
                 .add(Exchange.hidden("administrator", person.user().value()));
     }
 
+    private boolean isOwn(ConnectionRequest request) {
+        return request.from().user().equals(exchange.actor().user());
+    }
+
     private Html asked(ConnectionRequest request) {
-        boolean mine = request.from().user().equals(exchange.actor().user());
-        String words = mine
+        String words = isOwn(request)
                 ? texts.say("connect.asked", request.to().name())
                 : texts.say(
                         "connect.asked.by", request.from().name(), request.to().name());

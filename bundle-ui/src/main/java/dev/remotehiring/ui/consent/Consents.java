@@ -16,6 +16,7 @@ public final class Consents {
     /** Adds the routes. */
     public static void register(Routes routes) {
         routes.post("/hires/*/consent", exchange -> begin(exchange, Optional.of(exchange.hire())))
+                .post("/hires/*/login", Consents::logIn)
                 .post("/hires/*/ask", Consents::ask)
                 .callback("/callback", Consents::callback)
                 .get("/consent/*", Consents::result);
@@ -25,6 +26,11 @@ public final class Consents {
     public static Reply begin(Exchange exchange, Optional<HireId> hire) {
         ConsentStart start = new ConsentStart(exchange.actor(), exchange.session(), hire);
         return Reply.seeOther(exchange.services().hiring().beginConsent(start).toString());
+    }
+
+    private static Reply logIn(Exchange exchange) {
+        return Reply.seeOther(
+                exchange.services().hiring().logIn(exchange.actor()).reveal().toString());
     }
 
     private static Reply ask(Exchange exchange) {

@@ -53,6 +53,7 @@ public final class Hiring {
         return Reply.page(outcome.match(new OutcomePages(exchange)));
     }
 
+    /** A hire that a colleague gave up meanwhile is not begun anew by an old page. */
     private static Reply goOn(Exchange exchange) {
         Hire hire = exchange.services().hiring().find(exchange.actor(), exchange.hire());
         if (hire.state().isOver()) {

@@ -13,6 +13,19 @@
   const chunks = (list) =>
     list.length <= AT_ONCE ? [list] : [list.slice(0, AT_ONCE), ...chunks(list.slice(AT_ONCE))];
 
+  // Fetched once, and before a button is shown: a link in the button itself would show it without its looks first.
+  const styles = new Map();
+  const fetchStyle = async (base) => {
+    const answer = await fetch(base + "/static/remote-hire-button.css", { credentials: "same-origin" });
+    return new CSSStyleSheet().replace(answer.ok ? await answer.text() : "");
+  };
+  const styleOf = (base) => {
+    if (!styles.has(base)) {
+      styles.set(base, fetchStyle(base));
+    }
+    return styles.get(base);
+  };
+
   const fetchButtons = async (base, elements) => {
     const query = elements.map((element) => "application=" + encodeURIComponent(element.application)).join("&");
     const answer = await fetch(base + "/buttons?" + query, { credentials: "same-origin" });
@@ -20,7 +33,8 @@
       throw new Error("The hire buttons cannot be shown: status " + answer.status);
     }
     const buttons = (await answer.json()).buttons;
-    elements.forEach((element, index) => element.show(buttons[index].html));
+    const style = await styleOf(base);
+    elements.forEach((element, index) => element.show(buttons[index].html, style));
   };
 
   // The first request gives the browser its cookie; the others must carry it, so they go one after the other.
@@ -76,13 +90,11 @@
       }
     }
 
-    show(html) {
+    show(html, style) {
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      const style = document.createElement("link");
-      style.rel = "stylesheet";
-      style.href = this.base + "/static/remote-hire-button.css";
+      root.adoptedStyleSheets = [style];
       const parsed = new DOMParser().parseFromString(html, "text/html");
-      root.replaceChildren(style, ...parsed.body.childNodes);
+      root.replaceChildren(...parsed.body.childNodes);
       this.dispatchEvent(new CustomEvent("remote-hire-shown", { bubbles: true }));
     }
 

@@ -81,7 +81,8 @@ final class FelixContainer implements AutoCloseable {
         try {
             ServiceTracker<?, ?> tracker =
                     new ServiceTracker<>(context(), context().createFilter(filter), null);
-            tracker.open();
+            // all of them, also of types that the tests do not share with the bundles
+            tracker.open(true);
             try {
                 if (tracker.waitForService(PATIENCE) == null) {
                     throw new AssertionError("There is no service " + filter + ". The log:\n" + log);

@@ -43,7 +43,10 @@ final class FelixExtension implements ParameterResolver, TestWatcher {
 
     /** One for each test class: closed by JUnit after the last of its tests. */
     private static FelixContainer container(ExtensionContext test) {
-        ExtensionContext ofClass = test.getParent().orElseThrow();
+        ExtensionContext ofClass = test;
+        while (ofClass.getTestMethod().isPresent()) {
+            ofClass = ofClass.getParent().orElseThrow();
+        }
         return ofClass.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(FelixContainer.class, type -> FelixContainer.start(), FelixContainer.class);
     }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Keeps what an included servlet writes; of its headers, only cookies get through to the page around it. */
+/** Keeps what another servlet writes; of its headers, only cookies get through to the page around it. */
 final class Captured extends HttpServletResponseWrapper {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final PrintWriter writer = new PrintWriter(bytes, true, StandardCharsets.UTF_8);
@@ -20,11 +20,10 @@ final class Captured extends HttpServletResponseWrapper {
         super(page);
     }
 
-    /** What was written, in UTF-8; empty when it was an error, of which a container may say nothing to us. */
+    /** What was written, in UTF-8; empty when it was an error. */
     Optional<String> text() {
         writer.flush();
-        return Optional.of(bytes.toString(StandardCharsets.UTF_8))
-                .filter(text -> status < SC_BAD_REQUEST && !text.isBlank());
+        return Optional.of(bytes.toString(StandardCharsets.UTF_8)).filter(text -> status == SC_OK);
     }
 
     @Override
@@ -47,7 +46,7 @@ final class Captured extends HttpServletResponseWrapper {
 
             @Override
             public void setWriteListener(WriteListener listener) {
-                throw new IllegalStateException("An included fragment is written at once.");
+                throw new IllegalStateException("A fragment is written at once.");
             }
         };
     }

@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The plugin's button on a page of the demo: this class is all that a host writes for it. The plugin renders the button
  * on the server, so that it works without script; its script then keeps it up to date.
+ *
+ * <p>The plugin is asked by a forward into a buffer, not by an include: containers throw away the headers of what is
+ * included, and with them the plugin's cookie, without which its form is not trusted.
  */
 final class HireButton {
     private static final Logger LOG = LoggerFactory.getLogger(HireButton.class);
@@ -29,7 +32,7 @@ final class HireButton {
         }
         Captured captured = new Captured(response);
         try {
-            plugin.include(new Inner(request, PLUGIN, "/button", query), captured);
+            plugin.forward(new Inner(request, query), captured);
         } catch (ServletException failed) {
             LOG.warn("The hire button of {} failed.", application, failed);
             return missing();
@@ -39,6 +42,7 @@ final class HireButton {
 
     private static Html element(ApplicationId application, String fragment) {
         return Html.of("""
+                <link rel="stylesheet" href="/remote-hiring/static/remote-hire-button.css">
                 <remote-hire-button application="{}">{}</remote-hire-button>
                 <script src="/remote-hiring/static/remote-hire-button.js" defer></script>
                 """, application, Html.trusted(fragment));

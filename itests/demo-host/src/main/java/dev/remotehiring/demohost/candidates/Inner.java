@@ -9,19 +9,15 @@ import java.util.Enumeration;
 import java.util.Map;
 
 /**
- * The same visitor asking for another address: what is included sees a plain GET with one parameter, whatever page it
- * is included in and whatever the container makes of included queries.
+ * The same visitor asking for something else: a plain GET with one parameter, whatever page is being made and whatever
+ * the container makes of the query.
  */
 final class Inner extends HttpServletRequestWrapper {
-    private final String servletPath;
-    private final String pathInfo;
     private final String query;
     private final Map<String, String[]> parameters;
 
-    Inner(HttpServletRequest outer, String servletPath, String pathInfo, String query) {
+    Inner(HttpServletRequest outer, String query) {
         super(outer);
-        this.servletPath = servletPath;
-        this.pathInfo = pathInfo;
         this.query = query;
         String[] parts = query.split("=", 2);
         this.parameters = Map.of(parts[0], new String[] {URLDecoder.decode(parts[1], StandardCharsets.UTF_8)});
@@ -30,28 +26,6 @@ final class Inner extends HttpServletRequestWrapper {
     @Override
     public String getMethod() {
         return "GET";
-    }
-
-    @Override
-    public String getRequestURI() {
-        return getContextPath() + servletPath + pathInfo;
-    }
-
-    @Override
-    public StringBuffer getRequestURL() {
-        StringBuffer outer = super.getRequestURL();
-        outer.setLength(outer.length() - super.getRequestURI().length());
-        return outer.append(getRequestURI());
-    }
-
-    @Override
-    public String getServletPath() {
-        return servletPath;
-    }
-
-    @Override
-    public String getPathInfo() {
-        return pathInfo;
     }
 
     @Override

@@ -67,6 +67,16 @@ class HireButtonTest {
     }
 
     @Test
+    void page_pluginSetsACookie_passesItOn() {
+        HttpResponse<String> page = pageWith((request, response) -> {
+            response.addHeader("Set-Cookie", "remote-hiring=value; Path=/; HttpOnly");
+            response.getWriter().write("ok!");
+        });
+
+        assertTrue(page.headers().allValues("Set-Cookie").contains("remote-hiring=value; Path=/; HttpOnly"));
+    }
+
+    @Test
     void page_pluginAnswersWithAnError_saysThatItIsNotThere() {
         for (int status : new int[] {404, 500, 503}) {
             assertMissing(pageWith((request, response) -> response.sendError(status)));

@@ -1,0 +1,69 @@
+package dev.remotehiring.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Looks at each page once: is it accessible, does it fit on a phone, and a picture of it. */
+final class Gallery {
+    static final int WIDTH = 1280;
+    static final int HEIGHT = 800;
+    private static final int PHONE = 320;
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final Path pictures = Path.of(System.getProperty("journeys.target"), "screenshots");
+    private final Set<String> seen = new LinkedHashSet<>();
+
+    /** Looks at a page, under a name that stays the same from run to run. */
+    void look(Page page, String name) {
+        if (!seen.add(name)) {
+            return;
+        }
+        page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")));
+        assertEquals(List.of(), grave(page), name + " in light colours");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertEquals(List.of(), grave(page), name + " in dark colours");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(PHONE, HEIGHT);
+        Object width = page.evaluate("document.documentElement.scrollWidth");
+        page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + "-phone.png")));
+        page.setViewportSize(WIDTH, HEIGHT);
+        assertEquals(PHONE, ((Number) width).intValue(), name + " needs that width on a phone");
+    }
+
+    /** With {@code -Dscreenshots=update}, the pictures become those of the documentation. */
+    void publish() throws IOException {
+        if (!"update".equals(System.getProperty("screenshots"))) {
+            return;
+        }
+        Path docs = Files.createDirectories(Path.of(System.getProperty("docs.screenshots")));
+        for (String name : seen) {
+            Files.copy(
+                    pictures.resolve(name + ".png"), docs.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static List<String> grave(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(Gallery::words)
+                        .toList();
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + " (" + rule.getHelp() + "): "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.remotehiring.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives a test its {@link Stage}. Each journey, whatever it is about, fails on what the {@link Witness} complains of. */
+final class Journey implements BeforeAllCallback, ParameterResolver, AfterEachCallback {
+    private static final Namespace OURS = Namespace.create(Journey.class);
+    private static final String NO_CHROMIUM = "NO JOURNEYS: there is no Chromium. Install one (package chromium), or"
+            + " name it with -Dchromium=/path/to/it.";
+
+    /** The stage as the root store keeps it: JUnit closes it when the run is over. */
+    private record Kept(Stage stage) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            stage.close();
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (Chromium.installed().isEmpty()) {
+            System.err.println("\n*** " + NO_CHROMIUM + " ***\n");
+            Assumptions.abort(NO_CHROMIUM);
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Stage.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return stage(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Stage stage = stage(context);
+        if (context.getExecutionException().isPresent()) {
+            show(stage.screens(), context.getDisplayName());
+        }
+        List<String> complaints = stage.witness().complaints();
+        stage.clear();
+        assertEquals(List.of(), complaints);
+    }
+
+    private static void show(List<Page> screens, String name) {
+        for (int i = 0; i < screens.size(); i++) {
+            String file = "failed-" + name.replaceAll("[^A-Za-z_]", "") + "-" + i + ".png";
+            System.err.println("At the failure of " + name + " a browser was at " + screens.get(i).url() + ": " + file);
+            screens.get(i).screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(System.getProperty("journeys.target"), file)));
+        }
+    }
+
+    private static Stage stage(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(OURS)
+                .getOrComputeIfAbsent(Stage.class, type -> open(), Kept.class)
+                .stage();
+    }
+
+    private static Kept open() {
+        try {
+            return new Kept(new Stage(Chromium.installed().orElseThrow()));
+        } catch (Exception failed) {
+            throw new IllegalStateException("The journeys cannot begin.", failed);
+        }
+    }
+}

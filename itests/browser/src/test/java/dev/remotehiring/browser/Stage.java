@@ -1,0 +1,104 @@
+package dev.remotehiring.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One pair of servers and one browser for the whole run; people come with a browser profile of their own. */
+final class Stage implements AutoCloseable {
+    /** Longer than any bound of the product. */
+    private static final double PATIENCE = 45_000;
+
+    private final Servers servers;
+    private final Remote remote;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final Witness witness;
+    private final Gallery gallery = new Gallery();
+    private final List<BrowserContext> open = new ArrayList<>();
+
+    Stage(Path chromium) throws IOException {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(Chromium.options(chromium));
+        servers = new Servers();
+        remote = new Remote(servers.webApp());
+        witness = new Witness(servers);
+    }
+
+    Servers servers() {
+        return servers;
+    }
+
+    /** The local Remote's control. */
+    Remote remote() {
+        return remote;
+    }
+
+    Witness witness() {
+        return witness;
+    }
+
+    /** Somebody in front of an ordinary browser, logged in to the ATS. */
+    Person person(String login) {
+        return person(login, new NewContextOptions());
+    }
+
+    /** Somebody in front of a browser with these options, logged in to the ATS. */
+    Person person(String login, NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setBaseURL(servers.ats().toString())
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Lisbon")
+                .setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT)
+                .setViewportSize(Gallery.WIDTH, Gallery.HEIGHT));
+        context.setDefaultTimeout(PATIENCE);
+        context.setDefaultNavigationTimeout(PATIENCE);
+        witness.watch(context);
+        open.add(context);
+        Person person = new Person(context.newPage(), gallery);
+        person.logIn(login);
+        return person;
+    }
+
+    /** The company of this administrator is connected with Remote, by that administrator. */
+    void connected(String administrator) {
+        Person admin = person(administrator);
+        admin.connect();
+        admin.leave();
+    }
+
+    /** Nobody of this administrator's company is connected with Remote. */
+    void disconnected(String administrator) {
+        Person admin = person(administrator);
+        admin.disconnectAll();
+        admin.leave();
+    }
+
+    /** After a journey: all browsers are closed, and the local Remote behaves again. */
+    void clear() {
+        open.forEach(BrowserContext::close);
+        open.clear();
+        remote.noMoreTrouble();
+    }
+
+    /** What is on the screens, for the one who looks into a failure. */
+    List<Page> screens() {
+        return open.stream().flatMap(context -> context.pages().stream()).toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (playwright;
+                browser;
+                servers) {
+            gallery.publish();
+        }
+    }
+}

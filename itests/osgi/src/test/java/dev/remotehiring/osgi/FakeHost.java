@@ -1,0 +1,46 @@
+package dev.remotehiring.osgi;
+
+import dev.remotehiring.host.CandidateDirectory;
+import dev.remotehiring.host.CredentialService;
+import dev.remotehiring.host.UserDirectory;
+import dev.remotehiring.hostkit.InMemoryCandidates;
+import dev.remotehiring.hostkit.InMemoryCredentials;
+import dev.remotehiring.hostkit.InMemoryUsers;
+import java.util.Hashtable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+
+/** A host that keeps everything in memory; its ports can be taken away one by one. */
+final class FakeHost implements AutoCloseable {
+    private final BundleContext context;
+    private final Map<Class<?>, Object> ports = new LinkedHashMap<>();
+    private final Map<Class<?>, ServiceRegistration<?>> registrations = new LinkedHashMap<>();
+
+    FakeHost(BundleContext context) {
+        this.context = context;
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=-1");
+        ports.put(DataSource.class, database);
+        ports.put(CredentialService.class, new InMemoryCredentials());
+        ports.put(UserDirectory.class, new InMemoryUsers());
+        ports.put(CandidateDirectory.class, new InMemoryCandidates());
+        ports.keySet().forEach(this::offer);
+    }
+
+    void offer(Class<?> port) {
+        registrations.put(port, context.registerService(port.getName(), ports.get(port), new Hashtable<>()));
+    }
+
+    void withdraw(Class<?> port) {
+        registrations.remove(port).unregister();
+    }
+
+    @Override
+    public void close() {
+        registrations.values().forEach(ServiceRegistration::unregister);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.remotehiring.osgi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.remotehiring.admin.RemoteHiringAdmin;
+import dev.remotehiring.api.RemoteHiringService;
+import dev.remotehiring.host.CandidateDirectory;
+import dev.remotehiring.host.CredentialService;
+import dev.remotehiring.host.UserDirectory;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+
+/** When the plugin is there, and when it is not. */
+@Felix
+class PluginIT {
+    private static final String CLIENT = "client-1";
+
+    private Configuration configuration;
+    private FakeHost host;
+    private Watched<RemoteHiringService> service;
+
+    @BeforeEach
+    void watch(BundleContext context, ConfigurationAdmin configurations) throws IOException {
+        service = new Watched<>(context, RemoteHiringService.class);
+        host = new FakeHost(context);
+        configuration = configurations.getConfiguration("dev.remotehiring", "?");
+    }
+
+    @AfterEach
+    void remove() throws IOException {
+        configuration.delete();
+        host.close();
+        service.close();
+    }
+
+    @Test
+    void service_withoutConfiguration_isAbsent() {
+        assertFalse(service.isThere());
+    }
+
+    @Test
+    void service_configuredAndAllPortsThere_appears() throws Exception {
+        configure(CLIENT, "http://127.0.0.1:1");
+        service.awaitComing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {DataSource.class, CredentialService.class, UserDirectory.class, CandidateDirectory.class})
+    void service_aPortGoes_goesTooAndComesBackWithIt(Class<?> port) throws Exception {
+        configure(CLIENT, "http://127.0.0.1:1");
+        service.awaitComing();
+
+        host.withdraw(port);
+        service.awaitGoing();
+        assertFalse(service.isThere());
+
+        host.offer(port);
+        service.awaitComing();
+    }
+
+    @Test
+    void admin_reconfigured_saysTheNewSetUp(BundleContext context) throws Exception {
+        try (Watched<RemoteHiringAdmin> admin = new Watched<>(context, RemoteHiringAdmin.class)) {
+            configure(CLIENT, "http://127.0.0.1:1");
+            assertEquals(CLIENT, admin.awaitComing().setUp().clientId());
+
+            configure("client-2", "http://127.0.0.1:2");
+            admin.awaitGoing();
+            RemoteHiringAdmin renewed = admin.awaitComing();
+            assertEquals("client-2", renewed.setUp().clientId());
+            assertEquals(URI.create("http://127.0.0.1:2"), renewed.setUp().gateway());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gateway, http://gateway.example.com",
+        "environment, moon",
+        "redirect.uri, callback",
+        "client.id, ''",
+        "proxy, nowhere"
+    })
+    void service_unusableConfiguration_isAbsentAndTheLogNamesTheKey(String key, String value, ContainerLog log)
+            throws Exception {
+        configure(CLIENT, "http://127.0.0.1:1");
+        service.awaitComing();
+
+        Map<String, Object> wrong = settings(CLIENT, "http://127.0.0.1:1");
+        wrong.put(key, value);
+        configuration.update(new Hashtable<>(wrong));
+        service.awaitGoing();
+        log.await(
+                "what is wrong with " + key,
+                line -> line.startsWith("ERROR dev.remotehiring") && line.contains("cannot be used. " + key));
+        assertFalse(service.isThere());
+    }
+
+    @Test
+    void pages_whetherThePluginIsThereOrNot_answerInWords(URI pages) throws Exception {
+        HttpResponse<String> answer = get(pages.resolve("/remote-hiring/admin"));
+        assertEquals(503, answer.statusCode());
+        assertTrue(answer.body().contains("<html"), answer.body());
+
+        configure(CLIENT, "http://127.0.0.1:1");
+        service.awaitComing();
+        answer = get(pages.resolve("/remote-hiring/admin"));
+        assertTrue(answer.statusCode() == 401 || answer.statusCode() == 403, answer.toString());
+        assertEquals(Optional.of("no-store"), answer.headers().firstValue("Cache-Control"));
+    }
+
+    private static HttpResponse<String> get(URI address) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void configure(String client, String gateway) throws IOException {
+        configuration.update(new Hashtable<>(settings(client, gateway)));
+    }
+
+    private static Map<String, Object> settings(String client, String gateway) {
+        return new HashMap<>(Map.of(
+                "environment", "custom",
+                "gateway", gateway,
+                "web.app", gateway,
+                "client.id", client,
+                "redirect.uri", "http://localhost:8181/remote-hiring/callback"));
+    }
+}
