@@ -95,7 +95,7 @@ public record Settings(
         try {
             return MAPPER.treeToValue(merged, Settings.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no such setting or value: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("no such setting, or not a value it can have: " + changes, e);
         }
     }
 
