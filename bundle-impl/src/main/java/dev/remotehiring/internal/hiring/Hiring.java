@@ -89,7 +89,7 @@ public final class Hiring implements RemoteHiringService {
         Candidate candidate = people.required(request.actor().tenant(), request.application());
         HireRecord hire = keepAnswers(user, book.open(user, request.application()), request);
         if (!Book.isPending(hire.state())) {
-            return underWay(user, hire, deadline);
+            return underWay(user, hire, deadline, false);
         }
         Optional<Access> access = connecting.access(user, deadline);
         if (access.isEmpty()) {
@@ -106,7 +106,9 @@ public final class Hiring implements RemoteHiringService {
             return underWay(user, refused(user, hire, impossible), deadline);
         }
         Optional<HireRecord> sent = sending.send(user, access.get(), hire, ((Prepared.Complete) prepared).employment());
-        return underWay(user, sent.orElseGet(() -> book.required(user.actor(), hire.id())), deadline);
+        return sent.isPresent()
+                ? underWay(user, sent.get(), deadline, true)
+                : underWay(user, book.required(user.actor(), hire.id()), deadline, false);
     }
 
     private HireRecord keepAnswers(User user, HireRecord hire, HireRequest request) {
@@ -135,25 +137,26 @@ public final class Hiring implements RemoteHiringService {
     }
 
     /** What a click meets on a hire that was sent, by this click or by another one. */
-    private HireOutcome underWay(User user, HireRecord hire, Deadline deadline) {
-        HireRecord now = settledByNow(hire, deadline);
-        if (now.state() == HireState.CREATED && isSameClick(user, now)) {
+    private HireOutcome underWay(User user, HireRecord hire, Deadline deadline, boolean sentByThisClick) {
+        HireRecord now = settledByNow(user, hire, deadline);
+        if (now.state() == HireState.CREATED && (sentByThisClick || isSameClick(user, now))) {
             return new HireOutcome.Hired(now.shown(), wayIn(user, now, deadline));
         }
         return standing(user, now, deadline);
     }
 
     /** Waits while somebody else sends; looks for a hire whose fate is not known. */
-    private HireRecord settledByNow(HireRecord hire, Deadline deadline) {
-        HireRecord now = hire;
-        while (now.state() == HireState.SENDING && deadline.left().compareTo(SHORT.dividedBy(2)) > 0) {
+    private HireRecord settledByNow(User user, HireRecord hire, Deadline deadline) {
+        HireRecord now = resolution.abandoned(hire);
+        while (now.state() == HireState.SENDING
+                && deadline.left().compareTo(SHORT.dividedBy(2)) > 0
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-            now = book.required(new Actor(hire.tenant(), hire.startedBy().user()), hire.id());
+            now = resolution.abandoned(book.required(user.actor(), hire.id()));
         }
-        HireRecord still = now.state() == HireState.SENDING ? resolution.abandoned(now) : now;
-        return still.state() == HireState.UNKNOWN && deadline.left().compareTo(SHORT.dividedBy(2)) > 0
-                ? resolution.lookNow(still)
-                : still;
+        return now.state() == HireState.UNKNOWN && deadline.left().compareTo(SHORT.dividedBy(2)) > 0
+                ? resolution.lookNow(now, deadline)
+                : now;
     }
 
     /** A double click of the same person is one click: both lead to Remote. */
@@ -210,7 +213,7 @@ public final class Hiring implements RemoteHiringService {
     }
 
     private HandOff wayIn(User user, HireRecord hire, Deadline deadline) {
-        return wayIn.to(hire.employment().orElseThrow(), user, connecting.accessTo(user, hire, deadline));
+        return wayIn.to(hire.employment().orElseThrow(), user, () -> connecting.accessTo(user, hire, deadline));
     }
 
     @Override
