@@ -40,7 +40,9 @@ final class Check {
                         .explaining(finding)
                         .ifPresentOrElse(
                                 reason -> open.addAll(reason.findingsReadAs(contract, exchange)),
-                                () -> unexplained.computeIfAbsent(finding, none -> new ArrayList<>()).add(exchange));
+                                () -> unexplained
+                                        .computeIfAbsent(finding, none -> new ArrayList<>())
+                                        .add(exchange));
             }
         }
     }

@@ -50,7 +50,8 @@ record Difference(
                 && key.equals(finding.key())
                 && operations.contains(operationOf(finding))
                 && place().matcher(finding.at()).matches()
-                && (text == null || Pattern.compile(text).matcher(finding.text()).find());
+                && (text == null
+                        || Pattern.compile(text).matcher(finding.text()).find());
     }
 
     /** How the operation of a finding would be called here. */

@@ -81,8 +81,8 @@ record Exchange(
 
     @Override
     public String toString() {
-        return "in " + module + ": " + method + " " + path + (query.isEmpty() ? "" : "?" + query) + " " + brief(requestBody)
-                + " -> " + status + " " + brief(responseBody);
+        return "in " + module + ": " + method + " " + path + (query.isEmpty() ? "" : "?" + query) + " "
+                + brief(requestBody) + " -> " + status + " " + brief(responseBody);
     }
 
     private static String brief(String body) {

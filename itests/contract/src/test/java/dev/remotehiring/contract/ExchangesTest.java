@@ -37,12 +37,15 @@ class ExchangesTest {
         OpenApi openApi = new OpenApi(Published.openApi());
         List<Exchange> exchanges = Exchanges.below(Published.projectRoot());
         Contract contract = new Contract(openApi, operations(openApi, exchanges));
-        exchanges.forEach(exchange -> check(contract, openApi.operation(exchange).toString(), exchange));
+        exchanges.forEach(
+                exchange -> check(contract, openApi.operation(exchange).toString(), exchange));
         return Stream.of(
                 dynamicContainer("sent by the plugin", NEEDED.stream().map(this::sent)),
                 dynamicContainer("requests of the plugin", tests(requests)),
                 dynamicContainer("answers of the stand-in", tests(answers)),
-                dynamicContainer("listed differences that occur", differences.places().stream().map(this::occurs)));
+                dynamicContainer(
+                        "listed differences that occur",
+                        differences.places().stream().map(this::occurs)));
     }
 
     private Set<Operation> operations(OpenApi openApi, List<Exchange> exchanges) {
@@ -54,11 +57,13 @@ class ExchangesTest {
 
     private void check(Contract contract, String operation, Exchange exchange) {
         if (exchange.askedByThePlugin()) {
-            requests.computeIfAbsent(operation, none -> new Check(contract, differences)).request(exchange);
+            requests.computeIfAbsent(operation, none -> new Check(contract, differences))
+                    .request(exchange);
         }
         if (exchange.answeredByTheStandIn()) {
             String answer = operation + " " + exchange.status();
-            answers.computeIfAbsent(answer, none -> new Check(contract, differences)).answer(exchange);
+            answers.computeIfAbsent(answer, none -> new Check(contract, differences))
+                    .answer(exchange);
         }
     }
 
@@ -72,14 +77,14 @@ class ExchangesTest {
     }
 
     private static Stream<DynamicTest> tests(Map<String, Check> checks) {
-        return checks.entrySet().stream()
-                .map(check -> dynamicTest(check.getKey(), check.getValue()::verify));
+        return checks.entrySet().stream().map(check -> dynamicTest(check.getKey(), check.getValue()::verify));
     }
 
     private DynamicTest occurs(Differences.Place place) {
         return dynamicTest(
                 place.toString(),
                 () -> assertTrue(
-                        differences.wasNeeded(place), "no exchange differs in this way any more: take it off the list"));
+                        differences.wasNeeded(place),
+                        "no exchange differs in this way any more: take it off the list"));
     }
 }

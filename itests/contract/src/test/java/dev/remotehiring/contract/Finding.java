@@ -19,7 +19,9 @@ record Finding(Operation operation, Direction direction, int status, String key,
     /** As an entry of the list of differences would begin. */
     String entry() {
         StringBuilder entry = new StringBuilder("- operations: [" + operation + "]\n");
-        entry.append("  direction: ").append(direction.name().toLowerCase(Locale.ROOT)).append('\n');
+        entry.append("  direction: ")
+                .append(direction.name().toLowerCase(Locale.ROOT))
+                .append('\n');
         if (status != NO_STATUS) {
             entry.append("  status: ").append(status).append('\n');
         }

@@ -24,7 +24,10 @@ record Form(String country, int version, JsonNode schema) {
         if (!name.matches()) {
             throw new IllegalArgumentException("not a form: " + file);
         }
-        return new Form(name.group(1), Integer.parseInt(name.group(2)), Published.json(file).path("data"));
+        return new Form(
+                name.group(1),
+                Integer.parseInt(name.group(2)),
+                Published.json(file).path("data"));
     }
 
     /** Where the stand-in serves it. */

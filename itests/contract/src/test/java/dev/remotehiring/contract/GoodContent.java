@@ -45,13 +45,16 @@ final class GoodContent {
     /** The required fields, and up to two more or otherwise where conditions ask for it. */
     private ObjectNode required() {
         ObjectNode least = JsonNodeFactory.instance.objectNode();
-        form.schema().path("required").forEach(field -> least.set(field.asText(), choices.get(field.asText()).get(0)));
+        form.schema()
+                .path("required")
+                .forEach(field ->
+                        least.set(field.asText(), choices.get(field.asText()).get(0)));
         return Stream.of(Stream.of(least), otherwise(least), otherwise(least).flatMap(this::otherwise))
                 .flatMap(tries -> tries)
                 .filter(judge::accepts)
                 .findFirst()
-                .orElseThrow(() ->
-                        new AssertionError(form + ": no good content found, " + judge.problem(least).orElse("")));
+                .orElseThrow(() -> new AssertionError(form + ": no good content found, "
+                        + judge.problem(least).orElse("")));
     }
 
     private Stream<ObjectNode> otherwise(ObjectNode from) {

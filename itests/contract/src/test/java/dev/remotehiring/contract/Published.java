@@ -17,9 +17,11 @@ import java.util.stream.Stream;
  */
 final class Published {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path ROOT = Path.of(System.getProperty("project.root", "../..")).toAbsolutePath().normalize();
-    private static final Path FOLDER =
-            Path.of(System.getProperty("remote.shared", ROOT.resolveSibling("shared").toString()), "remote");
+    private static final Path ROOT = Path.of(System.getProperty("project.root", "../.."))
+            .toAbsolutePath()
+            .normalize();
+    private static final Path FOLDER = Path.of(
+            System.getProperty("remote.shared", ROOT.resolveSibling("shared").toString()), "remote");
 
     private Published() {}
 

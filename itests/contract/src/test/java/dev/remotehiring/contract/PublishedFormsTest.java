@@ -37,8 +37,8 @@ class PublishedFormsTest {
                         Stream.of(
                                 dynamicTest(form + " is served as it is", () -> assertServed(form)),
                                 dynamicTest(form + " accepts good content", trial::accepts)),
-                        required(form).map(field ->
-                                dynamicTest(form + " asks for " + field, () -> trial.asksFor(field))),
+                        required(form)
+                                .map(field -> dynamicTest(form + " asks for " + field, () -> trial.asksFor(field))),
                         form.fields().stream()
                                 .map(field -> dynamicTest(
                                         form + " refuses what is wrong in " + field, () -> trial.agreesOn(field))))

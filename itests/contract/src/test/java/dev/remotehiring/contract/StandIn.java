@@ -71,8 +71,7 @@ final class StandIn implements AutoCloseable {
     }
 
     Answer post(String path, String bearer, JsonNode body) {
-        HttpRequest.Builder request =
-                request(path, "Bearer " + bearer).header("Content-Type", "application/json");
+        HttpRequest.Builder request = request(path, "Bearer " + bearer).header("Content-Type", "application/json");
         return send(request.POST(BodyPublishers.ofString(body.toString())).build());
     }
 

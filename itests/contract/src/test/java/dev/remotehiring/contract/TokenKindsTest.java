@@ -36,14 +36,22 @@ class TokenKindsTest {
 
     /** What the plugin calls with a bearer, and what to ask for here. */
     private static final Map<Operation, String> CALLED = Map.of(
-            Operation.of("GET /v1/identity/current"), "/v1/identity/current",
-            Operation.of("GET /v1/company-managers"), "/v1/company-managers",
-            Operation.of("GET /v1/countries"), "/v1/countries",
-            FORM, "/v1/countries/PRT/employment_basic_information",
-            Operation.of("POST /v1/employments"), "/v1/employments",
-            LIST, "/v1/employments",
-            Operation.of("GET /v1/employments/{employment_id}"), "/v1/employments/unknown",
-            Operation.of("POST /v1/magic-link"), "/v1/magic-link");
+            Operation.of("GET /v1/identity/current"),
+            "/v1/identity/current",
+            Operation.of("GET /v1/company-managers"),
+            "/v1/company-managers",
+            Operation.of("GET /v1/countries"),
+            "/v1/countries",
+            FORM,
+            "/v1/countries/PRT/employment_basic_information",
+            Operation.of("POST /v1/employments"),
+            "/v1/employments",
+            LIST,
+            "/v1/employments",
+            Operation.of("GET /v1/employments/{employment_id}"),
+            "/v1/employments/unknown",
+            Operation.of("POST /v1/magic-link"),
+            "/v1/magic-link");
 
     private StandIn remote;
 
@@ -69,9 +77,12 @@ class TokenKindsTest {
     private Stream<DynamicTest> tests(Operation operation, Allowed allowed) {
         return Stream.of(
                 dynamicTest(
-                        operation + " is for company tokens", () -> assertTrue(allowed.kinds().contains(COMPANY_TOKEN))),
-                dynamicTest(operation + " is covered by the plugin's scope", () -> assertTrue(
-                        allowed.scopes().isEmpty() || allowed.scopes().contains(DEFAULT_SCOPE))),
+                        operation + " is for company tokens",
+                        () -> assertTrue(allowed.kinds().contains(COMPANY_TOKEN))),
+                dynamicTest(
+                        operation + " is covered by the plugin's scope",
+                        () -> assertTrue(
+                                allowed.scopes().isEmpty() || allowed.scopes().contains(DEFAULT_SCOPE))),
                 dynamicTest(operation + " takes the published kinds of token", () -> takesKinds(operation, allowed)),
                 dynamicTest(operation + " takes each of the published scopes", () -> takesScopes(operation, allowed)));
     }
@@ -87,7 +98,8 @@ class TokenKindsTest {
             assertTrue(lets(operation, remote.companyToken(scope)), () -> operation + " with " + scope);
         }
         boolean anyScope = allowed.scopes().isEmpty();
-        assertEquals(anyScope, lets(operation, remote.companyToken("timesheet:read")), operation + " with timesheet:read");
+        assertEquals(
+                anyScope, lets(operation, remote.companyToken("timesheet:read")), operation + " with timesheet:read");
     }
 
     /** Whether the caller gets as far as the operation itself; what it then says about the request does not matter. */

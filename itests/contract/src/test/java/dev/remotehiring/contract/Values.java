@@ -62,7 +62,8 @@ final class Values {
                 .forEach(option -> Optional.ofNullable(option.get("const")).ifPresent(values::add));
         if (schema.has("items")) {
             possible(schema.get("items"))
-                    .forEach(item -> values.add(JsonNodeFactory.instance.arrayNode().add(item)));
+                    .forEach(item ->
+                            values.add(JsonNodeFactory.instance.arrayNode().add(item)));
         }
         if (schema.path("type").toString().contains("object")) {
             values.add(inner(schema));
