@@ -238,8 +238,7 @@ public final class Hiring implements RemoteHiringService {
     private HireRecord created(Actor actor, HireId id) {
         HireRecord hire = book.required(actor, id);
         if (hire.state() != HireState.CREATED) {
-            throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW, "This hire is not at Remote yet.");
+            throw new RemoteHiringException(Kind.NOT_POSSIBLE_NOW, "This hire is not at Remote yet.");
         }
         return hire;
     }
@@ -250,8 +249,7 @@ public final class Hiring implements RemoteHiringService {
         HireRecord cancelled =
                 book.update(actor, book.required(actor, id), Book::isPending, hire -> hire.in(HireState.CANCELLED));
         if (cancelled.state() != HireState.CANCELLED) {
-            throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW, "This hire was sent already, or is over.");
+            throw new RemoteHiringException(Kind.NOT_POSSIBLE_NOW, "This hire was sent already, or is over.");
         }
         return cancelled.shown();
     }

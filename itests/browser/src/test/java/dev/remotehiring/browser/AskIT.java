@@ -48,7 +48,10 @@ class AskIT {
 
     private static void adaConnects(Stage stage) {
         Person ada = stage.person("ada");
-        ada.page().getByRole(com.microsoft.playwright.options.AriaRole.NAVIGATION).getByText("new").click();
+        ada.page()
+                .getByRole(com.microsoft.playwright.options.AriaRole.NAVIGATION)
+                .getByText("new")
+                .click();
         ada.reads("Rita Recruiter asks you to connect your company with Remote, so that Tomás Ferreira can be hired.");
         ada.look("notices");
         ada.link("Go there").first().click();
@@ -59,7 +62,8 @@ class AskIT {
         ada.allows();
         ada.reads("Connected with Remote.");
         ada.page().navigate("/remote-hiring/admin");
-        assertThat(ada.page().getByText("Rita Recruiter wants to hire Tomás Ferreira")).isHidden();
+        assertThat(ada.page().getByText("Rita Recruiter wants to hire Tomás Ferreira"))
+                .isHidden();
     }
 
     @Test

@@ -61,11 +61,13 @@ final class Journey implements BeforeAllCallback, ParameterResolver, AfterEachCa
     private static void show(List<Page> screens, String name) {
         for (int i = 0; i < screens.size(); i++) {
             String file = "failed-" + name.replaceAll("[^A-Za-z_]", "") + "-" + i + ".png";
-            System.err.println("At the failure of " + name + " a browser was at " + screens.get(i).url() + ": " + file);
-            screens.get(i).screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setCaret(ScreenshotCaret.INITIAL)
-                    .setPath(Path.of(System.getProperty("journeys.target"), file)));
+            System.err.println("At the failure of " + name + " a browser was at "
+                    + screens.get(i).url() + ": " + file);
+            screens.get(i)
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setCaret(ScreenshotCaret.INITIAL)
+                            .setPath(Path.of(System.getProperty("journeys.target"), file)));
         }
     }
 

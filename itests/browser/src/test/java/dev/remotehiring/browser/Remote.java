@@ -49,8 +49,7 @@ final class Remote {
 
     /** The company has an employee with this e-mail address, whom it hired without us. */
     void hiredElsewhere(String company, String email) {
-        ObjectNode order =
-                JSON.createObjectNode().put("company", company).put("country_code", "PRT");
+        ObjectNode order = JSON.createObjectNode().put("company", company).put("country_code", "PRT");
         order.putObject("basic_information")
                 .put("name", "Somebody Else")
                 .put("login_email", "personal")

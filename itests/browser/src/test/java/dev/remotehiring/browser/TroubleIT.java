@@ -15,8 +15,7 @@ class TroubleIT {
     @Test
     void hire_whenTooMuchWasAsked_saysWhenToTryAgainAndThenWorks(Stage stage) {
         stage.connected("gus");
-        stage.remote()
-                .trouble("GET", "/v1/countries/BEL/*", """
+        stage.remote().trouble("GET", "/v1/countries/BEL/*", """
                         {"kind": "answer", "times": 1, "status": 429, "headers": {"retry-after": "7"},
                          "body": {"message": "Too many requests"}}""");
         Person rob = stage.person("rob");

@@ -15,6 +15,8 @@ class WayInIT {
                 {"kind": "answer", "status": 403, "body": {"message": "Forbidden"}}""");
         Person rita = stage.person("rita");
         rita.hires("a-1009");
+        rita.field("French").check();
+        rita.click("Hire with Remote");
         rita.sees("Log in");
         rita.logsInAtRemote("rita.recruiter@acme.example");
         rita.standsOnOnboardingOf("Étienne Gagnon");
