@@ -89,7 +89,7 @@ public final class Hiring implements RemoteHiringService {
         Candidate candidate = people.required(request.actor().tenant(), request.application());
         HireRecord hire = keepAnswers(user, book.open(user, request.application()), request);
         if (!Book.isPending(hire.state())) {
-            return underWay(user, hire, deadline, false);
+            return underWay(user, hire, deadline);
         }
         Optional<Access> access = connecting.access(user, deadline);
         if (access.isEmpty()) {
@@ -106,9 +106,7 @@ public final class Hiring implements RemoteHiringService {
             return underWay(user, refused(user, hire, impossible), deadline);
         }
         Optional<HireRecord> sent = sending.send(user, access.get(), hire, ((Prepared.Complete) prepared).employment());
-        return sent.isPresent()
-                ? underWay(user, sent.get(), deadline, true)
-                : underWay(user, book.required(user.actor(), hire.id()), deadline, false);
+        return underWay(user, sent.orElseGet(() -> book.required(user.actor(), hire.id())), deadline);
     }
 
     private HireRecord keepAnswers(User user, HireRecord hire, HireRequest request) {
@@ -137,9 +135,9 @@ public final class Hiring implements RemoteHiringService {
     }
 
     /** What a click meets on a hire that was sent, by this click or by another one. */
-    private HireOutcome underWay(User user, HireRecord hire, Deadline deadline, boolean sentByThisClick) {
+    private HireOutcome underWay(User user, HireRecord hire, Deadline deadline) {
         HireRecord now = settledByNow(user, hire, deadline);
-        if (now.state() == HireState.CREATED && (sentByThisClick || isSameClick(user, now))) {
+        if (now.state() == HireState.CREATED && isSameClick(user, now)) {
             return new HireOutcome.Hired(now.shown(), wayIn(user, now, deadline));
         }
         return standing(user, now, deadline);
@@ -159,7 +157,7 @@ public final class Hiring implements RemoteHiringService {
                 : now;
     }
 
-    /** A double click of the same person is one click: both lead to Remote. */
+    /** The click that sent it, or another one of a double click: both lead to Remote. */
     private boolean isSameClick(User user, HireRecord hire) {
         return hire.sentBy().equals(Optional.of(user.actor().user()))
                 && clock.instant().isBefore(hire.changedAt().plus(SAME_CLICK));
