@@ -119,8 +119,8 @@ abstract class JournalContract {
     @Test
     void change_allParts_areReadBackAsWritten() {
         HireRecord hire = open(MARTA);
-        HireRecord sending =
-                hire.with(HireDetails.NONE.with(TYPED)).sending(new ConnectionId("company"), new CompanyId("c-1"));
+        HireRecord sending = hire.with(HireDetails.NONE.with(TYPED))
+                .sending(ACTOR.user(), new ConnectionId("company"), new CompanyId("c-1"));
         clock.advance(Duration.ofSeconds(5));
 
         HireRecord changed = change(sending);
@@ -164,7 +164,9 @@ abstract class JournalContract {
         HireRecord hire = open(MARTA);
 
         List<Optional<HireRecord>> all = Together.all(
-                16, number -> hires.change(ACTOR, hire.sending(new ConnectionId("company"), new CompanyId("c"))));
+                16,
+                number -> hires.change(
+                        ACTOR, hire.sending(ACTOR.user(), new ConnectionId("company"), new CompanyId("c"))));
 
         assertEquals(1, all.stream().filter(Optional::isPresent).count());
     }
@@ -175,7 +177,7 @@ abstract class JournalContract {
         Hires elsewhere = new Hires(database, "other.example", clock);
 
         elsewhere
-                .change(ACTOR, hire.sending(new ConnectionId("company"), new CompanyId("c")))
+                .change(ACTOR, hire.sending(ACTOR.user(), new ConnectionId("company"), new CompanyId("c")))
                 .orElseThrow();
 
         assertEquals(1, elsewhere.in(HireState.SENDING, Optional.empty()).size());
@@ -390,7 +392,8 @@ abstract class JournalContract {
     @Test
     void audit_ofAHire_holdsIdsAndResultsOnly() {
         HireRecord hire = change(open(MARTA).with(HireDetails.NONE.with(TYPED)).in(HireState.WAITING_FOR_DETAILS));
-        change(hire.sending(new ConnectionId("company"), new CompanyId("c")).created(new EmploymentId("e-1")));
+        change(hire.sending(ACTOR.user(), new ConnectionId("company"), new CompanyId("c"))
+                .created(new EmploymentId("e-1")));
 
         List<String> audit = database.transaction(transaction -> transaction.list(
                 row -> row.getString("user_id") + " " + row.getString("action") + " " + row.getString("result"),
