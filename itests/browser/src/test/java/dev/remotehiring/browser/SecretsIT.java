@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Journey.class)
 @Order(Integer.MAX_VALUE)
 class SecretsIT {
+    /** A redirect may carry a secret, and the answer from Remote comes with one: that is how OAuth works. */
+    private static final Pattern LOCATION = Pattern.compile("(?m)^Location: .*$");
+
+    private static final Pattern CALLBACK = Pattern.compile("GET /remote-hiring/callback\\?\\S* HTTP/1.1");
+
     private static final Set<String> ALL_KINDS = Set.of(
             "client secret",
             "access token",
@@ -38,15 +43,15 @@ class SecretsIT {
         assertEquals(ALL_KINDS, secrets.kinds());
         assertTrue(stage.witness().pagesOfOurs() > 0);
         for (String said : servers.atsTap().answered()) {
-            assertEquals(List.of(), secrets.in(without(said, "Location: ")));
+            assertEquals(List.of(), secrets.in(LOCATION.matcher(said).replaceAll("")));
         }
         for (String asked : servers.atsTap().asked()) {
-            assertEquals(List.of(), secrets.in(without(asked, "GET /remote-hiring/callback?")));
+            assertEquals(List.of(), secrets.in(CALLBACK.matcher(asked).replaceAll("")));
         }
         for (Path log : servers.logs()) {
             assertEquals(List.of(), secrets.in(Files.readString(log)), log.toString());
         }
-        assertTrue(Files.readString(servers.log()).contains("dev.remotehiring") || Files.size(servers.log()) > 0);
+        assertTrue(Files.size(servers.log()) > 0);
         try (Stream<Path> files = Files.walk(servers.data())) {
             for (Path file : files.filter(SecretsIT::isKept).toList()) {
                 String kept = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
@@ -73,11 +78,6 @@ class SecretsIT {
         rita.field("Which category fits the job best?").selectOption("finance");
         FormIT.completes(rita);
         rita.standsOnOnboardingOf("Jonas Lindqvist");
-    }
-
-    /** A redirect may carry a secret, and the answer from Remote comes with one: that is how OAuth works. */
-    private static String without(String traffic, String lineThatMay) {
-        return traffic.lines().filter(line -> !line.startsWith(lineThatMay)).collect(Collectors.joining("\n"));
     }
 
     private static boolean isKept(Path file) {

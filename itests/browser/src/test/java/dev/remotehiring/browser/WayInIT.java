@@ -3,6 +3,9 @@ package dev.remotehiring.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -15,7 +18,7 @@ class WayInIT {
                 {"kind": "answer", "status": 403, "body": {"message": "Forbidden"}}""");
         Person rita = stage.person("rita");
         rita.hires("a-1009");
-        rita.field("French").check();
+        rita.page().getByRole(AriaRole.RADIO, new GetByRoleOptions().setName("French")).check();
         rita.click("Hire with Remote");
         rita.sees("Log in");
         rita.logsInAtRemote("rita.recruiter@acme.example");
@@ -32,7 +35,7 @@ class WayInIT {
             sam.click("Continue");
         }
         sam.sees("Log in");
-        assertThat(sam.page()).hasURL(java.util.regex.Pattern.compile(".*/login.*"));
+        assertThat(sam.page()).hasURL(Pattern.compile(".*/login.*"));
         sam.logsInAtRemote("olga.owner@acme.example");
         sam.standsOnOnboardingOf("山田 花子");
         assertEquals(links, stage.remote().count("POST", "/v1/magic-link"));
