@@ -31,6 +31,7 @@ import dev.remotehiring.internal.config.TestSettings;
 import dev.remotehiring.simulator.GatewaySimulator;
 import dev.remotehiring.simulator.world.PartnerClient;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -61,8 +62,9 @@ public final class Platform implements AutoCloseable {
     public final InMemoryUsers users = new InMemoryUsers();
     public final InMemoryCandidates candidates = new InMemoryCandidates();
     public final RecordingListener listener = new RecordingListener();
-    public final CredentialService credentials = new InMemoryCredentials();
+    public final InMemoryCredentials credentials = new InMemoryCredentials();
     public final JdbcDataSource database = new JdbcDataSource();
+    public final BreakableSource source = new BreakableSource(database);
     private House house;
 
     public Platform() {
@@ -94,7 +96,13 @@ public final class Platform implements AutoCloseable {
             house.close();
         }
         Settings settings = TestSettings.of(change.apply(TestSettings.custom(remote.uri())));
-        house = new House(settings, new House.Host(credentials, users, candidates, database, List.of(listener)), clock);
+        House.Host host = new House.Host(credentials, users, candidates, source, List.of(listener));
+        house = new House(settings, host, clock, Duration.ofDays(1));
+    }
+
+    /** What the plugin does every few seconds by itself. */
+    public void findOut() {
+        house.findOut();
     }
 
     public RemoteHiringService service() {

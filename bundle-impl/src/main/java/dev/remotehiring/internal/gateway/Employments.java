@@ -15,11 +15,16 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code /v1/employments}: creates, reads and searches (the Remote facts, sections 3.1, 3.3 and 3.4). */
 public final class Employments {
     private static final String PATH = "/v1/employments";
     private static final int PAGE_SIZE = 100;
+    private static final int TIMED_OUT = 408;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Employments.class);
 
     private final Gateway gateway;
     private final Clock clock;
@@ -60,7 +65,7 @@ public final class Employments {
         if (answer.isSuccess()) {
             return created(answer);
         }
-        if (answer.status() >= 500 || answer.status() < 400) {
+        if (answer.status() >= 500 || answer.status() < 400 || answer.status() == TIMED_OUT) {
             return new Creation.Unclear("Remote answered with status " + answer.status() + ".");
         }
         gateway.throwUnlessRefused(answer);
@@ -68,12 +73,17 @@ public final class Employments {
     }
 
     private static Creation created(HttpAnswer answer) {
-        String id = Gateway.json(answer)
-                .map(body -> body.path("data").path("employment").path("id").asText(""))
-                .orElse("");
-        return id.isBlank()
-                ? new Creation.Unclear("Remote said yes without an id.")
-                : new Creation.Created(new EmploymentId(id));
+        return Gateway.json(answer)
+                .flatMap(body -> id(body.path("data").path("employment")))
+                .<Creation>map(Creation.Created::new)
+                .orElseGet(() -> new Creation.Unclear("Remote said yes without an id."));
+    }
+
+    /** The id, if it looks like one: it becomes part of addresses. */
+    private static Optional<EmploymentId> id(JsonNode employment) {
+        return Optional.of(employment.path("id").asText(""))
+                .filter(text -> text.matches("[A-Za-z0-9_-]{1,64}"))
+                .map(EmploymentId::new);
     }
 
     private static ObjectNode body(NewEmployment employment) {
@@ -103,16 +113,28 @@ public final class Employments {
     /**
      * The employment that has a hire's id as {@code external_id}. Remote has no filter on that, so everything that is
      * not onboarded yet is looked through, and whoever logs in by one of the addresses.
+     *
+     * @return empty only when Remote showed its whole list and the hire is not in it
      */
     public Optional<EmploymentId> findByHire(Access access, HireId hire, Iterable<String> emails)
             throws RemoteRefusedException {
         for (String email : emails) {
-            Optional<EmploymentId> found = search(access, Map.of("email", email), hire);
+            Optional<EmploymentId> found = searchByEmail(access, email, hire);
             if (found.isPresent()) {
                 return found;
             }
         }
         return search(access, Map.of("status", "incomplete"), hire);
+    }
+
+    /** A short cut: what was typed may be no address that Remote searches for, and the whole list follows anyway. */
+    private Optional<EmploymentId> searchByEmail(Access access, String email, HireId hire) {
+        try {
+            return search(access, Map.of("email", email), hire);
+        } catch (RemoteRefusedException e) {
+            LOG.debug("Remote does not search by an address of hire {}: {}", hire, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Optional<EmploymentId> search(Access access, Map<String, String> filter, HireId hire)
@@ -122,14 +144,28 @@ public final class Employments {
             Map<String, String> query = new HashMap<>(filter);
             query.put("page", Integer.toString(page));
             query.put("page_size", Integer.toString(PAGE_SIZE));
-            JsonNode data = gateway.get(access, PATH, query).path("data");
-            for (JsonNode employment : data.path("employments")) {
+            JsonNode list = list(gateway.get(access, PATH, query));
+            for (JsonNode employment : list.path("employments")) {
                 if (hire.value().equals(employment.path("external_id").asText(""))) {
-                    return Optional.of(new EmploymentId(employment.path("id").asText()));
+                    return Optional.of(id(employment).orElseThrow(Employments::unexpected));
                 }
             }
-            pages = data.path("total_pages").asInt(1);
+            pages = list.path("total_pages").asInt(1);
         }
         return Optional.empty();
+    }
+
+    /** The list, in an envelope or without (the Remote facts, section 0.5). Anything else proves no absence. */
+    private static JsonNode list(JsonNode answer) {
+        JsonNode list = answer.path("data").isObject() ? answer.path("data") : answer;
+        if (!list.path("employments").isArray()) {
+            throw unexpected();
+        }
+        return list;
+    }
+
+    private static RemoteHiringException unexpected() {
+        return new RemoteHiringException(
+                Kind.REMOTE_UNEXPECTED, "Remote answered something that is no list of employments.");
     }
 }

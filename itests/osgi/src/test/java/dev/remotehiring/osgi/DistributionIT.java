@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,8 +33,8 @@ class DistributionIT {
     @TempDir
     private static Path data;
 
-    private final int port = freePort();
-    private final int simulatorPort = freePort();
+    private final int port = Ports.free();
+    private final int simulatorPort = Ports.free();
     private final List<String> said = new ArrayList<>();
     private Process demo;
 
@@ -126,7 +127,7 @@ class DistributionIT {
     }
 
     private static String permissions(Path file) throws IOException {
-        return java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     private static String logs() {
@@ -139,13 +140,5 @@ class DistributionIT {
             all.append(unreadable);
         }
         return all.toString();
-    }
-
-    private static int freePort() {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return any.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException(none);
-        }
     }
 }
