@@ -31,8 +31,7 @@ class AskIT {
         adaConnects(stage);
 
         rita.page().navigate("/notices");
-        rita.reads("Your company is connected with Remote: hiring Tomás Ferreira can go on.");
-        rita.follow("Go there");
+        rita.followsNotice("Your company is connected with Remote: hiring Tomás Ferreira can go on.");
         rita.sees("Details for hiring Tomás Ferreira");
         assertThat(rita.field(CATEGORY)).hasValue("finance");
         FormIT.completes(rita);
@@ -54,7 +53,7 @@ class AskIT {
                 .click();
         ada.reads("Rita Recruiter asks you to connect your company with Remote, so that Tomás Ferreira can be hired.");
         ada.look("notices");
-        ada.link("Go there").first().click();
+        ada.followsNotice("so that Tomás Ferreira can be hired.");
         ada.reads("Rita Recruiter wants to hire Tomás Ferreira");
         ada.look("admin-requests");
         ada.click("Connect for Tomás Ferreira");

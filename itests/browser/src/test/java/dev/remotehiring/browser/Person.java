@@ -152,6 +152,15 @@ final class Person {
         gallery.look(page, name);
     }
 
+    /** Goes where a notice of the ATS leads. */
+    void followsNotice(String words) {
+        page.getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+    }
+
     Locator field(String label) {
         return page.getByLabel(label);
     }
