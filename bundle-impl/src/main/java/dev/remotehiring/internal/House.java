@@ -114,7 +114,7 @@ public final class House implements AutoCloseable {
                         listeners,
                         wayIn),
                 clock);
-        resolution = new Resolution(hires, book, connections, employments, people, settings.safeDelay(), clock);
+        resolution = new Resolution(hires, book, connections, employments, settings.safeDelay(), clock);
 
         service = new Hiring(
                 new Hiring.Parts(

@@ -224,16 +224,19 @@ class ConcurrentHireTest {
         assertEquals(HireState.CREATED, found(hire).state());
     }
 
+    /** Onboarded before it could be found out: such a one is in no list of open ones. */
     @Test
-    void findOut_remoteDoesNotSearchByTheAddress_looksThroughTheWholeList() {
+    void findOut_onboardedMeanwhile_isFoundAmongAll() {
         connected();
         platform.remote.plan(1, "POST", EMPLOYMENTS, new Trouble.LoseAnswer());
-        platform.remote.plan(
-                1, "GET", EMPLOYMENTS, Trouble.Answer.json(422, "{\"errors\":{\"email\":[\"is invalid\"]}}"));
+        platform.remote.plan(1, "GET", EMPLOYMENTS, Trouble.Answer.status(503));
+        Hire hire = platform.hire(RITA, platform.complete("marta")).hire();
+        platform.remote.plan(1, "GET", EMPLOYMENTS, Trouble.Answer.json(200, "{\"data\":{\"employments\":[]}}"));
+        platform.clock.advance(Duration.ofDays(3));
 
-        HireOutcome outcome = platform.hire(RITA, platform.complete("marta"));
+        platform.findOut();
 
-        assertEquals(HireState.CREATED, outcome.hire().state());
+        assertEquals(HireState.CREATED, found(hire).state());
         oneEmployment();
     }
 

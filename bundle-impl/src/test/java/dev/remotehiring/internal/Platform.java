@@ -80,14 +80,15 @@ public final class Platform implements AutoCloseable {
         person(RITA, "Rita Recruiter", "rita.recruiter@acme.example", Permission.HIRE);
         person(SAM, "Sam Scout", "sam.scout@acme.example", Permission.HIRE);
         person(ADA, "Ada Admin", "ada.admin@acme.example", Permission.values());
-        storeClientSecret(clientSecret);
+        storeClientSecret(remote.uri());
         start(change);
     }
 
-    private void storeClientSecret(String secret) {
+    /** Stores the client secret as that of a gateway. */
+    public void storeClientSecret(URI gateway) {
         CredentialKey key = new CredentialKey(
-                Optional.empty(), CredentialKind.CLIENT_SECRET, remote.uri().getAuthority(), "remote-hiring");
-        credentials.compareAndSet(key, new Secret(secret), CredentialService.ABSENT);
+                Optional.empty(), CredentialKind.CLIENT_SECRET, gateway.getAuthority(), "remote-hiring");
+        credentials.compareAndSet(key, new Secret(clientSecret), CredentialService.ABSENT);
     }
 
     /** Starts the plugin, again if it runs: everything that is not written down is forgotten. */
@@ -152,11 +153,15 @@ public final class Platform implements AutoCloseable {
                         Optional.empty(),
                         Optional.of("Software Engineer"),
                         CountryCode.of(country),
-                        Optional.of(workday(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                                .plusDays(90))),
+                        Optional.of(firstDay()),
                         Optional.empty(),
                         details));
         return application;
+    }
+
+    /** A working day, late enough for every country. */
+    public LocalDate firstDay() {
+        return workday(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(90));
     }
 
     private static LocalDate workday(LocalDate date) {

@@ -15,16 +15,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** {@code /v1/employments}: creates, reads and searches (the Remote facts, sections 3.1, 3.3 and 3.4). */
 public final class Employments {
     private static final String PATH = "/v1/employments";
     private static final int PAGE_SIZE = 100;
     private static final int TIMED_OUT = 408;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Employments.class);
 
     private final Gateway gateway;
     private final Clock clock;
@@ -111,30 +107,22 @@ public final class Employments {
     }
 
     /**
-     * The employment that has a hire's id as {@code external_id}. Remote has no filter on that, so everything that is
-     * not onboarded yet is looked through, and whoever logs in by one of the addresses.
-     *
-     * @return empty only when Remote showed its whole list and the hire is not in it
+     * The employment that has a hire's id as {@code external_id}, among those that are not onboarded yet, where a new one
+     * is. Remote has no filter on that. It has one on the e-mail address, which is not used: whatever logs addresses of
+     * requests, the JDK's own client among them, would log the candidate's.
      */
-    public Optional<EmploymentId> findByHire(Access access, HireId hire, Iterable<String> emails)
-            throws RemoteRefusedException {
-        for (String email : emails) {
-            Optional<EmploymentId> found = searchByEmail(access, email, hire);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
+    public Optional<EmploymentId> findOnboarding(Access access, HireId hire) throws RemoteRefusedException {
         return search(access, Map.of("status", "incomplete"), hire);
     }
 
-    /** A short cut: what was typed may be no address that Remote searches for, and the whole list follows anyway. */
-    private Optional<EmploymentId> searchByEmail(Access access, String email, HireId hire) {
-        try {
-            return search(access, Map.of("email", email), hire);
-        } catch (RemoteRefusedException e) {
-            LOG.debug("Remote does not search by an address of hire {}: {}", hire, e.getMessage());
-            return Optional.empty();
-        }
+    /**
+     * The same among all employments.
+     *
+     * @return empty only when Remote showed its whole list and the hire is not in it
+     */
+    public Optional<EmploymentId> find(Access access, HireId hire) throws RemoteRefusedException {
+        Optional<EmploymentId> onboarding = findOnboarding(access, hire);
+        return onboarding.isPresent() ? onboarding : search(access, Map.of(), hire);
     }
 
     private Optional<EmploymentId> search(Access access, Map<String, String> filter, HireId hire)

@@ -17,15 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +46,6 @@ public final class Resolution implements Runnable {
     private final Book book;
     private final ConnectionStore connections;
     private final Employments employments;
-    private final People people;
     private final Duration safeDelay;
     private final Clock clock;
     private final ConcurrentMap<HireId, Instant> looked = new ConcurrentHashMap<>();
@@ -62,7 +56,6 @@ public final class Resolution implements Runnable {
      * @param book writes down
      * @param connections through which connection a hire was sent
      * @param employments Remote's
-     * @param people the candidate's e-mail addresses
      * @param safeDelay how long until absence is believed
      * @param clock tells what is old
      */
@@ -71,14 +64,12 @@ public final class Resolution implements Runnable {
             Book book,
             ConnectionStore connections,
             Employments employments,
-            People people,
             Duration safeDelay,
             Clock clock) {
         this.hires = hires;
         this.book = book;
         this.connections = connections;
         this.employments = employments;
-        this.people = people;
         this.safeDelay = safeDelay;
         this.clock = clock;
     }
@@ -154,8 +145,8 @@ public final class Resolution implements Runnable {
         if (connection.isEmpty() || !isTime(hire, now)) {
             return hire;
         }
-        Optional<EmploymentId> found = search(hire, new Access(connection.get(), deadline));
         boolean counts = !now.isBefore(hire.changedAt().plus(safeDelay));
+        Optional<EmploymentId> found = search(hire, new Access(connection.get(), deadline), counts);
         return book.update(
                 starter(hire),
                 hire,
@@ -193,23 +184,14 @@ public final class Resolution implements Runnable {
                 .min(Comparator.comparing(connection -> !hire.connection().equals(Optional.of(connection.id()))));
     }
 
-    private Optional<EmploymentId> search(HireRecord hire, Access access) {
+    /** At first where new ones are; what is to prove an absence looks everywhere. */
+    private Optional<EmploymentId> search(HireRecord hire, Access access, boolean everywhere) {
         try {
-            return employments.findByHire(access, hire.id(), emails(hire));
+            return everywhere ? employments.find(access, hire.id()) : employments.findOnboarding(access, hire.id());
         } catch (RemoteRefusedException e) {
             throw new RemoteHiringException(
                     RemoteHiringException.Kind.REMOTE_UNEXPECTED, "Remote refused the search: " + e.getMessage(), e);
         }
-    }
-
-    private Set<String> emails(HireRecord hire) {
-        Stream<String> typed = hire.details().answers().values().values().stream()
-                .flatMap(List::stream)
-                .filter(text -> text.contains("@"));
-        Stream<String> known = people.candidate(hire.tenant(), hire.application()).stream()
-                .flatMap(candidate -> Stream.of(candidate.personalEmail(), candidate.workEmail()))
-                .flatMap(Optional::stream);
-        return Stream.concat(typed, known).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Actor starter(HireRecord hire) {
