@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ButtonTest {
     private static final String BUTTON = "/button?application=A-17";
@@ -73,6 +74,27 @@ class ButtonTest {
     @Test
     void fragment_button_hires() {
         rita.get(BUTTON);
+        assertEquals(Hires.MAGIC, Visitor.location(rita.post("/hire", "application", "A-17")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void fragment_includedByAPageOfTheHost_standsInItsPlace(String method) {
+        String page = rita.host(method, "/candidates/A-17").body();
+        assertTrue(page.startsWith("<h1>Candidate</h1><div class=\"remote-hire\""), page);
+        assertTrue(page.contains("action=\"/ats/remote-hiring/hire\""), page);
+        assertTrue(page.endsWith("</div><p>End</p>"), page);
+        assertTrue(site.hires.acts.isEmpty());
+    }
+
+    @Test
+    void fragment_includedBeforeTheBrowserHadItsCookie_takesOneMoreClick() {
+        rita.host("GET", "/candidates/A-17");
+        HttpResponse<String> asked = rita.post("/hire", "application", "A-17");
+        assertEquals(200, asked.statusCode());
+        assertTrue(asked.body().contains("Nothing has been sent yet"), asked.body());
+        assertEquals(Hires.MAGIC, Visitor.location(rita.post("/hire", "application", "A-17")));
+        rita.host("GET", "/candidates/A-17");
         assertEquals(Hires.MAGIC, Visitor.location(rita.post("/hire", "application", "A-17")));
     }
 

@@ -159,7 +159,9 @@ class FormTest {
                 List.of(new FieldProblem("base", FieldProblem.Kind.REFUSED_BY_REMOTE, "must be <new>")),
                 Forms.asked("name", FieldKind.TEXT)));
         String page = rita.get("/hires/" + Hires.ID).body();
-        assertTrue(page.contains("<strong>base</strong>: Remote did not accept this. must be &lt;new&gt;"), page);
+        assertTrue(
+                page.contains("<strong>base</strong>: Remote did not accept this. It says: “must be &lt;new&gt;”"),
+                page);
     }
 
     @ParameterizedTest

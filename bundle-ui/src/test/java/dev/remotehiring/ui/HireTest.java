@@ -157,7 +157,8 @@ class HireTest {
         String page = rita.get(PAGE).body();
         assertTrue(page.contains("Remote does not employ people in this country."), page);
         assertTrue(page.contains("Atlantis &lt;b&gt;"), page);
-        assertTrue(page.contains("job_title</strong>: Remote did not accept this. is &lt;reserved&gt;"), page);
+        assertTrue(
+                page.contains("job_title</strong>: Remote did not accept this. It says: “is &lt;reserved&gt;”"), page);
         assertTrue(page.contains("Hire with Remote again"), page);
     }
 

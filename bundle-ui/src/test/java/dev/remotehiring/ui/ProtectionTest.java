@@ -206,7 +206,8 @@ class ProtectionTest {
     @CsvSource({
         "GET, /hire, POST",
         "GET, /admin/disconnect, POST",
-        "POST, /callback, 'GET, HEAD'",
+        "POST, /callback, GET",
+        "HEAD, /callback, GET",
         "DELETE, /hires/x, 'GET, HEAD, POST'",
         "PUT, /admin, 'GET, HEAD'",
         "OPTIONS, /button, 'GET, HEAD'"

@@ -15,8 +15,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -60,6 +62,7 @@ final class Site implements AutoCloseable {
         context.addServlet(
                 new ServletHolder(new PagesServlet(this::services, AllRoutes.at(clock), SETTINGS, clock)),
                 "/remote-hiring/*");
+        context.addServlet(new ServletHolder(new HostPage()), "/candidates/*");
         server.setHandler(context);
         try {
             server.start();
@@ -138,6 +141,21 @@ final class Site implements AutoCloseable {
                         }
                     },
                     response);
+        }
+    }
+
+    /** A page of the host that includes a button. */
+    private static final class HostPage extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response)
+                throws ServletException, IOException {
+            response.setContentType("text/html; charset=utf-8");
+            response.getWriter().write("<h1>Candidate</h1>");
+            request.getRequestDispatcher("/remote-hiring/button?application=A-17")
+                    .include(request, response);
+            response.getWriter().write("<p>End</p>");
         }
     }
 }

@@ -64,25 +64,28 @@ final class Visitor {
     }
 
     HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body) {
-        return send(method, path, body, false);
+        HttpResponse<String> response = exchange(method, Site.BASE + path, body);
+        PageRules.check(response);
+        return response;
     }
 
     /** The container itself may answer this: an address so odd that it reaches no servlet. */
     HttpResponse<String> sendUnchecked(String path) {
-        return send("GET", path, HttpRequest.BodyPublishers.noBody(), true);
+        return exchange("GET", Site.BASE + path, HttpRequest.BodyPublishers.noBody());
     }
 
-    private HttpResponse<String> send(
-            String method, String path, HttpRequest.BodyPublisher body, boolean byTheContainer) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + Site.BASE + path))
+    /** A page of the host. */
+    HttpResponse<String> host(String method, String path) {
+        return exchange(method, Site.CONTEXT + path, HttpRequest.BodyPublishers.noBody());
+    }
+
+    private HttpResponse<String> exchange(String method, String path, HttpRequest.BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .method(method, body);
         headers.forEach(request::header);
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (!byTheContainer) {
-                PageRules.check(response);
-            }
             Matcher found = TOKEN.matcher(response.body());
             token = found.find() ? found.group(1) : token;
             return response;

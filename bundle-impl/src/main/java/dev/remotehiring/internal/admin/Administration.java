@@ -13,6 +13,7 @@ import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.User;
 import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.internal.config.Settings;
+import dev.remotehiring.internal.connection.Choice;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.Identity;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
@@ -89,7 +90,16 @@ public final class Administration implements RemoteHiringAdmin {
     @Override
     public List<ConnectionRequest> requests(Actor actor) {
         permitted(actor);
-        return requests.to(actor.tenant(), actor.user());
+        List<StoredConnection> all = connections.of(actor.tenant());
+        return requests.to(actor.tenant(), actor.user()).stream()
+                .filter(request -> stillWaits(request, all))
+                .toList();
+    }
+
+    /** A hire goes on at the next click on it, so its state does not tell that the connection is there. */
+    private boolean stillWaits(ConnectionRequest request, List<StoredConnection> all) {
+        return Choice.of(all, request.from().user(), settings.sharedConnection())
+                .isEmpty();
     }
 
     @Override
@@ -132,14 +142,25 @@ public final class Administration implements RemoteHiringAdmin {
     }
 
     private void permitted(Actor actor) {
-        boolean may = users.find(actor)
-                .filter((User user) -> user.may(Permission.CONNECT))
-                .isPresent();
-        if (!may) {
+        if (!mayConnect(actor)) {
             throw new RemoteHiringException(
                     Kind.NOT_PERMITTED,
                     "Only users who may connect the company with Remote see this. The platform's administrator can"
                             + " allow it.");
+        }
+    }
+
+    private boolean mayConnect(Actor actor) {
+        try {
+            return users.find(actor)
+                    .filter((User user) -> user.may(Permission.CONNECT))
+                    .isPresent();
+        } catch (RuntimeException e) {
+            throw new RemoteHiringException(
+                    Kind.HOST_FAILED,
+                    "The platform's user directory failed. Nothing was changed; try again, and tell the platform's"
+                            + " administrator if it goes on.",
+                    e);
         }
     }
 }

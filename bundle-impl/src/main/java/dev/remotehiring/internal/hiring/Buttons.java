@@ -83,7 +83,7 @@ public final class Buttons {
 
     private static Availability pending(dev.remotehiring.api.HireState state, boolean connected) {
         return switch (state) {
-            case WAITING_FOR_DETAILS -> Availability.NEEDS_DETAILS;
+            case WAITING_FOR_DETAILS -> connected ? Availability.NEEDS_DETAILS : Availability.WAITING_FOR_CONSENT;
             case WAITING_FOR_CONSENT -> connected ? Availability.READY : Availability.WAITING_FOR_CONSENT;
             default -> connected ? Availability.READY : Availability.NOT_CONNECTED;
         };

@@ -30,6 +30,11 @@ record Kept(Secret token, Instant connectedAt, Instant due, Instant expires) {
                 now.plus(life).minus(margin));
     }
 
+    /** Whether it is of this consent, and not of one before or after a reconnect. */
+    boolean isOf(StoredConnection connection) {
+        return connectedAt.equals(connection.connectedAt());
+    }
+
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }

@@ -24,31 +24,40 @@ final class Renewal {
         this.endpoint = endpoint;
     }
 
-    /** The new token with the connection as it is stored afterwards. */
+    /** The new token with the connection whose refresh token gave it. */
     record Renewed(StoredConnection connection, TokenAnswer answer) {}
 
     Renewed renew(StoredConnection asked, Deadline deadline) {
         StoredConnection connection = newest(asked);
-        for (int attempt = 1; ; attempt++) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
             try {
                 TokenAnswer answer = endpoint.request(new RefreshTokenGrant(connection.refreshToken()), deadline);
-                return new Renewed(keepRotated(connection, answer), answer);
+                keepRotated(connection, answer);
+                return new Renewed(connection, answer);
             } catch (GrantRefusedException refusal) {
-                StoredConnection now = newest(asked);
-                if (refusal.error() != OAuthError.INVALID_GRANT) {
-                    throw new RemoteHiringException(
-                            Kind.CLIENT_REJECTED,
-                            "Remote does not let this platform renew its access. The administrator has to look at the"
-                                    + " integration's settings at Remote.",
-                            refusal);
-                }
-                if (now.version() == connection.version() || attempt == TRIES) {
-                    store.save(now.with(Connection.Ended.REFUSED_BY_REMOTE));
-                    throw ended(refusal);
-                }
-                connection = now;
+                connection = writtenSince(connection, refusal);
             }
         }
+        throw new RemoteHiringException(
+                Kind.REMOTE_UNAVAILABLE,
+                "The access to Remote is being renewed elsewhere at the same time. Try again.");
+    }
+
+    /** What someone else wrote since the refused record was read; when nobody did, the refusal ends the connection. */
+    private StoredConnection writtenSince(StoredConnection refused, GrantRefusedException refusal) {
+        if (refusal.error() != OAuthError.INVALID_GRANT) {
+            throw new RemoteHiringException(
+                    Kind.CLIENT_REJECTED,
+                    "Remote does not let this platform renew its access. The administrator has to look at the"
+                            + " integration's settings at Remote.",
+                    refusal);
+        }
+        StoredConnection now = newest(refused);
+        if (now.version() == refused.version()
+                && store.save(now.with(Connection.Ended.REFUSED_BY_REMOTE)).isPresent()) {
+            throw ended(refusal);
+        }
+        return newest(refused);
     }
 
     private StoredConnection newest(StoredConnection asked) {
@@ -61,25 +70,24 @@ final class Renewal {
         return now;
     }
 
-    /** Remote does not rotate refresh tokens today; should it begin to, the new one is kept. */
-    private StoredConnection keepRotated(StoredConnection used, TokenAnswer answer) {
+    /**
+     * Remote does not rotate refresh tokens today; should it begin to, the new one is kept. Another node that lost the
+     * race may have taken the old one for dead: it was wrong, since the successor is here.
+     */
+    private void keepRotated(StoredConnection used, TokenAnswer answer) {
         Optional<Secret> rotated = answer.refreshToken().filter(token -> !token.equals(used.refreshToken()));
-        if (rotated.isEmpty()) {
-            return used;
-        }
-        StoredConnection base = used;
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
-            Optional<StoredConnection> saved = store.save(base.with(rotated.get()));
-            if (saved.isPresent()) {
-                return saved.get();
+        Optional<StoredConnection> base = Optional.of(used);
+        for (int attempt = 0; attempt < TRIES && rotated.isPresent() && base.isPresent(); attempt++) {
+            if (store.save(base.get().with(rotated.get())).isPresent()) {
+                return;
             }
-            base = newest(used);
-            if (!base.refreshToken().equals(used.refreshToken())) {
-                return base; // someone else has rotated it on, or reconnected: theirs is newer
-            }
+            base = store.find(used.tenant(), used.id())
+                    .filter(now -> now.refreshToken().equals(used.refreshToken())); // else theirs is newer
         }
-        throw new RemoteHiringException(
-                Kind.HOST_FAILED, "The platform's credential service did not take the renewed access. Try again.");
+        if (rotated.isPresent() && base.isPresent()) {
+            throw new RemoteHiringException(
+                    Kind.HOST_FAILED, "The platform's credential service did not take the renewed access. Try again.");
+        }
     }
 
     private static RemoteHiringException ended(Throwable cause) {

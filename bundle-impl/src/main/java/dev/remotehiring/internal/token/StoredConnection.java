@@ -52,6 +52,7 @@ public record StoredConnection(
                 id(), environment, company, companyName, remoteUser, connectedBy, connectedAt, owner.isEmpty(), ended);
     }
 
+    /** With the successor of the refresh token, which proves that the connection works. */
     StoredConnection with(Secret newRefreshToken) {
         return new StoredConnection(
                 tenant,
@@ -62,7 +63,7 @@ public record StoredConnection(
                 newRefreshToken,
                 connectedBy,
                 connectedAt,
-                ended,
+                Optional.empty(),
                 version);
     }
 

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 public final class TokenEndpoint {
     private static final String PATH = "/auth/oauth2/token";
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final long LONGEST_LIFE = Duration.ofDays(1).toSeconds();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Http http;
@@ -69,7 +70,7 @@ public final class TokenEndpoint {
         if (answer.status() >= 500 || answer.status() < 400) {
             throw unavailable("Remote's token endpoint answered with status " + answer.status() + ".", null);
         }
-        throw refused(answer);
+        throw refused(answer, grant);
     }
 
     private HttpAnswer post(Grant grant, Deadline deadline) {
@@ -100,12 +101,19 @@ public final class TokenEndpoint {
         if (accessToken.isEmpty() || seconds <= 0) {
             throw unavailable("Remote's token endpoint answered without a token.", null);
         }
-        return new TokenAnswer(
-                new Secret(accessToken),
-                Duration.ofSeconds(seconds),
-                text(body, "refresh_token").map(Secret::new),
-                text(body, "company_id").map(CompanyId::new),
-                text(body, "user_id").map(RemoteUserId::new));
+        try {
+            return new TokenAnswer(
+                    new Secret(accessToken),
+                    Duration.ofSeconds(Math.min(seconds, LONGEST_LIFE)),
+                    text(body, "refresh_token").map(Secret::new),
+                    text(body, "company_id").map(CompanyId::new),
+                    text(body, "user_id").map(RemoteUserId::new));
+        } catch (IllegalArgumentException noId) {
+            throw new RemoteHiringException(
+                    Kind.REMOTE_UNEXPECTED,
+                    "Remote's token endpoint named a company or user by something that is no id.",
+                    noId);
+        }
     }
 
     /** Both shapes of errors: {@code {"error": ..}} and {@code {"message": ..}} (the Remote facts, section 10.6). */
@@ -123,7 +131,7 @@ public final class TokenEndpoint {
 
     private record Words(String code, String description) {}
 
-    private static GrantRefusedException refused(HttpAnswer answer) {
+    private static GrantRefusedException refused(HttpAnswer answer, Grant grant) {
         Words refusal = refusal(answer);
         if (refusal == null) {
             throw unavailable("Remote's token endpoint answered with status " + answer.status() + ".", null);
@@ -135,11 +143,16 @@ public final class TokenEndpoint {
                     "Remote does not accept this platform's client id and secret. The administrator has to check the"
                             + " client id, the stored client secret and the environment.");
         }
-        return new GrantRefusedException(error, brief(refusal.code()), brief(refusal.description()));
+        return new GrantRefusedException(error, brief(refusal.code(), grant), brief(refusal.description(), grant));
     }
 
-    private static String brief(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+    /** One short line without the code or token that was sent, should Remote repeat it. */
+    private static String brief(String text, Grant grant) {
+        String clean = text;
+        for (Map.Entry<String, String> field : grant.form().entrySet()) {
+            clean = field.getKey().equals("grant_type") ? clean : clean.replace(field.getValue(), "…");
+        }
+        String line = clean.replaceAll("\\p{Cntrl}+", " ").strip();
         return line.length() > 120 ? line.substring(0, 120) + "…" : line;
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +26,9 @@ import java.util.concurrent.TimeoutException;
 public final class Tokens {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
+
+    /** Longer than a renewal can take; one that hangs all the same, say in the host's vault, is left alone then. */
+    private static final Duration ABANDONED = Duration.ofSeconds(30);
 
     private final ConcurrentMap<Key, Slot> slots = new ConcurrentHashMap<>();
     private final Renewal renewal;
@@ -52,13 +56,21 @@ public final class Tokens {
         Slot slot = slot(connection);
         Kept kept = slot.kept;
         Instant now = clock.instant();
-        boolean usable =
-                kept != null && kept.connectedAt().equals(connection.connectedAt()) && now.isBefore(kept.expires());
-        if (!usable) {
-            return await(slot.renew(connection), deadline.atMost(LONGEST_WAIT)).token();
+        if (kept == null || !kept.isOf(connection) || !now.isBefore(kept.expires())) {
+            return renewed(slot, connection, deadline.atMost(LONGEST_WAIT));
         }
         if (!now.isBefore(kept.due())) {
             slot.renew(connection);
+        }
+        return kept.token();
+    }
+
+    /** A token of another consent could be of another company: a hire must never end up there. */
+    private static Secret renewed(Slot slot, StoredConnection connection, Deadline deadline) {
+        Kept kept = await(slot.renew(connection), deadline);
+        if (!kept.isOf(connection)) {
+            throw new RemoteHiringException(
+                    Kind.REMOTE_UNAVAILABLE, "The connection to Remote was made anew at this moment. Try again.");
         }
         return kept.token();
     }
@@ -106,30 +118,55 @@ public final class Tokens {
 
     private record Key(TenantId tenant, ConnectionId connection) {}
 
+    /**
+     * One renewal.
+     *
+     * @param result what comes of it
+     * @param consent of which consent it is
+     * @param deadline from when on nobody relies on it any more
+     */
+    private record Renewing(CompletableFuture<Kept> result, Instant consent, Deadline deadline) {}
+
     /** The token of one connection and its renewal, if one is going on. */
     private final class Slot {
         private volatile Kept kept;
-        private CompletableFuture<Kept> renewing;
-        private Instant notBefore = Instant.MIN;
+        private Renewing renewing;
+        private Instant failedAt = Instant.MIN;
 
         /** The renewal that is going on, or a new one; after a failure, that failure for a second. */
         synchronized CompletableFuture<Kept> renew(StoredConnection connection) {
-            if (renewing != null && (!renewing.isDone() || clock.instant().isBefore(notBefore))) {
-                return renewing;
+            if (renewing != null && renewing.consent().equals(connection.connectedAt()) && isToBeShared()) {
+                return renewing.result();
             }
             if (isFresh(connection)) {
                 return CompletableFuture.completedFuture(kept); // renewed between the caller's look and this one
             }
             CompletableFuture<Kept> started = new CompletableFuture<>();
-            renewing = started;
-            executor.execute(() -> run(started, connection));
+            renewing = new Renewing(started, connection.connectedAt(), Deadline.in(ABANDONED));
+            begin(started, connection);
             return started;
         }
 
+        private boolean isToBeShared() {
+            if (!renewing.result().isDone()) {
+                return !renewing.deadline().isPast();
+            }
+            Instant now = clock.instant();
+            return renewing.result().isCompletedExceptionally()
+                    && !now.isBefore(failedAt) // unless the clock was put back
+                    && now.isBefore(failedAt.plus(BACK_OFF));
+        }
+
         private boolean isFresh(StoredConnection connection) {
-            return kept != null
-                    && kept.connectedAt().equals(connection.connectedAt())
-                    && clock.instant().isBefore(kept.due());
+            return kept != null && kept.isOf(connection) && clock.instant().isBefore(kept.due());
+        }
+
+        private void begin(CompletableFuture<Kept> started, StoredConnection connection) {
+            try {
+                executor.execute(() -> run(started, connection));
+            } catch (RejectedExecutionException e) {
+                failed(started, e);
+            }
         }
 
         private void run(CompletableFuture<Kept> started, StoredConnection connection) {
@@ -147,19 +184,22 @@ public final class Tokens {
 
         private void failed(CompletableFuture<Kept> started, RuntimeException failure) {
             synchronized (this) {
-                notBefore = clock.instant().plus(BACK_OFF);
+                failedAt = clock.instant();
             }
             started.completeExceptionally(failure);
         }
 
-        /** Publishes the token; whoever waits for it is released after this. */
+        /** Publishes the token, unless one of a later consent is there; whoever waits for it is released after this. */
         synchronized Kept keep(StoredConnection connection, TokenAnswer answer) {
-            kept = Kept.of(
+            Kept given = Kept.of(
                     answer,
                     connection.connectedAt(),
                     clock.instant(),
                     ThreadLocalRandom.current().nextDouble());
-            return kept;
+            if (kept == null || !kept.connectedAt().isAfter(given.connectedAt())) {
+                kept = given;
+            }
+            return given;
         }
 
         synchronized void forget(Secret token) {

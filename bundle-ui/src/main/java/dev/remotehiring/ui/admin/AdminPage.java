@@ -41,8 +41,9 @@ final class AdminPage {
     }
 
     private Html connections(List<Connection> connections) {
-        boolean works =
-                connections.stream().anyMatch(connection -> connection.ended().isEmpty());
+        boolean works = connections.stream()
+                .anyMatch(
+                        connection -> connection.shared() && connection.ended().isEmpty());
         Html list = connections.isEmpty()
                 ? el("p", texts.say("admin.none"))
                 : Html.all(connections.stream()

@@ -26,7 +26,8 @@ final class ErrorSummary {
     }
 
     private Html item(FieldView field, String problem) {
-        return el("li", el("a", field.label() + ": " + problem).attr("href", "#" + field.anchor()));
+        String between = field.label().endsWith("?") ? " " : ": ";
+        return el("li", el("a", field.label() + between + problem).attr("href", "#" + field.anchor()));
     }
 
     private Html box(List<Html> items) {

@@ -24,13 +24,17 @@ public final class FormPage {
         this.texts = exchange.texts();
     }
 
-    /** @param giveUp the way out, below the form */
-    public Page page(DetailsRequired outcome, Html giveUp) {
+    /**
+     * @param note what happened before, above the form
+     * @param giveUp the way out, below the form
+     */
+    public Page page(DetailsRequired outcome, Html note, Html giveUp) {
         HireForm form = outcome.form();
         String name = exchange.candidates().name(outcome.hire().application());
         List<FieldView> fields = views(form);
         return Page.of(
                 texts.say("form.title", name),
+                note,
                 new ErrorSummary(texts).of(fields, form.problems()),
                 el("p", texts.say("form.text", form.countryName())).css("lead"),
                 el("p", texts.say("form.required")).css("quiet"),

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** What a value must keep to, said before anything is typed. */
 final class LimitNotes {
+    /** A limit that nobody meets in ordinary life would only be noise. */
+    private static final int HARDLY_REACHED = 255;
+
     private final Texts texts;
 
     LimitNotes(Texts texts) {
@@ -24,7 +27,9 @@ final class LimitNotes {
         if (!limits.blocked().isEmpty()) {
             notes.add(texts.say("limit.blocked", blocked(limits)));
         }
-        limits.maxLength().ifPresent(length -> notes.add(texts.say("limit.length", length)));
+        limits.maxLength().stream()
+                .filter(length -> kind != FieldKind.DATE && length < HARDLY_REACHED)
+                .forEach(length -> notes.add(texts.say("limit.length", length)));
         limits.least().ifPresent(least -> notes.add(texts.say("limit.least", least.toPlainString())));
         limits.most().ifPresent(most -> notes.add(texts.say("limit.most", most.toPlainString())));
         if (kind == FieldKind.MONEY) {

@@ -18,7 +18,11 @@ public final class ProblemWords {
     public String of(FieldProblem problem) {
         String detail = readable(problem.detail());
         String words = texts.of("problem", problem.kind(), detail);
-        return isExplanation(problem.kind()) && !detail.isBlank() ? words + " " + detail : words;
+        if (detail.isBlank() || !isExplanation(problem.kind())) {
+            return words;
+        }
+        boolean remotes = problem.kind() == FieldProblem.Kind.REFUSED_BY_REMOTE;
+        return words + " " + (remotes ? texts.say("problem.said", detail) : detail);
     }
 
     /** Whether the detail is a sentence of its own, by the form or by Remote. */

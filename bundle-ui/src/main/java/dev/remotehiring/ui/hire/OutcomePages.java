@@ -31,7 +31,7 @@ final class OutcomePages implements HireOutcome.Cases<Page> {
 
     @Override
     public Page detailsRequired(HireOutcome.DetailsRequired outcome) {
-        return new FormPage(exchange).page(outcome, parts.giveUp(outcome.hire()));
+        return new FormPage(exchange).page(outcome, parts.connectedNote(), parts.giveUp(outcome.hire()));
     }
 
     @Override

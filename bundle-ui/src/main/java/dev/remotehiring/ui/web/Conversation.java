@@ -23,7 +23,7 @@ final class Conversation {
     private final Settings settings;
     private final Clock clock;
     private final Browser browser;
-    private final String path;
+    private final Call call;
 
     private Optional<Route> route = Optional.empty();
     private Optional<SetUp> setUp = Optional.empty();
@@ -37,7 +37,7 @@ final class Conversation {
         this.settings = settings;
         this.clock = clock;
         this.browser = new Browser(request);
-        this.path = request.getPathInfo() == null ? "" : request.getPathInfo();
+        this.call = Call.of(request);
     }
 
     /** The reply; whatever goes wrong becomes one. */
@@ -73,7 +73,7 @@ final class Conversation {
     }
 
     private Reply answer(Supplier<Optional<Services>> services) {
-        Routes.Found found = routes.find(request.getMethod(), path).orElseThrow(this::noRoute);
+        Routes.Found found = routes.find(call.method(), call.path()).orElseThrow(this::noRoute);
         route = Optional.of(found.route());
         Services present = services.get().orElseThrow(() -> new Halt(Halt.Reason.NOT_SET_UP));
         setUp = Optional.of(present.admin().setUp());
@@ -92,7 +92,7 @@ final class Conversation {
     }
 
     private Halt noRoute() {
-        return new Halt(routes.allowed(path).isEmpty() ? Halt.Reason.NO_SUCH_PAGE : Halt.Reason.WRONG_METHOD);
+        return new Halt(routes.allowed(call.path()).isEmpty() ? Halt.Reason.NO_SUCH_PAGE : Halt.Reason.WRONG_METHOD);
     }
 
     /** The host says who it is; nothing that the browser could make up counts. */
@@ -115,7 +115,7 @@ final class Conversation {
 
     private Exchange understood(Routes.Found found, Services present) {
         Exchange.Target target =
-                new Exchange.Target(found.route(), found.ids(), frame().to().path(path), Parameters.of(request));
+                new Exchange.Target(found.route(), found.ids(), frame().to().path(call.path()), Parameters.of(request));
         return new Exchange(frame(), present, browser, target, settings.candidatePage());
     }
 
@@ -127,7 +127,7 @@ final class Conversation {
             return later(trouble);
         }
         Reply reply = new TroubleReply(trouble, texts, clock.instant()).in(shape, exchange);
-        return trouble.status() == 405 ? reply.header("Allow", routes.allowed(path)) : reply;
+        return trouble.status() == 405 ? reply.header("Allow", routes.allowed(call.path())) : reply;
     }
 
     /** Nobody known came back: after the login, the page says that the answer is stale. */
@@ -147,7 +147,7 @@ final class Conversation {
     }
 
     private Frame frame() {
-        return new Frame(texts(), new Addresses(request.getContextPath() + request.getServletPath()), user, setUp);
+        return new Frame(texts(), new Addresses(call.base()), user, setUp);
     }
 
     private Texts texts() {

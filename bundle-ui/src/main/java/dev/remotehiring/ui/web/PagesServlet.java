@@ -38,6 +38,10 @@ public final class PagesServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Conversation conversation = new Conversation(request, routes, settings, clock);
         Reply reply = conversation.reply(services);
+        if (Call.isIncluded(request)) {
+            response.getWriter().write(conversation.body());
+            return;
+        }
         byte[] body = conversation.body().getBytes(StandardCharsets.UTF_8);
         response.setStatus(reply.status());
         headers.apply(response, conversation.setUp());

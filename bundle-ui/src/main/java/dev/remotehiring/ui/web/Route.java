@@ -26,6 +26,11 @@ record Route(String method, List<String> pattern, Shape shape, Handler handler, 
         CALLBACK
     }
 
+    /** A HEAD is answered like a GET, but takes no answer from Remote. */
+    List<String> methods() {
+        return method.equals("GET") && shape != Shape.CALLBACK ? List.of("GET", "HEAD") : List.of(method);
+    }
+
     /** The ids in the path, if the path is of this route. */
     Optional<List<String>> match(List<String> path) {
         if (path.size() != pattern.size()) {

@@ -43,20 +43,18 @@ public final class Routes {
         return add(new Route("POST", segments(path), Shape.PAGE, handler, untrusted));
     }
 
-    /** The route of a path and a method, if the path exists; a HEAD is answered like a GET. */
+    /** The route of a path and a method, if there is one. */
     Optional<Found> find(String method, String path) {
-        String wanted = method.equals("HEAD") ? "GET" : method;
         return on(path).stream()
-                .filter(found -> found.route().method().equals(wanted))
+                .filter(found -> found.route().methods().contains(method))
                 .findFirst();
     }
 
     /** The methods that a path answers to, for {@code Allow}; empty when there is no such path. */
     String allowed(String path) {
         return on(path).stream()
-                .map(found -> found.route().method())
+                .flatMap(found -> found.route().methods().stream())
                 .distinct()
-                .map(method -> method.equals("GET") ? "GET, HEAD" : method)
                 .collect(Collectors.joining(", "));
     }
 

@@ -95,6 +95,7 @@
       root.adoptedStyleSheets = [style];
       const parsed = new DOMParser().parseFromString(html, "text/html");
       root.replaceChildren(...parsed.body.childNodes);
+      this.replaceChildren(); // what stood here until now would be a second, hidden button
       this.dispatchEvent(new CustomEvent("remote-hire-shown", { bubbles: true }));
     }
 

@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 
 /** An installed Chromium. Nothing is downloaded. */
 final class Chromium {
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
     private static final List<String> QUIET = List.of(
             "--disable-gpu",
             "--disable-quic",
+            "--lang=en-GB",
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",

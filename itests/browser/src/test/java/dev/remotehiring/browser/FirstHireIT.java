@@ -1,5 +1,6 @@
 package dev.remotehiring.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,11 +11,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Journey.class)
 class FirstHireIT {
     @Test
-    void hire_byAnAdminOfTheCompany_endsOnTheOnboardingPageOfThatHire(Stage stage) {
+    void hire_withTheConsentOfAnAdmin_endsOnTheOnboardingPageOfThatHire(Stage stage) {
         stage.disconnected("ada");
         Person rita = stage.person("rita");
         rita.look("candidates");
         rita.opens("a-1001");
+        assertThat(rita.hireButton()).hasText("Hire with Remote");
         rita.look("candidate");
 
         rita.click("Hire with Remote");
@@ -34,7 +36,37 @@ class FirstHireIT {
         List<JsonNode> employments = stage.remote().employmentsOf("Inês Carvalho");
         assertEquals(1, employments.size());
         assertEquals(
-                rita.page().url(),
-                stage.servers().webApp() + "/dashboard/people/new/full_time/" + employments.get(0).path("id").asText());
+                stage.servers().webApp() + "/dashboard/people/new/full_time/"
+                        + employments.get(0).path("id").asText(),
+                rita.page().url());
+    }
+
+    @Test
+    void hire_inABrowserWhereSomebodyElseIsLoggedInAtRemote_leadsInAsOneself(Stage stage) {
+        stage.connected("ada");
+        Person rita = stage.person("rita");
+        rita.page().navigate(stage.servers().webApp() + "/login");
+        rita.logsInAtRemote("olga.owner@acme.example");
+        rita.sees("People of Acme Robotics");
+
+        rita.hires("a-1003");
+
+        rita.standsOnOnboardingOf("Lukas Brandt");
+        assertThat(rita.page().locator("#user-email")).hasText("rita.recruiter@acme.example");
+        afterwards(stage, rita);
+    }
+
+    /** The hire is there to be found again, each time by a fresh way in. */
+    private static void afterwards(Stage stage, Person rita) {
+        long links = stage.remote().count("POST", "/v1/magic-link");
+        rita.page().goBack();
+        assertThat(rita.hireButton()).hasText("Open in Remote");
+        rita.opens("a-1003");
+        assertThat(rita.page().locator(".remote-hire")).containsText("Hired through Remote");
+        rita.look("candidate-hired");
+        rita.click("Open in Remote");
+        rita.standsOnOnboardingOf("Lukas Brandt");
+        assertEquals(links + 1, stage.remote().count("POST", "/v1/magic-link"));
+        assertEquals(1, stage.remote().employmentsOf("Lukas Brandt").size());
     }
 }

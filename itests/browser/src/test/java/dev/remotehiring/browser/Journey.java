@@ -3,6 +3,7 @@ package dev.remotehiring.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,10 +61,13 @@ final class Journey implements BeforeAllCallback, ParameterResolver, AfterEachCa
     private static void show(List<Page> screens, String name) {
         for (int i = 0; i < screens.size(); i++) {
             String file = "failed-" + name.replaceAll("[^A-Za-z_]", "") + "-" + i + ".png";
-            System.err.println("At the failure of " + name + " a browser was at " + screens.get(i).url() + ": " + file);
-            screens.get(i).screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(System.getProperty("journeys.target"), file)));
+            System.err.println("At the failure of " + name + " a browser was at "
+                    + screens.get(i).url() + ": " + file);
+            screens.get(i)
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setCaret(ScreenshotCaret.INITIAL)
+                            .setPath(Path.of(System.getProperty("journeys.target"), file)));
         }
     }
 

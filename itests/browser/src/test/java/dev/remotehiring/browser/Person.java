@@ -2,6 +2,7 @@ package dev.remotehiring.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 final class Person {
     static final String PASSWORD = "demo";
     static final Pattern ONBOARDING = Pattern.compile(".*/dashboard/people/new/full_time/[0-9a-f-]{36}");
+
+    private static final int MOST_TABS = 100;
 
     private final Page page;
     private final Gallery gallery;
@@ -46,10 +49,33 @@ final class Person {
         page.navigate("/candidates/" + application);
     }
 
-    /** Opens a candidate and clicks Hire. */
+    /** Puts a candidate's country right in the ATS. */
+    void changesCountry(String application, String country) {
+        opens(application);
+        page.getByLabel("Country of employment").selectOption(country);
+        click("Save");
+        reads("Saved.");
+    }
+
+    /** After a trouble: once more, whatever it was. */
+    void triesAgain() {
+        button("Send again").or(link("Try again")).click();
+    }
+
+    void givesUp() {
+        page.getByText("Give up this hire").click();
+        click("Yes, give it up");
+    }
+
+    /** Opens a candidate and clicks Hire, or whatever stands there when the hire has begun before. */
     void hires(String application) {
         opens(application);
-        click("Hire with Remote");
+        hireButton().click();
+    }
+
+    /** The plugin's button on the candidate's page. */
+    Locator hireButton() {
+        return page.locator(".remote-hire-action:visible");
     }
 
     /** From a hire that waits for a connection to Remote's login page. */
@@ -76,7 +102,7 @@ final class Person {
     }
 
     void follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).click();
+        link(link).click();
     }
 
     Locator button(String name) {
@@ -100,17 +126,63 @@ final class Person {
         sees("Onboarding of " + name);
     }
 
+    /** Moves on with the keyboard until this has the focus. */
+    void tabsTo(Locator wanted) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) wanted.evaluate("element => element.getRootNode().activeElement === element")) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach " + wanted);
+    }
+
+    /** Moves on to it and presses Enter there. */
+    void enters(Locator wanted) {
+        tabsTo(wanted);
+        page.keyboard().press("Enter");
+    }
+
+    Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     void look(String name) {
         gallery.look(page, name);
+    }
+
+    /** Goes where a notice of the ATS leads. */
+    void followsNotice(String words) {
+        page.getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label);
+    }
+
+    /** A text box, where something else is called like it, too. */
+    Locator textBox(String label) {
+        return page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    /** As if one had cleared the browser's cookies, but for the login. */
+    void forgetsTheCookieOfThePlugin() {
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("remote-hiring"));
     }
 
     /** As an administrator: connects the company, unless it is. */
     void connect() {
         page.navigate("/remote-hiring/admin");
         if (button("Connect with Remote").isVisible()) {
-            String login = page.locator("footer").textContent().contains("Gus") ? "gus.admin@globex.example" : "ada.admin@acme.example";
+            boolean ofGlobex = page.locator("footer").textContent().contains("Gus");
             click("Connect with Remote");
-            logsInAtRemote(login);
+            logsInAtRemote(ofGlobex ? "gus.admin@globex.example" : "ada.admin@acme.example");
             allows();
             reads("Connected with Remote.");
         }

@@ -47,6 +47,16 @@ final class Remote {
         post("companies", JSON.createObjectNode().put("name", name).put("status", status));
     }
 
+    /** The company has an employee with this e-mail address, whom it hired without us. */
+    void hiredElsewhere(String company, String email) {
+        ObjectNode order = JSON.createObjectNode().put("company", company).put("country_code", "PRT");
+        order.putObject("basic_information")
+                .put("name", "Somebody Else")
+                .put("login_email", "personal")
+                .put("personal_email", email);
+        post("employments", order);
+    }
+
     void revokeCompany(String name) {
         post("revoke", JSON.createObjectNode().put("company", name));
     }

@@ -30,18 +30,32 @@ final class Servers implements AutoCloseable {
     private Server ats;
 
     Servers() throws IOException {
-        data = Files.createDirectories(target.resolve("data-" + ProcessHandle.current().pid()));
+        data = Files.createDirectories(
+                target.resolve("data-" + ProcessHandle.current().pid()));
         byte[] bits = new byte[32];
         new SecureRandom().nextBytes(bits);
         clientSecret = HexFormat.of().formatHex(bits);
         secretFile = Files.writeString(data.resolve("client-secret"), clientSecret);
-        simulator = Server.start(home, data.resolve("simulator.err"), List.of(
-                "-jar", "bin/gateway-simulator.jar", "--exit-with-stdin", "--port", "0",
-                "--client-id", CLIENT_ID, "--client-secret-file", secretFile.toString(),
-                "--redirect-uri", ats() + "/remote-hiring/callback",
-                "--record", exchanges().toString(),
-                // the journeys of an hour, done in a minute
-                "--set", "partner_limit=100000"));
+        simulator = Server.start(
+                home,
+                data.resolve("simulator.err"),
+                List.of(
+                        "-jar",
+                        "bin/gateway-simulator.jar",
+                        "--exit-with-stdin",
+                        "--port",
+                        "0",
+                        "--client-id",
+                        CLIENT_ID,
+                        "--client-secret-file",
+                        secretFile.toString(),
+                        "--redirect-uri",
+                        ats() + "/remote-hiring/callback",
+                        "--record",
+                        exchanges().toString(),
+                        // the journeys of an hour, done in a minute
+                        "--set",
+                        "partner_limit=100000"));
         startAts();
     }
 
@@ -72,6 +86,11 @@ final class Servers implements AutoCloseable {
         return remoteTap;
     }
 
+    /** Where the distribution keeps everything. */
+    Path data() {
+        return data;
+    }
+
     /** What the distribution logs. */
     Path log() {
         return data.resolve("log").resolve("remote-hiring.log");
@@ -97,16 +116,20 @@ final class Servers implements AutoCloseable {
     }
 
     private void startAts() {
-        ats = Server.start(home, data.resolve("ats.err"), List.of(
-                "-Ddemo.data=" + data,
-                "-Ddemo.base=" + ats(),
-                "-Ddemo.client.secret.file=" + secretFile,
-                "-Ddemo.exit.with.stdin=true",
-                "-Dremote.gateway=" + gateway(),
-                "-Dremote.webapp=" + webApp(),
-                "-Dremote.client.id=" + CLIENT_ID,
-                "-Dorg.osgi.service.http.port=" + atsPort,
-                "-jar", "bin/felix.jar"));
+        ats = Server.start(
+                home,
+                data.resolve("ats.err"),
+                List.of(
+                        "-Ddemo.data=" + data,
+                        "-Ddemo.base=" + ats(),
+                        "-Ddemo.client.secret.file=" + secretFile,
+                        "-Ddemo.exit.with.stdin=true",
+                        "-Dremote.gateway=" + gateway(),
+                        "-Dremote.webapp=" + webApp(),
+                        "-Dremote.client.id=" + CLIENT_ID,
+                        "-Dorg.osgi.service.http.port=" + atsPort,
+                        "-jar",
+                        "bin/felix.jar"));
     }
 
     private int remotePort() {

@@ -53,11 +53,12 @@ final class Stage implements AutoCloseable {
 
     /** Somebody in front of a browser with these options, logged in to the ATS. */
     Person person(String login, NewContextOptions options) {
-        BrowserContext context = browser.newContext(options.setBaseURL(servers.ats().toString())
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/Lisbon")
-                .setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT)
-                .setViewportSize(Gallery.WIDTH, Gallery.HEIGHT));
+        BrowserContext context =
+                browser.newContext(options.setBaseURL(servers.ats().toString())
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/Lisbon")
+                        .setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT)
+                        .setViewportSize(Gallery.WIDTH, Gallery.HEIGHT));
         context.setDefaultTimeout(PATIENCE);
         context.setDefaultNavigationTimeout(PATIENCE);
         witness.watch(context);

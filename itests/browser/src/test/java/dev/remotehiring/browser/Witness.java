@@ -46,7 +46,8 @@ final class Witness {
 
     /** A page may lead to Remote, but everything that it is made of is its own. */
     private void requested(Request request) {
-        if (!request.isNavigationRequest() && !isAt(request.url(), URI.create(request.frame().url()))) {
+        if (!request.isNavigationRequest()
+                && !isAt(request.url(), URI.create(request.frame().url()))) {
             complaints.add(request.frame().url() + " loaded " + request.url());
         }
         if (!isAt(request.url(), ats) && !isAt(request.url(), gateway) && !isAt(request.url(), webApp)) {

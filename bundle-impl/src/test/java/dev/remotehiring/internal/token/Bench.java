@@ -1,0 +1,112 @@
+package dev.remotehiring.internal.token;
+
+import dev.remotehiring.api.CompanyId;
+import dev.remotehiring.api.RemoteUserId;
+import dev.remotehiring.api.TenantId;
+import dev.remotehiring.api.UserId;
+import dev.remotehiring.host.Secret;
+import dev.remotehiring.hostkit.InMemoryCredentials;
+import dev.remotehiring.hostkit.MovableClock;
+import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.http.Http;
+import dev.remotehiring.internal.http.RawServer;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A token endpoint that answers what a test wants, and our side of it. */
+final class Bench implements AutoCloseable {
+    static final TenantId ACME = new TenantId("acme");
+    static final Deadline LATER = Deadline.in(Duration.ofMinutes(5));
+    static final String INVALID_GRANT = "{\"error\":\"invalid_grant\"}";
+
+    final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T10:00:00Z"));
+    final InMemoryCredentials vault = new InMemoryCredentials();
+    final ConnectionStore store = new ConnectionStore(vault, "gateway.example");
+    final RawServer server;
+    final Http http;
+    final TokenEndpoint endpoint;
+    private final Queue<RawServer.Behaviour> script = new ConcurrentLinkedQueue<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    Bench() {
+        server = new RawServer((request, out) -> {
+            RawServer.Behaviour next = script.poll();
+            if (next == null) {
+                throw new IOException("The test did not expect another token request.");
+            }
+            next.answer(request, out);
+        });
+        http = new Http(server.uri(), Optional.empty());
+        endpoint = new TokenEndpoint(http, "kestrel", () -> new Secret("quite secret"), clock);
+    }
+
+    /** The next request is met by this. */
+    Bench then(RawServer.Behaviour behaviour) {
+        script.add(behaviour);
+        return this;
+    }
+
+    /** The next request is answered by this. */
+    Bench answers(int status, String body) {
+        return then((request, out) -> out.write(RawServer.answer(status, "", body)));
+    }
+
+    /** The next request gets this access token. */
+    Bench gives(String accessToken, String more) {
+        return answers(200, token(accessToken, 3600, more));
+    }
+
+    static String token(String accessToken, long seconds, String more) {
+        return "{\"access_token\":\"" + accessToken + "\",\"token_type\":\"Bearer\",\"expires_in\":" + seconds + more
+                + "}";
+    }
+
+    Tokens tokens() {
+        return tokens(threads);
+    }
+
+    Tokens tokens(Executor executor) {
+        return new Tokens(store, endpoint, clock, executor);
+    }
+
+    /** A stored connection of the tenant, made now. */
+    StoredConnection connected(String refreshToken) {
+        long version = store.find(ACME, StoredConnection.id(Optional.empty()))
+                .map(StoredConnection::version)
+                .orElse(0L);
+        return store.save(new StoredConnection(
+                        ACME,
+                        Optional.empty(),
+                        new CompanyId("company-1"),
+                        "Acme Robotics",
+                        new RemoteUserId("user-1"),
+                        new Secret(refreshToken),
+                        new UserId("ada"),
+                        clock.instant(),
+                        Optional.empty(),
+                        version))
+                .orElseThrow();
+    }
+
+    StoredConnection stored() {
+        return store.find(ACME, StoredConnection.id(Optional.empty())).orElseThrow();
+    }
+
+    int requests() {
+        return server.received().size();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        http.close();
+        server.close();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.remotehiring.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Journey.class)
+class FormIT {
+    private static final String FIRST_DAY = "Provisional start date";
+
+    /** Late enough for every country, and no day on which nobody can start. */
+    private static LocalDate goodDay() {
+        LocalDate day = LocalDate.now().plusDays(90).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+        return day.getMonthValue() == 12 || day.getMonthValue() == 1 ? day.plusDays(56) : day;
+    }
+
+    private static LocalDate christmas() {
+        LocalDate christmas = LocalDate.now().withMonth(12).withDayOfMonth(25);
+        return christmas.isBefore(LocalDate.now().plusDays(30)) ? christmas.plusYears(1) : christmas;
+    }
+
+    /** Fills in what most countries ask for, as far as it is asked, and sends it. */
+    static void completes(Person person) {
+        fillIn(person);
+        person.click("Hire with Remote");
+    }
+
+    private static void fillIn(Person person) {
+        person.field(FIRST_DAY).fill(goodDay().toString());
+        group(person, "Is there a seniority date?").getByLabel("No", exact()).check();
+        Locator countries = group(person, "Which countries does the work mainly serve?");
+        countries.getByLabel("Find in").fill("Portu");
+        countries.getByLabel("Portugal", exact()).check();
+    }
+
+    private static Locator group(Person person, String legend) {
+        return person.page()
+                .getByRole(
+                        com.microsoft.playwright.options.AriaRole.GROUP,
+                        new com.microsoft.playwright.Page.GetByRoleOptions().setName(legend));
+    }
+
+    private static Locator.GetByLabelOptions exact() {
+        return new Locator.GetByLabelOptions().setExact(true);
+    }
+
+    @Test
+    void form_ofAnIncompleteCandidate_asksOnlyWhatIsMissingAndHires(Stage stage) {
+        stage.connected("gus");
+        Person rob = stage.person("rob");
+        rob.hires("g-2002");
+        rob.sees("Details for hiring Piotr Kowalski");
+        assertThat(rob.textBox("Personal e-mail")).isHidden();
+        assertThat(rob.field("Full name")).isHidden();
+        assertThat(rob.field("Which category fits the job best?")).isVisible();
+        rob.look("form");
+
+        rob.click("Hire with Remote");
+        Locator summary = rob.page().getByRole(com.microsoft.playwright.options.AriaRole.ALERT);
+        assertThat(summary).containsText("Please look at this again");
+        assertThat(summary).isFocused();
+        rob.look("form-problems");
+        summary.getByText("Which category fits the job best?").click();
+        assertThat(rob.field("Which category fits the job best?")).isFocused();
+
+        wrongValues(rob);
+
+        rob.textBox("Personal e-mail").fill("piotr.kowalski@mail.example");
+        rob.field("Which category fits the job best?").selectOption("finance");
+        completes(rob);
+        rob.standsOnOnboardingOf("Piotr Kowalski");
+        JsonNode sent = stage.remote().employmentsOf("Piotr Kowalski").get(0).path("basic_information");
+        assertEquals(goodDay().toString(), sent.path("provisional_start_date").asText());
+        assertEquals(1, stage.remote().employmentsOf("Piotr Kowalski").size());
+    }
+
+    private static void wrongValues(Person rob) {
+        rob.page().locator("summary").first().click();
+        rob.field(FIRST_DAY).fill(LocalDate.now().plusDays(1).toString());
+        rob.textBox("Personal e-mail").fill("piotr at mail");
+        rob.click("Hire with Remote");
+        rob.reads(FIRST_DAY + ": The first possible");
+        rob.reads("Personal e-mail: This is no e-mail address");
+        assertThat(rob.textBox("Personal e-mail")).hasValue("piotr at mail");
+        rob.look("form-wrong-values");
+
+        rob.field(FIRST_DAY).fill(christmas().toString());
+        rob.click("Hire with Remote");
+        rob.reads(FIRST_DAY + ": Nobody can start on this day.");
+    }
+
+    @Test
+    void form_ofACandidateWhoWouldStartTooEarly_saysSoBeforeAnythingIsSent(Stage stage) {
+        stage.connected("ada");
+        Person rita = stage.person("rita");
+        rita.hires("a-1014");
+        rita.sees("Details for hiring Rafael Souza");
+        rita.reads(FIRST_DAY + ": The first possible");
+        rita.look("form-too-early");
+
+        rita.givesUp();
+        rita.sees("The hire of Rafael Souza was given up");
+        rita.look("given-up");
+        rita.opens("a-1014");
+        assertThat(rita.hireButton()).hasText("Hire with Remote");
+        assertEquals(0, stage.remote().employmentsOf("Rafael Souza").size());
+    }
+
+    @Test
+    void form_withAnEmailThatRemoteHasAlready_tellsItAtTheField(Stage stage) {
+        stage.connected("ada");
+        stage.remote().hiredElsewhere("Acme Robotics", "taken@mail.example");
+        Person rita = stage.person("rita");
+        rita.hires("a-1015");
+        rita.sees("Details for hiring Priya Nair");
+        rita.textBox("Personal e-mail").fill("taken@mail.example");
+        rita.click("Hire with Remote");
+
+        rita.sees("Details for hiring Priya Nair");
+        assertThat(rita.textBox("Personal e-mail")).hasAttribute("aria-invalid", "true");
+        rita.look("form-refused-by-remote");
+        rita.textBox("Personal e-mail").fill("priya.nair@mail.example");
+        rita.click("Hire with Remote");
+        rita.standsOnOnboardingOf("Priya Nair");
+    }
+}

@@ -1,0 +1,82 @@
+package dev.remotehiring.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Journey.class)
+class RefusalIT {
+    @Test
+    void hire_inACountryWhereRemoteEmploysNobody_isRefusedInWords(Stage stage) {
+        stage.connected("ada");
+        Person rita = stage.person("rita");
+        rita.hires("a-1013");
+        rita.sees("Milica Vuković cannot be hired like this");
+        rita.reads("Remote does not employ people in this country.");
+        rita.look("refused");
+
+        rita.follow("Back to Milica Vuković");
+        assertThat(rita.hireButton()).hasText("Hire with Remote");
+        rita.follow("The last attempt was refused: see why");
+        rita.sees("Milica Vuković cannot be hired like this");
+        assertEquals(0, stage.remote().employmentsOf("Milica Vuković").size());
+    }
+
+    @Test
+    void hire_ofACompanyThatIsNotActive_isRefusedAndWorksOnceItIs(Stage stage) {
+        stage.connected("gus");
+        stage.remote().company("Globex Trading", "pending");
+        Person rob = stage.person("rob");
+        rob.hires("g-2001");
+        rob.sees("Ana Silva cannot be hired like this");
+        rob.reads("Your company is not active at Remote yet");
+        rob.look("refused-company");
+
+        stage.remote().company("Globex Trading", "active");
+        rob.click("Hire with Remote again");
+        rob.standsOnOnboardingOf("Ana Silva");
+        assertEquals(1, stage.remote().employmentsOf("Ana Silva").size());
+    }
+
+    @Test
+    void address_ofAHireOfAnotherCompany_isNotThere(Stage stage) {
+        stage.disconnected("ada");
+        Person rita = stage.person("rita");
+        rita.hires("a-1012");
+        rita.sees("Connect with Remote to hire");
+        Person rob = stage.person("rob");
+        rob.page().navigate(rita.page().url());
+        rob.sees("This is not here");
+        rob.look("not-found");
+    }
+
+    @Test
+    void click_onAPageThatIsTooOld_isAskedForOnceMore(Stage stage) {
+        stage.disconnected("ada");
+        Person rita = stage.person("rita");
+        rita.hires("a-1012");
+        rita.sees("Connect with Remote to hire");
+        rita.forgetsTheCookieOfThePlugin();
+        rita.click("Ask Ada Admin");
+        rita.sees("This page was too old");
+        rita.look("too-old");
+        rita.click("Send again");
+        rita.reads("You asked Ada Admin");
+    }
+
+    @Test
+    void hire_onAPageThatIsTooOld_isConfirmedFirst(Stage stage) {
+        stage.connected("ada");
+        Person rita = stage.person("rita");
+        rita.opens("a-1013");
+        assertThat(rita.hireButton()).hasText("Hire with Remote");
+        rita.forgetsTheCookieOfThePlugin();
+        rita.hireButton().click();
+        rita.sees("Hire Milica Vuković?");
+        rita.look("confirm");
+        rita.click("Hire with Remote");
+        rita.sees("Milica Vuković cannot be hired like this");
+    }
+}
