@@ -37,4 +37,10 @@ public record FieldProblem(String field, Kind kind, String detail) {
         /** Remote refused it. The detail is what Remote said. */
         REFUSED_BY_REMOTE
     }
+
+    /** Prints no detail: it may repeat the value. */
+    @Override
+    public String toString() {
+        return "FieldProblem[" + field + ", " + kind + "]";
+    }
 }

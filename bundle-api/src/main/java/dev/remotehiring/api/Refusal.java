@@ -30,4 +30,10 @@ public record Refusal(Reason reason, String detail, List<FieldProblem> problems)
         /** Remote refused it otherwise. The detail is what Remote said. */
         REFUSED_BY_REMOTE
     }
+
+    /** Prints no detail: Remote's words may repeat what was sent. */
+    @Override
+    public String toString() {
+        return "Refusal[" + reason + ", " + problems + "]";
+    }
 }

@@ -56,6 +56,7 @@ public final class House implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(daemons("remote-hiring-resolution"));
     private final Hiring service;
     private final Administration admin;
+    private final Resolution resolution;
 
     /** What the host gives. */
     public record Host(
@@ -73,6 +74,11 @@ public final class House implements AutoCloseable {
      * @param clock the time
      */
     public House(Settings settings, Host host, Clock clock) {
+        this(settings, host, clock, ROUND);
+    }
+
+    /** With another pause between two rounds of finding out. */
+    House(Settings settings, Host host, Clock clock, Duration round) {
         String issuer = settings.environment().issuer();
         Database database = new Database(host.database(), Schema::migrate);
         http = new Http(settings.environment().gateway(), settings.proxy());
@@ -108,8 +114,7 @@ public final class House implements AutoCloseable {
                         listeners,
                         wayIn),
                 clock);
-        Resolution resolution =
-                new Resolution(hires, book, connections, employments, people, settings.safeDelay(), clock);
+        resolution = new Resolution(hires, book, connections, employments, settings.safeDelay(), clock);
 
         service = new Hiring(
                 new Hiring.Parts(
@@ -130,7 +135,7 @@ public final class House implements AutoCloseable {
                 clock);
         admin = new Administration(
                 new Administration.Parts(settings, host.users(), connections, tokens, identity, requests), clock);
-        rounds.scheduleWithFixedDelay(resolution, ROUND.toSeconds(), ROUND.toSeconds(), TimeUnit.SECONDS);
+        rounds.scheduleWithFixedDelay(resolution, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);
     }
 
     RemoteHiringService service() {
@@ -139,6 +144,11 @@ public final class House implements AutoCloseable {
 
     RemoteHiringAdmin admin() {
         return admin;
+    }
+
+    /** What the timer does, now. */
+    void findOut() {
+        resolution.run();
     }
 
     private static ThreadFactory daemons(String name) {
@@ -152,7 +162,7 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         rounds.shutdownNow();
-        renewals.shutdownNow();
+        renewals.shutdown(); // one that is under way may bring a new refresh token: it is not cut off
         http.close();
     }
 }

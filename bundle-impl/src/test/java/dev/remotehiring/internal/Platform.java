@@ -31,6 +31,7 @@ import dev.remotehiring.internal.config.TestSettings;
 import dev.remotehiring.simulator.GatewaySimulator;
 import dev.remotehiring.simulator.world.PartnerClient;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -61,8 +62,9 @@ public final class Platform implements AutoCloseable {
     public final InMemoryUsers users = new InMemoryUsers();
     public final InMemoryCandidates candidates = new InMemoryCandidates();
     public final RecordingListener listener = new RecordingListener();
-    public final CredentialService credentials = new InMemoryCredentials();
+    public final InMemoryCredentials credentials = new InMemoryCredentials();
     public final JdbcDataSource database = new JdbcDataSource();
+    public final BreakableSource source = new BreakableSource(database);
     private House house;
 
     public Platform() {
@@ -78,14 +80,15 @@ public final class Platform implements AutoCloseable {
         person(RITA, "Rita Recruiter", "rita.recruiter@acme.example", Permission.HIRE);
         person(SAM, "Sam Scout", "sam.scout@acme.example", Permission.HIRE);
         person(ADA, "Ada Admin", "ada.admin@acme.example", Permission.values());
-        storeClientSecret(clientSecret);
+        storeClientSecret(remote.uri());
         start(change);
     }
 
-    private void storeClientSecret(String secret) {
+    /** Stores the client secret as that of a gateway. */
+    public void storeClientSecret(URI gateway) {
         CredentialKey key = new CredentialKey(
-                Optional.empty(), CredentialKind.CLIENT_SECRET, remote.uri().getAuthority(), "remote-hiring");
-        credentials.compareAndSet(key, new Secret(secret), CredentialService.ABSENT);
+                Optional.empty(), CredentialKind.CLIENT_SECRET, gateway.getAuthority(), "remote-hiring");
+        credentials.compareAndSet(key, new Secret(clientSecret), CredentialService.ABSENT);
     }
 
     /** Starts the plugin, again if it runs: everything that is not written down is forgotten. */
@@ -94,7 +97,13 @@ public final class Platform implements AutoCloseable {
             house.close();
         }
         Settings settings = TestSettings.of(change.apply(TestSettings.custom(remote.uri())));
-        house = new House(settings, new House.Host(credentials, users, candidates, database, List.of(listener)), clock);
+        House.Host host = new House.Host(credentials, users, candidates, source, List.of(listener));
+        house = new House(settings, host, clock, Duration.ofDays(1));
+    }
+
+    /** What the plugin does every few seconds by itself. */
+    public void findOut() {
+        house.findOut();
     }
 
     public RemoteHiringService service() {
@@ -144,11 +153,15 @@ public final class Platform implements AutoCloseable {
                         Optional.empty(),
                         Optional.of("Software Engineer"),
                         CountryCode.of(country),
-                        Optional.of(workday(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                                .plusDays(90))),
+                        Optional.of(firstDay()),
                         Optional.empty(),
                         details));
         return application;
+    }
+
+    /** A working day, late enough for every country. */
+    public LocalDate firstDay() {
+        return workday(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(90));
     }
 
     private static LocalDate workday(LocalDate date) {

@@ -26,10 +26,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "Form targets",
-            description = "Hosts that a click may be redirected to, beside this host and Remote's: for instance the"
-                    + " login server of a company, https://login.example.com.",
+            description = "Where a click may be redirected to, beside this host and Remote's. Any https address, because"
+                    + " neither the host of Remote's links nor the login server of a company is known beforehand;"
+                    + " name hosts here to narrow it, for instance https://login.example.com.",
             required = false)
-    String[] form_action() default {};
+    String[] form_action() default {"https:"};
 
     @AttributeDefinition(
             name = "Candidate's page",

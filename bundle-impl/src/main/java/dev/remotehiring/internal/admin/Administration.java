@@ -142,14 +142,25 @@ public final class Administration implements RemoteHiringAdmin {
     }
 
     private void permitted(Actor actor) {
-        boolean may = users.find(actor)
-                .filter((User user) -> user.may(Permission.CONNECT))
-                .isPresent();
-        if (!may) {
+        if (!mayConnect(actor)) {
             throw new RemoteHiringException(
                     Kind.NOT_PERMITTED,
                     "Only users who may connect the company with Remote see this. The platform's administrator can"
                             + " allow it.");
+        }
+    }
+
+    private boolean mayConnect(Actor actor) {
+        try {
+            return users.find(actor)
+                    .filter((User user) -> user.may(Permission.CONNECT))
+                    .isPresent();
+        } catch (RuntimeException e) {
+            throw new RemoteHiringException(
+                    Kind.HOST_FAILED,
+                    "The platform's user directory failed. Nothing was changed; try again, and tell the platform's"
+                            + " administrator if it goes on.",
+                    e);
         }
     }
 }

@@ -31,6 +31,9 @@ final class Addresses {
             throw new IllegalArgumentException(
                     key + ": \"" + text + "\" must begin with https:// (http:// only for this machine).");
         }
+        if (address.getPort() == 0 || address.getPort() > 65535) {
+            throw new IllegalArgumentException(key + ": \"" + text + "\" has no such port.");
+        }
         if (address.getUserInfo() != null || address.getFragment() != null) {
             throw new IllegalArgumentException(key + ": the address must have neither a user nor a #.");
         }

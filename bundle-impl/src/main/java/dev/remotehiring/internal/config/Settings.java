@@ -96,10 +96,14 @@ public record Settings(
             return Optional.empty();
         }
         Matcher parts = PROXY.matcher(text);
-        if (!parts.matches() || Integer.parseInt(parts.group(2)) > 65535) {
+        if (!parts.matches() || !isPort(Integer.parseInt(parts.group(2)))) {
             throw new IllegalArgumentException("proxy: \"" + text + "\" is not of the form host:port.");
         }
         return Optional.of(InetSocketAddress.createUnresolved(parts.group(1), Integer.parseInt(parts.group(2))));
+    }
+
+    private static boolean isPort(int number) {
+        return number >= 1 && number <= 65535;
     }
 
     private static Duration safeDelay(int seconds) {

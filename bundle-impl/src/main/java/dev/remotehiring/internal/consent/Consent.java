@@ -1,9 +1,10 @@
 package dev.remotehiring.internal.consent;
 
-import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.ConsentStart;
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.Consents;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A consent from its begin to its answer. The state is 256 random bits, good once, for half an hour, and only for the
@@ -83,27 +85,50 @@ public final class Consent {
         if (!clock.instant().isBefore(pending.expiresAt())) {
             return new ConsentOutcome.Stale(pending.hire());
         }
+        Optional<String> code = callback.code().filter(text -> !text.isBlank());
+        if (code.isEmpty() && callback.error().isEmpty()) {
+            return new ConsentOutcome.Stale(pending.hire()); // neither yes nor no: the true answer may still come
+        }
         if (!consents.use(pending)) {
             return new ConsentOutcome.AlreadyUsed(pending.hire());
         }
-        ConsentOutcome outcome = answer(callback, pending, shared, deadline);
-        consents.note(pending, outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-        return outcome;
+        if (callback.error().isPresent()) {
+            return noted(pending, () -> refused(callback, pending));
+        }
+        Exchange.Granted granted = new Exchange.Granted(callback.actor(), code.get(), shared, pending.hire());
+        return noted(pending, () -> exchange.connect(granted, deadline));
     }
 
-    private ConsentOutcome answer(ConsentCallback callback, PendingConsent pending, boolean shared, Deadline deadline) {
-        if (callback.code().isEmpty() || callback.error().isPresent()) {
-            return refused(callback, pending);
+    private ConsentOutcome noted(PendingConsent pending, Supplier<ConsentOutcome> work) {
+        try {
+            ConsentOutcome outcome = work.get();
+            consents.note(pending, outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+            return outcome;
+        } catch (RemoteHiringException e) {
+            consents.note(pending, e.kind().name().toLowerCase(Locale.ROOT));
+            throw e;
         }
-        Actor actor = callback.actor();
-        return exchange.connect(new Exchange.Granted(actor, callback.code().get(), shared, pending.hire()), deadline);
     }
 
     /**
-     * How Remote says no is not known (the Remote facts, section 12.1). The standard's {@code access_denied} is a no;
-     * where the description names an admin, the person was none. The page for a plain no explains that case too.
+     * How Remote says no is not known (the Remote facts, section 12.1). The standard's {@code access_denied} is a no,
+     * and so is a code that the standard does not have; where the description names an admin, the person was none. The
+     * page for a plain no explains that case too. The standard's other codes are nobody's no (RFC 6749, section 4.1.2.1).
      */
     private static ConsentOutcome refused(ConsentCallback callback, PendingConsent pending) {
+        switch (callback.error().orElseThrow()) {
+            case "server_error", "temporarily_unavailable":
+                throw new RemoteHiringException(
+                        Kind.REMOTE_UNAVAILABLE,
+                        "Remote could not take the consent because of a problem of its own. Connect again in a minute.");
+            case "invalid_request", "unauthorized_client", "unsupported_response_type", "invalid_scope":
+                throw new RemoteHiringException(
+                        Kind.CLIENT_REJECTED,
+                        "Remote does not let this platform ask for the consent. The administrator has to look at the"
+                                + " integration's settings at Remote, and at the scopes.");
+            default:
+                break;
+        }
         boolean speaksOfAdmins = callback.errorDescription()
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .filter(text -> text.contains("admin"))

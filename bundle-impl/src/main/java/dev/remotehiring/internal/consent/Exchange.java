@@ -31,6 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class Exchange {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
+    private static final int TRIES = 3;
+
     private final Settings settings;
     private final TokenEndpoint endpoint;
     private final ConnectionStore store;
@@ -93,11 +95,12 @@ public final class Exchange {
         }
         Identity.Names names = names(answer, deadline);
         StoredConnection connection = connection(granted, answer, names);
-        Optional<StoredConnection> other = connectedElsewhere(connection);
-        if (other.isPresent()) {
-            return new ConsentOutcome.WrongCompany(other.get().companyName(), names.company(), granted.hire());
+        StoredConnection saved;
+        try {
+            saved = save(connection);
+        } catch (OtherCompany other) {
+            return new ConsentOutcome.WrongCompany(other.connected.companyName(), names.company(), granted.hire());
         }
-        StoredConnection saved = save(connection);
         tokens.keep(saved, answer);
         LOG.info(
                 "Tenant {} is connected with company {} at {}.",
@@ -141,22 +144,53 @@ public final class Exchange {
     }
 
     /** One tenant has one company: hires of one company must never end up in another. */
-    private Optional<StoredConnection> connectedElsewhere(StoredConnection connection) {
-        List<StoredConnection> known = store.of(connection.tenant());
-        return known.stream()
-                .filter(one -> !one.company().equals(connection.company()))
-                .findFirst();
+    private StoredConnection save(StoredConnection connection) throws OtherCompany {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            List<StoredConnection> known = compared(connection);
+            long version = known.stream()
+                    .filter(one -> one.id().equals(connection.id()))
+                    .mapToLong(StoredConnection::version)
+                    .findFirst()
+                    .orElse(0);
+            Optional<StoredConnection> saved = store.save(connection.at(version));
+            if (saved.isPresent()) {
+                return stillAlone(saved.get());
+            }
+        }
+        throw new RemoteHiringException(
+                Kind.HOST_FAILED, "The platform's credential service did not take the connection. Connect again.");
     }
 
-    private StoredConnection save(StoredConnection connection) {
-        Optional<StoredConnection> saved = Optional.empty();
-        for (int attempt = 0; attempt < 3 && saved.isEmpty(); attempt++) {
-            long version = store.find(connection.tenant(), connection.id())
-                    .map(StoredConnection::version)
-                    .orElse(0L);
-            saved = store.save(connection.at(version));
+    /** Someone else may have connected another company at this very moment: then neither of them counts. */
+    private StoredConnection stillAlone(StoredConnection saved) throws OtherCompany {
+        try {
+            compared(saved);
+            return saved;
+        } catch (OtherCompany other) {
+            store.delete(saved.tenant(), saved.id());
+            throw other;
         }
-        return saved.orElseThrow(() -> new RemoteHiringException(
-                Kind.HOST_FAILED, "The platform's credential service did not take the connection. Connect again."));
+    }
+
+    private List<StoredConnection> compared(StoredConnection connection) throws OtherCompany {
+        List<StoredConnection> known = store.of(connection.tenant());
+        for (StoredConnection one : known) {
+            if (!one.company().equals(connection.company())) {
+                throw new OtherCompany(one);
+            }
+        }
+        return known;
+    }
+
+    /** The tenant is connected with another company. */
+    private static final class OtherCompany extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient StoredConnection connected;
+
+        OtherCompany(StoredConnection connected) {
+            super("The tenant is connected with another company.");
+            this.connected = connected;
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.remotehiring.internal.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remotehiring.api.RemoteUserId;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ public final class CompanyManagers {
         this.gateway = gateway;
     }
 
-    /** The Remote user with an e-mail address, in any case, among the managers of the connection's company. */
+    /** The Remote user with an e-mail address, in any case of the letters A to Z, among the managers of the connection's company. */
     public Optional<RemoteUserId> findByEmail(Access access, String email) throws RemoteRefusedException {
         int pages = 1;
         for (int page = 1; page <= pages; page++) {
@@ -24,12 +25,25 @@ public final class CompanyManagers {
                     Map.of("page", Integer.toString(page), "page_size", Integer.toString(PAGE_SIZE));
             JsonNode data = gateway.get(access, "/v1/company-managers", query).path("data");
             for (JsonNode manager : data.path("company_managers")) {
-                if (email.equalsIgnoreCase(manager.path("user_email").asText(""))) {
-                    return Optional.of(new RemoteUserId(manager.path("user_id").asText()));
+                if (!email.isBlank() && isSame(email, manager.path("user_email").asText(""))) {
+                    return Optional.of(manager.path("user_id").asText(""))
+                            .filter(id -> id.matches("[A-Za-z0-9_-]{1,64}"))
+                            .map(RemoteUserId::new);
                 }
             }
             pages = data.path("total_pages").asInt(1);
         }
         return Optional.empty();
+    }
+
+    /** Letters that merely look alike in capitals (ı and i, the Kelvin sign and k) are not the same address. */
+    private static boolean isSame(String one, String other) {
+        return Arrays.equals(
+                one.chars().map(CompanyManagers::small).toArray(),
+                other.chars().map(CompanyManagers::small).toArray());
+    }
+
+    private static int small(int letter) {
+        return letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter;
     }
 }

@@ -2,6 +2,7 @@ package dev.remotehiring.internal.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.RemoteHiringException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,12 +42,18 @@ public final class Countries {
 
     private List<Country> read(Access access) throws RemoteRefusedException {
         List<Country> countries = new ArrayList<>();
-        for (JsonNode row : gateway.get(access, "/v1/countries", Map.of()).path("data")) {
+        JsonNode data = gateway.get(access, "/v1/countries", Map.of()).path("data");
+        for (JsonNode row : data) {
             CountryCode.of(row.path("code").asText())
                     .ifPresent(code -> countries.add(new Country(
                             code,
                             row.path("name").asText(code.value()),
                             row.path("eor_onboarding").asBoolean(false))));
+        }
+        if (countries.isEmpty()) { // kept, it would refuse every hire
+            throw new RemoteHiringException(
+                    RemoteHiringException.Kind.REMOTE_UNEXPECTED,
+                    "Remote answered something that is no list of countries.");
         }
         return countries;
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class Employments {
     private static final String PATH = "/v1/employments";
     private static final int PAGE_SIZE = 100;
+    private static final int TIMED_OUT = 408;
 
     private final Gateway gateway;
     private final Clock clock;
@@ -60,7 +61,7 @@ public final class Employments {
         if (answer.isSuccess()) {
             return created(answer);
         }
-        if (answer.status() >= 500 || answer.status() < 400) {
+        if (answer.status() >= 500 || answer.status() < 400 || answer.status() == TIMED_OUT) {
             return new Creation.Unclear("Remote answered with status " + answer.status() + ".");
         }
         gateway.throwUnlessRefused(answer);
@@ -68,12 +69,17 @@ public final class Employments {
     }
 
     private static Creation created(HttpAnswer answer) {
-        String id = Gateway.json(answer)
-                .map(body -> body.path("data").path("employment").path("id").asText(""))
-                .orElse("");
-        return id.isBlank()
-                ? new Creation.Unclear("Remote said yes without an id.")
-                : new Creation.Created(new EmploymentId(id));
+        return Gateway.json(answer)
+                .flatMap(body -> id(body.path("data").path("employment")))
+                .<Creation>map(Creation.Created::new)
+                .orElseGet(() -> new Creation.Unclear("Remote said yes without an id."));
+    }
+
+    /** The id, if it looks like one: it becomes part of addresses. */
+    private static Optional<EmploymentId> id(JsonNode employment) {
+        return Optional.of(employment.path("id").asText(""))
+                .filter(text -> text.matches("[A-Za-z0-9_-]{1,64}"))
+                .map(EmploymentId::new);
     }
 
     private static ObjectNode body(NewEmployment employment) {
@@ -101,18 +107,22 @@ public final class Employments {
     }
 
     /**
-     * The employment that has a hire's id as {@code external_id}. Remote has no filter on that, so everything that is
-     * not onboarded yet is looked through, and whoever logs in by one of the addresses.
+     * The employment that has a hire's id as {@code external_id}, among those that are not onboarded yet, where a new one
+     * is. Remote has no filter on that. It has one on the e-mail address, which is not used: whatever logs addresses of
+     * requests, the JDK's own client among them, would log the candidate's.
      */
-    public Optional<EmploymentId> findByHire(Access access, HireId hire, Iterable<String> emails)
-            throws RemoteRefusedException {
-        for (String email : emails) {
-            Optional<EmploymentId> found = search(access, Map.of("email", email), hire);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
+    public Optional<EmploymentId> findOnboarding(Access access, HireId hire) throws RemoteRefusedException {
         return search(access, Map.of("status", "incomplete"), hire);
+    }
+
+    /**
+     * The same among all employments.
+     *
+     * @return empty only when Remote showed its whole list and the hire is not in it
+     */
+    public Optional<EmploymentId> find(Access access, HireId hire) throws RemoteRefusedException {
+        Optional<EmploymentId> onboarding = findOnboarding(access, hire);
+        return onboarding.isPresent() ? onboarding : search(access, Map.of(), hire);
     }
 
     private Optional<EmploymentId> search(Access access, Map<String, String> filter, HireId hire)
@@ -122,14 +132,28 @@ public final class Employments {
             Map<String, String> query = new HashMap<>(filter);
             query.put("page", Integer.toString(page));
             query.put("page_size", Integer.toString(PAGE_SIZE));
-            JsonNode data = gateway.get(access, PATH, query).path("data");
-            for (JsonNode employment : data.path("employments")) {
+            JsonNode list = list(gateway.get(access, PATH, query));
+            for (JsonNode employment : list.path("employments")) {
                 if (hire.value().equals(employment.path("external_id").asText(""))) {
-                    return Optional.of(new EmploymentId(employment.path("id").asText()));
+                    return Optional.of(id(employment).orElseThrow(Employments::unexpected));
                 }
             }
-            pages = data.path("total_pages").asInt(1);
+            pages = list.path("total_pages").asInt(1);
         }
         return Optional.empty();
+    }
+
+    /** The list, in an envelope or without (the Remote facts, section 0.5). Anything else proves no absence. */
+    private static JsonNode list(JsonNode answer) {
+        JsonNode list = answer.path("data").isObject() ? answer.path("data") : answer;
+        if (!list.path("employments").isArray()) {
+            throw unexpected();
+        }
+        return list;
+    }
+
+    private static RemoteHiringException unexpected() {
+        return new RemoteHiringException(
+                Kind.REMOTE_UNEXPECTED, "Remote answered something that is no list of employments.");
     }
 }

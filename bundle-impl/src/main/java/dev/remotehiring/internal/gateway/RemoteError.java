@@ -26,6 +26,8 @@ public record RemoteError(int status, String message, List<FieldProblem> problem
         JsonNode errors = body.path("errors");
         if (errors.isObject()) {
             collect("", errors, problems);
+        } else if (errors.isTextual()) {
+            problems.add(fromLine(words(errors)));
         } else {
             errors.forEach(error -> problems.add(fromLine(words(error))));
         }
@@ -71,6 +73,12 @@ public record RemoteError(int status, String message, List<FieldProblem> problem
             problems.add(problem(field, words(message)));
         }
         return words(message);
+    }
+
+    /** Prints the status only: the words may repeat what was sent. */
+    @Override
+    public String toString() {
+        return "RemoteError[" + status + ", " + problems.size() + " problems]";
     }
 
     private static String words(JsonNode node) {

@@ -29,9 +29,13 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Through which connection a user's hire goes, and how one comes about where there is none. */
 public final class Connecting {
+    private static final Logger LOG = LoggerFactory.getLogger(Connecting.class);
+
     private final People people;
     private final Book book;
     private final Hires hires;
@@ -78,7 +82,8 @@ public final class Connecting {
     }
 
     Optional<StoredConnection> chosen(User user) {
-        return Choice.of(connections.of(user.actor().tenant()), user.actor().user(), shared);
+        boolean may = shared || user.may(Permission.CONNECT); // who may make the company's connection may use it
+        return Choice.of(connections.of(user.actor().tenant()), user.actor().user(), may);
     }
 
     /** The access to a hire that exists: only through a connection to the company that it was sent to. */
@@ -125,9 +130,21 @@ public final class Connecting {
         User user = people.permitted(callback.actor(), Permission.HIRE, Permission.CONNECT);
         ConsentOutcome outcome = consent.complete(callback, user.may(Permission.CONNECT), deadline);
         if (outcome instanceof ConsentOutcome.Granted granted) {
-            tellWaiting(user, granted);
+            tell(user, granted);
         }
         return outcome;
+    }
+
+    /** The connection is there, whether or not those who wait can be told. */
+    private void tell(User user, ConsentOutcome.Granted granted) {
+        try {
+            tellWaiting(user, granted);
+        } catch (RemoteHiringException e) {
+            LOG.warn(
+                    "Who waits for the connection of tenant {} was not told: {}",
+                    user.actor().tenant(),
+                    e.getMessage());
+        }
     }
 
     private void tellWaiting(User user, ConsentOutcome.Granted granted) {

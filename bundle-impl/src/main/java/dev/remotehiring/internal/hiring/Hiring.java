@@ -136,7 +136,7 @@ public final class Hiring implements RemoteHiringService {
 
     /** What a click meets on a hire that was sent, by this click or by another one. */
     private HireOutcome underWay(User user, HireRecord hire, Deadline deadline) {
-        HireRecord now = settledByNow(hire, deadline);
+        HireRecord now = settledByNow(user, hire, deadline);
         if (now.state() == HireState.CREATED && isSameClick(user, now)) {
             return new HireOutcome.Hired(now.shown(), wayIn(user, now, deadline));
         }
@@ -144,19 +144,20 @@ public final class Hiring implements RemoteHiringService {
     }
 
     /** Waits while somebody else sends; looks for a hire whose fate is not known. */
-    private HireRecord settledByNow(HireRecord hire, Deadline deadline) {
-        HireRecord now = hire;
-        while (now.state() == HireState.SENDING && deadline.left().compareTo(SHORT.dividedBy(2)) > 0) {
+    private HireRecord settledByNow(User user, HireRecord hire, Deadline deadline) {
+        HireRecord now = resolution.abandoned(hire);
+        while (now.state() == HireState.SENDING
+                && deadline.left().compareTo(SHORT.dividedBy(2)) > 0
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-            now = book.required(new Actor(hire.tenant(), hire.startedBy().user()), hire.id());
+            now = resolution.abandoned(book.required(user.actor(), hire.id()));
         }
-        HireRecord still = now.state() == HireState.SENDING ? resolution.abandoned(now) : now;
-        return still.state() == HireState.UNKNOWN && deadline.left().compareTo(SHORT.dividedBy(2)) > 0
-                ? resolution.lookNow(still)
-                : still;
+        return now.state() == HireState.UNKNOWN && deadline.left().compareTo(SHORT.dividedBy(2)) > 0
+                ? resolution.lookNow(now, deadline)
+                : now;
     }
 
-    /** A double click of the same person is one click: both lead to Remote. */
+    /** The click that sent it, or another one of a double click: both lead to Remote. */
     private boolean isSameClick(User user, HireRecord hire) {
         return hire.sentBy().equals(Optional.of(user.actor().user()))
                 && clock.instant().isBefore(hire.changedAt().plus(SAME_CLICK));
@@ -210,7 +211,7 @@ public final class Hiring implements RemoteHiringService {
     }
 
     private HandOff wayIn(User user, HireRecord hire, Deadline deadline) {
-        return wayIn.to(hire.employment().orElseThrow(), user, connecting.accessTo(user, hire, deadline));
+        return wayIn.to(hire.employment().orElseThrow(), user, () -> connecting.accessTo(user, hire, deadline));
     }
 
     @Override

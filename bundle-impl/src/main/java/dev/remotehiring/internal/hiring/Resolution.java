@@ -2,6 +2,7 @@ package dev.remotehiring.internal.hiring;
 
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.internal.gateway.Access;
@@ -15,13 +16,11 @@ import dev.remotehiring.internal.token.StoredConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,22 +38,24 @@ public final class Resolution implements Runnable {
 
     private static final Duration SEARCH_TIME = Duration.ofSeconds(20);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final Duration KEEP_REFUSED = Duration.ofDays(7);
+    private static final Duration ERASE_EVERY = Duration.ofHours(1);
 
     private final Hires hires;
     private final Book book;
     private final ConnectionStore connections;
     private final Employments employments;
-    private final People people;
     private final Duration safeDelay;
     private final Clock clock;
+    private final ConcurrentMap<HireId, Instant> looked = new ConcurrentHashMap<>();
+    private volatile Instant erased = Instant.EPOCH;
 
     /**
      * @param hires the journal
      * @param book writes down
      * @param connections through which connection a hire was sent
      * @param employments Remote's
-     * @param people the candidate's e-mail addresses
      * @param safeDelay how long until absence is believed
      * @param clock tells what is old
      */
@@ -63,14 +64,12 @@ public final class Resolution implements Runnable {
             Book book,
             ConnectionStore connections,
             Employments employments,
-            People people,
             Duration safeDelay,
             Clock clock) {
         this.hires = hires;
         this.book = book;
         this.connections = connections;
         this.employments = employments;
-        this.people = people;
         this.safeDelay = safeDelay;
         this.clock = clock;
     }
@@ -80,10 +79,34 @@ public final class Resolution implements Runnable {
     public void run() {
         try {
             hires.in(HireState.SENDING, Optional.empty()).forEach(hire -> guarded(hire, this::abandoned));
-            hires.in(HireState.UNKNOWN, Optional.empty()).forEach(hire -> guarded(hire, this::resolve));
-            hires.eraseOlderThan(KEEP_REFUSED);
-        } catch (RemoteHiringException e) {
+            hires.in(HireState.UNKNOWN, Optional.empty()).stream()
+                    .filter(this::isDue)
+                    .forEach(hire -> guarded(hire, unknown -> resolve(unknown, Deadline.in(SEARCH_TIME))));
+            erase();
+        } catch (RuntimeException e) { // whatever it is: a round that throws would be the last one
             LOG.warn("Unknown hires could not be looked at: {}", e.getMessage(), e);
+        }
+    }
+
+    /** Soon at first, then less and less often: Remote limits the rate for the whole company. */
+    private boolean isDue(HireRecord hire) {
+        Instant now = clock.instant();
+        Duration quarter = Duration.between(hire.changedAt(), now).dividedBy(4);
+        Duration pause = quarter.compareTo(LONGEST_WAIT) < 0 ? quarter : LONGEST_WAIT;
+        boolean due =
+                !now.isBefore(looked.getOrDefault(hire.id(), Instant.EPOCH).plus(pause));
+        if (due) {
+            looked.put(hire.id(), now);
+        }
+        return due;
+    }
+
+    private void erase() {
+        Instant now = clock.instant();
+        if (!now.isBefore(erased.plus(ERASE_EVERY))) {
+            hires.eraseOlderThan(KEEP_REFUSED);
+            looked.values().removeIf(last -> last.isBefore(now.minus(LONGEST_WAIT.multipliedBy(2))));
+            erased = now;
         }
     }
 
@@ -95,9 +118,10 @@ public final class Resolution implements Runnable {
         }
     }
 
-    /** A hire that has been sending for too long: its node died in between. */
+    /** The hire; unknown from now on if it has been sending for too long, because its node died in between. */
     HireRecord abandoned(HireRecord hire) {
-        if (clock.instant().isBefore(hire.changedAt().plus(ABANDONED))) {
+        if (hire.state() != HireState.SENDING
+                || clock.instant().isBefore(hire.changedAt().plus(ABANDONED))) {
             return hire;
         }
         LOG.warn("Hire {} was being sent when its node stopped; it is not known whether Remote has it.", hire.id());
@@ -105,9 +129,9 @@ public final class Resolution implements Runnable {
     }
 
     /** Searches at once because somebody asks; a search that fails leaves the hire as it is. */
-    HireRecord lookNow(HireRecord hire) {
+    HireRecord lookNow(HireRecord hire, Deadline deadline) {
         try {
-            return resolve(hire);
+            return resolve(hire, deadline.atMost(SEARCH_TIME));
         } catch (RemoteHiringException e) {
             LOG.info("Whether Remote has hire {} could not be found out now: {}", hire.id(), e.getMessage());
             return hire;
@@ -115,14 +139,14 @@ public final class Resolution implements Runnable {
     }
 
     /** Searches, if it is time to; adopts what is found, or believes in absence once it is proven. */
-    HireRecord resolve(HireRecord hire) {
+    HireRecord resolve(HireRecord hire, Deadline deadline) {
         Instant now = clock.instant();
         Optional<StoredConnection> connection = connection(hire);
         if (connection.isEmpty() || !isTime(hire, now)) {
             return hire;
         }
-        Optional<EmploymentId> found = search(hire, connection.get());
         boolean counts = !now.isBefore(hire.changedAt().plus(safeDelay));
+        Optional<EmploymentId> found = search(hire, new Access(connection.get(), deadline), counts);
         return book.update(
                 starter(hire),
                 hire,
@@ -130,12 +154,12 @@ public final class Resolution implements Runnable {
                 current -> after(current, found, counts, now));
     }
 
-    private static HireRecord after(HireRecord hire, Optional<EmploymentId> found, boolean counts, Instant now) {
+    private HireRecord after(HireRecord hire, Optional<EmploymentId> found, boolean counts, Instant now) {
         if (found.isPresent()) {
             LOG.info("Hire {} is at Remote: employment {}.", hire.id(), found.get());
             return hire.created(found.get());
         }
-        if (!counts) {
+        if (!counts || !isTime(hire, now)) { // another node's search of the same moment is no second proof
             return hire;
         }
         HireRecord searched = hire.searched(now);
@@ -152,31 +176,22 @@ public final class Resolution implements Runnable {
                 || !now.isBefore(hire.searchedAt().get().plus(pause));
     }
 
-    /** The connection through which it was sent, if it still leads to the same company. */
+    /** The connection through which it was sent, else any other one to the same company. */
     private Optional<StoredConnection> connection(HireRecord hire) {
-        return hire.connection()
-                .flatMap(id -> connections.find(hire.tenant(), id))
+        return connections.of(hire.tenant()).stream()
                 .filter(StoredConnection::isAlive)
-                .filter(connection -> hire.company().equals(Optional.of(connection.company())));
+                .filter(connection -> hire.company().equals(Optional.of(connection.company())))
+                .min(Comparator.comparing(connection -> !hire.connection().equals(Optional.of(connection.id()))));
     }
 
-    private Optional<EmploymentId> search(HireRecord hire, StoredConnection connection) {
+    /** At first where new ones are; what is to prove an absence looks everywhere. */
+    private Optional<EmploymentId> search(HireRecord hire, Access access, boolean everywhere) {
         try {
-            return employments.findByHire(new Access(connection, Deadline.in(SEARCH_TIME)), hire.id(), emails(hire));
+            return everywhere ? employments.find(access, hire.id()) : employments.findOnboarding(access, hire.id());
         } catch (RemoteRefusedException e) {
             throw new RemoteHiringException(
                     RemoteHiringException.Kind.REMOTE_UNEXPECTED, "Remote refused the search: " + e.getMessage(), e);
         }
-    }
-
-    private Set<String> emails(HireRecord hire) {
-        Stream<String> typed = hire.details().answers().values().values().stream()
-                .flatMap(List::stream)
-                .filter(text -> text.contains("@"));
-        Stream<String> known = people.candidate(hire.tenant(), hire.application()).stream()
-                .flatMap(candidate -> Stream.of(candidate.personalEmail(), candidate.workEmail()))
-                .flatMap(Optional::stream);
-        return Stream.concat(typed, known).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Actor starter(HireRecord hire) {

@@ -62,10 +62,31 @@ public final class Sending {
         } catch (RemoteHiringException notSent) {
             book.update(user.actor(), sending, state -> state == HireState.SENDING, now -> now.in(before.state()));
             throw notSent;
+        } catch (RuntimeException e) { // its message may quote what was sent
+            return new Creation.Unclear("sending failed with " + e.getClass().getName());
         }
     }
 
+    /** An answer of Remote's is worth a second try to write it down; without it, it has to be found out again. */
     private HireRecord settle(User user, HireRecord sending, Creation creation, NewEmployment employment) {
+        try {
+            return write(user, sending, creation, employment);
+        } catch (RemoteHiringException e) {
+            LOG.warn("What came of hire {} is written down at the second try: {}", sending.id(), e.getMessage());
+        }
+        try {
+            return write(user, sending, creation, employment);
+        } catch (RemoteHiringException e) {
+            LOG.error("What came of hire {} could not be written down: {}", sending.id(), creation);
+            throw new RemoteHiringException(
+                    e.kind(),
+                    "The hire was sent, but what came of it could not be written down. It is found out by itself within"
+                            + " some minutes; nothing is sent twice.",
+                    e);
+        }
+    }
+
+    private HireRecord write(User user, HireRecord sending, Creation creation, NewEmployment employment) {
         return book.update(
                 user.actor(),
                 sending,

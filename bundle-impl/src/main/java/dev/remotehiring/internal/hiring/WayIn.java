@@ -12,6 +12,7 @@ import dev.remotehiring.internal.gateway.Links;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,9 +40,9 @@ public final class WayIn {
     }
 
     /** A way to the page of an employment, made now; without access to its company, the plain one. */
-    HandOff to(EmploymentId employment, User user, Optional<Access> access) {
+    HandOff to(EmploymentId employment, User user, Supplier<Optional<Access>> access) {
         String path = settings.handOff().onboardingPath().replace("{employment}", employment.value());
-        return access.flatMap(through -> link(path, user, through))
+        return link(path, user, access)
                 .orElseGet(() -> new HandOff(
                         HandOff.Kind.PLAIN, URI.create(settings.environment().webApp() + path)));
     }
@@ -67,15 +68,17 @@ public final class WayIn {
         return links.sso(access, own).map(address -> new HandOff(HandOff.Kind.SSO_URL, address));
     }
 
-    private Optional<HandOff> link(String path, User user, Access access) {
+    private Optional<HandOff> link(String path, User user, Supplier<Optional<Access>> access) {
         boolean any = settings.handOff().magicLink() || settings.handOff().ssoUrl();
         if (!any || user.email().isEmpty()) {
             return Optional.empty();
         }
         try {
-            Optional<RemoteUserId> own =
-                    managers.findByEmail(access, user.email().get());
-            return own.isEmpty() ? Optional.empty() : link(path, own.get(), access);
+            Optional<Access> through = access.get();
+            Optional<RemoteUserId> own = through.isEmpty()
+                    ? Optional.empty()
+                    : managers.findByEmail(through.get(), user.email().get());
+            return own.isEmpty() ? Optional.empty() : link(path, own.get(), through.get());
         } catch (RemoteRefusedException | RemoteHiringException e) {
             LOG.info("No link for {}: {}", user.actor(), e.getMessage());
             return Optional.empty();

@@ -5,6 +5,7 @@ import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.Person;
+import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.api.UserId;
 import java.sql.ResultSet;
@@ -32,6 +33,17 @@ public final class ConnectionRequests {
 
     /** The request of a hire to a person, new or old; and whether it is new. */
     public boolean add(TenantId tenant, ConnectionRequest request) {
+        try {
+            return addOnce(tenant, request);
+        } catch (RemoteHiringException e) {
+            if (e.getCause() instanceof SQLException failure && Database.isTaken(failure)) {
+                return false; // asked twice at the same moment
+            }
+            throw e;
+        }
+    }
+
+    private boolean addOnce(TenantId tenant, ConnectionRequest request) {
         return database.transaction(transaction -> {
             boolean known = transaction
                     .first(
@@ -56,11 +68,11 @@ public final class ConnectionRequests {
                             + " asking_name, asked_at) VALUES (?,?,?,?,?,?,?,?)",
                     request.hire().value(),
                     request.to().user().value(),
-                    request.to().name(),
+                    Database.name(request.to().name()),
                     tenant.value(),
                     request.application().value(),
                     request.from().user().value(),
-                    request.from().name(),
+                    Database.name(request.from().name()),
                     request.at());
             return true;
         });

@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 
 /** Statements and transactions on the host's database, in the SQL that H2 and PostgreSQL share. */
 public final class Database {
+    private static final int LONGEST_NAME = 400;
+
     private final DataSource source;
     private final Consumer<Database> first;
     private volatile boolean ready;
@@ -51,18 +53,7 @@ public final class Database {
     <T> T transaction(Work<T> work) {
         prepare();
         try (Connection connection = source.getConnection()) {
-            boolean before = connection.getAutoCommit();
-            connection.setAutoCommit(false);
-            try {
-                T result = work.with(new Transaction(connection));
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(before);
-            }
+            return inside(connection, work);
         } catch (SQLException e) {
             throw new RemoteHiringException(
                     Kind.STORAGE_FAILED,
@@ -81,6 +72,30 @@ public final class Database {
                 }
             }
         }
+    }
+
+    /** Anything but a commit is a rollback: turning auto-commit on again would commit what is half done. */
+    private static <T> T inside(Connection connection, Work<T> work) throws SQLException {
+        boolean before = connection.getAutoCommit();
+        boolean committed = false;
+        connection.setAutoCommit(false);
+        try {
+            T result = work.with(new Transaction(connection));
+            connection.commit();
+            committed = true;
+            return result;
+        } finally {
+            if (!committed) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(before);
+        }
+    }
+
+    /** A name as it fits into its column. */
+    static String name(String text) {
+        String clean = text.replace("\0", "");
+        return clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) : clean;
     }
 
     /** Statements of one transaction. Parameters are text, numbers, instants (as milliseconds) or null. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormAnswers;
 import dev.remotehiring.api.Refusal;
+import dev.remotehiring.api.RemoteHiringException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public record HireDetails(
     public static final HireDetails NONE =
             new HireDetails(FormAnswers.NONE, List.of(), Optional.empty(), Optional.empty());
 
+    /** Far less than the column holds, also when everything is escaped and stored twice. */
+    private static final int MOST_TYPED = 50_000;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Keeps a copy. */
@@ -32,11 +36,29 @@ public record HireDetails(
         refused = List.copyOf(refused);
     }
 
-    /** With newer answers laid over the older ones. What Remote refused is forgotten: a person wants to try again. */
+    /**
+     * With newer answers laid over the older ones. What Remote refused is forgotten: a person wants to try again.
+     *
+     * @throws RemoteHiringException when that is more than is ever typed into a form
+     */
     public HireDetails with(FormAnswers newer) {
-        return newer.isEmpty()
-                ? this
-                : new HireDetails(answers.with(newer), List.of(), Optional.empty(), Optional.empty());
+        if (newer.isEmpty()) {
+            return this;
+        }
+        FormAnswers all = answers.with(newer);
+        if (length(all) > MOST_TYPED) {
+            throw new RemoteHiringException(
+                    RemoteHiringException.Kind.NOT_POSSIBLE_NOW,
+                    "That is too long for a hire form. Nothing was kept of it; shorten it and try again.");
+        }
+        return new HireDetails(all, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    private static int length(FormAnswers answers) {
+        return answers.values().entrySet().stream()
+                .mapToInt(field -> field.getKey().length()
+                        + field.getValue().stream().mapToInt(String::length).sum())
+                .sum();
     }
 
     /** With what Remote refused of what was sent. */

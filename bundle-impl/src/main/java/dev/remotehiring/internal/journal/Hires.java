@@ -37,7 +37,7 @@ public final class Hires {
 
     /**
      * @param database where
-     * @param issuer the gateway's host, noted with each hire
+     * @param issuer the gateway's host, noted with each hire: where it was sent when it was
      * @param clock dates the changes
      */
     public Hires(Database database, String issuer, Clock clock) {
@@ -101,7 +101,7 @@ public final class Hires {
                 1L,
                 issuer,
                 person.user().value(),
-                person.name(),
+                Database.name(person.name()),
                 now,
                 now,
                 details.json(),
@@ -180,11 +180,13 @@ public final class Hires {
         Instant now = clock.instant();
         return database.transaction(transaction -> {
             int written = transaction.update(
-                    "UPDATE rh_hire SET state = ?, live = ?, version = version + 1, changed_at = CASE WHEN state = ? THEN"
-                            + " changed_at ELSE ? END, sent_by = ?, connection = ?, company = ?, employment = ?, details = ?, searches"
+                    "UPDATE rh_hire SET state = ?, live = ?, issuer = ?, version = version + 1, changed_at = CASE WHEN"
+                            + " state = ? THEN changed_at ELSE ? END, sent_by = ?, connection = ?, company = ?,"
+                            + " employment = ?, details = ?, searches"
                             + " = ?, searched_at = ? WHERE tenant = ? AND id = ? AND version = ?",
                     hire.state().name(),
                     hire.state().isOver() ? null : LIVE,
+                    issuer,
                     hire.state().name(),
                     now,
                     hire.sentBy().map(UserId::value).orElse(null),

@@ -2,17 +2,23 @@ package dev.remotehiring.internal.journal;
 
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
+import dev.remotehiring.internal.journal.Database.Transaction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the tables to the version of this plugin, by numbered scripts beside this class. A database that a newer plugin
- * has brought further is refused.
+ * has brought further is refused. H2 commits at each CREATE and so
+ * gives up the lock: every statement of a script can be repeated, and is, when two nodes met.
  */
 public final class Schema {
+    private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
     private static final int VERSION = 1;
+    private static final int TRIES = 5;
 
     private Schema() {}
 
@@ -27,26 +33,42 @@ public final class Schema {
         unlessTaken(
                 database,
                 "INSERT INTO rh_schema (id, version) SELECT 1, 0 WHERE NOT EXISTS (SELECT 1 FROM rh_schema WHERE id = 1)");
-        database.transaction(transaction -> {
-            int found = transaction
-                    .first(row -> row.getInt(1), "SELECT version FROM rh_schema WHERE id = 1 FOR UPDATE")
-                    .orElseThrow();
-            if (found > VERSION) {
-                throw new RemoteHiringException(
-                        Kind.STORAGE_FAILED,
-                        "The database has the tables of a newer version (" + found + ") of this plugin; this one knows "
-                                + VERSION + ". Install the newer plugin again.");
+        for (int attempt = 1; !upgraded(database, attempt == TRIES); attempt++) {
+            LOG.info("The tables are being brought up to date by another node as well.");
+        }
+    }
+
+    /** Whether it is done; false when another node did a part of it at the same moment, so that it has to be seen again. */
+    private static boolean upgraded(Database database, boolean lastTry) {
+        try {
+            return database.transaction(Schema::upgrade);
+        } catch (RemoteHiringException e) {
+            if (lastTry || !(e.getCause() instanceof SQLException)) {
+                throw e;
             }
-            for (int next = found + 1; next <= VERSION; next++) {
-                for (String statement : script(next).split(";\\s*\\R", -1)) {
-                    if (!statement.isBlank()) {
-                        transaction.update(statement);
-                    }
+            return false;
+        }
+    }
+
+    private static boolean upgrade(Transaction transaction) throws SQLException {
+        int found = transaction
+                .first(row -> row.getInt(1), "SELECT version FROM rh_schema WHERE id = 1 FOR UPDATE")
+                .orElseThrow();
+        if (found > VERSION) {
+            throw new RemoteHiringException(
+                    Kind.STORAGE_FAILED,
+                    "The database has the tables of a newer version (" + found + ") of this plugin; this one knows "
+                            + VERSION + ". Install the newer plugin again.");
+        }
+        for (int next = found + 1; next <= VERSION; next++) {
+            for (String statement : script(next).split(";\\s*\\R", -1)) {
+                if (!statement.isBlank()) {
+                    transaction.update(statement);
                 }
-                transaction.update("UPDATE rh_schema SET version = ? WHERE id = 1", next);
             }
-            return null;
-        });
+            transaction.update("UPDATE rh_schema SET version = ? WHERE id = 1", next);
+        }
+        return true;
     }
 
     /** Two nodes that start at the same moment may both try; the one that comes second is content. */

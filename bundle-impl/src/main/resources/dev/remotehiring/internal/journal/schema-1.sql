@@ -1,4 +1,4 @@
-CREATE TABLE rh_hire (
+CREATE TABLE IF NOT EXISTS rh_hire (
   id VARCHAR(36) NOT NULL PRIMARY KEY,
   tenant VARCHAR(128) NOT NULL,
   application VARCHAR(128) NOT NULL,
@@ -15,16 +15,16 @@ CREATE TABLE rh_hire (
   connection VARCHAR(64),
   company VARCHAR(64),
   employment VARCHAR(64),
-  details VARCHAR(100000),
+  details VARCHAR(1000000),
   searches INTEGER NOT NULL,
   searched_at BIGINT,
   CONSTRAINT rh_hire_attempt UNIQUE (tenant, application, attempt),
   CONSTRAINT rh_hire_live UNIQUE (tenant, application, live)
 );
 
-CREATE INDEX rh_hire_state ON rh_hire (state, issuer);
+CREATE INDEX IF NOT EXISTS rh_hire_state ON rh_hire (state, issuer);
 
-CREATE TABLE rh_consent (
+CREATE TABLE IF NOT EXISTS rh_consent (
   state_hash VARCHAR(64) NOT NULL PRIMARY KEY,
   tenant VARCHAR(128) NOT NULL,
   user_id VARCHAR(128) NOT NULL,
@@ -35,9 +35,9 @@ CREATE TABLE rh_consent (
   used_at BIGINT
 );
 
-CREATE INDEX rh_consent_expiry ON rh_consent (expires_at);
+CREATE INDEX IF NOT EXISTS rh_consent_expiry ON rh_consent (expires_at);
 
-CREATE TABLE rh_connection_request (
+CREATE TABLE IF NOT EXISTS rh_connection_request (
   hire VARCHAR(36) NOT NULL,
   asked VARCHAR(128) NOT NULL,
   asked_name VARCHAR(400) NOT NULL,
@@ -49,7 +49,7 @@ CREATE TABLE rh_connection_request (
   PRIMARY KEY (hire, asked)
 );
 
-CREATE TABLE rh_audit (
+CREATE TABLE IF NOT EXISTS rh_audit (
   id VARCHAR(36) NOT NULL PRIMARY KEY,
   tenant VARCHAR(128) NOT NULL,
   at BIGINT NOT NULL,
@@ -59,4 +59,4 @@ CREATE TABLE rh_audit (
   result VARCHAR(200) NOT NULL
 );
 
-CREATE INDEX rh_audit_tenant ON rh_audit (tenant, at);
+CREATE INDEX IF NOT EXISTS rh_audit_tenant ON rh_audit (tenant, at);

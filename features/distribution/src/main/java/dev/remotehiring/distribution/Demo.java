@@ -85,6 +85,7 @@ public final class Demo {
         command.addAll(List.of("--client-id", settings.clientId()));
         command.addAll(List.of("--client-secret-file", secret.toString()));
         command.addAll(List.of("--redirect-uri", settings.redirectUri().toString()));
+        command.addAll(List.of("--data", settings.data().resolve("remote").toString()));
         return command;
     }
 

@@ -50,8 +50,8 @@ final class Delivery implements Stage {
     }
 
     @Override
-    public void hold(Duration duration) {
-        engine.hold(duration);
+    public boolean hold(Duration duration) {
+        return engine.hold(duration);
     }
 
     @Override

@@ -8,9 +8,12 @@ import dev.remotehiring.simulator.http.Connection;
 import dev.remotehiring.simulator.http.Front;
 import dev.remotehiring.simulator.http.Request;
 import dev.remotehiring.simulator.http.Response;
+import dev.remotehiring.simulator.record.Recorder;
 import dev.remotehiring.simulator.record.RequestLog;
 import dev.remotehiring.simulator.settings.Rules;
 import dev.remotehiring.simulator.settings.Settings;
+import dev.remotehiring.simulator.state.Snapshot;
+import dev.remotehiring.simulator.state.StateFile;
 import dev.remotehiring.simulator.trouble.Trouble;
 import dev.remotehiring.simulator.trouble.Troubles;
 import dev.remotehiring.simulator.world.Ground;
@@ -38,6 +41,7 @@ final class Engine implements AutoCloseable {
     private final Api api;
     private final Control control;
     private final Front front;
+    private final Optional<StateFile> memory;
     private volatile Settings settings;
     private Duration listLag = Duration.ZERO;
 
@@ -51,6 +55,7 @@ final class Engine implements AutoCloseable {
         Countries countries = new Countries();
         api = new Api(ground, auth, countries, new Forms(ground, countries, start.forms()), () -> listLag);
         control = new Control(this);
+        memory = start.memory();
         front = new Front(start.port(), this::serve);
     }
 
@@ -60,19 +65,34 @@ final class Engine implements AutoCloseable {
             int port,
             Settings settings,
             Optional<Path> forms,
-            Optional<dev.remotehiring.simulator.record.Recorder> recorder) {}
+            Optional<Recorder> recorder,
+            Optional<StateFile> memory) {}
+
+    /** Makes things as they were, before it opens. */
+    void restore(Snapshot before) {
+        clock.advance(Duration.ofMillis(before.clockAheadMillis()));
+        before.restore(ground.world(), auth);
+    }
+
+    /** Answers from now on. */
+    void open() {
+        locked(() -> {
+            front.open();
+            return true;
+        });
+    }
 
     /** Acts on a request; nothing else happens meanwhile. */
     Response act(Request request, Duration lag) {
-        return locked(() -> {
-            listLag = lag;
-            try {
+        try {
+            return locked(() -> {
+                listLag = lag;
                 return api.answer(request);
-            } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "failed on " + request, e);
-                return Response.text(500, "text/plain", "Internal Server Error");
-            }
-        });
+            });
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "failed on " + request, e);
+            return Response.text(500, "text/plain", "Internal Server Error");
+        }
     }
 
     /** Waits; true when it waited the whole time, false when the stand-in closes. */
@@ -93,10 +113,13 @@ final class Engine implements AutoCloseable {
         log.note(clock.instant(), request, response, trouble);
     }
 
-    /** Runs with nothing else happening meanwhile. */
+    /** Runs with nothing else happening meanwhile; what it changed is kept when this returns. */
     <T> T locked(Supplier<T> work) {
         synchronized (lock) {
-            return work.get();
+            T result = work.get();
+            memory.ifPresent(file ->
+                    file.keep(Snapshot.of(ground.world(), auth, clock.ahead().toMillis())));
+            return result;
         }
     }
 
@@ -106,7 +129,10 @@ final class Engine implements AutoCloseable {
 
     /** Puts the clock forward, and does what became due. */
     void advance(Duration duration) {
-        clock.advance(duration);
+        locked(() -> {
+            clock.advance(duration);
+            return true;
+        });
         deferred.runDue();
     }
 

@@ -1,6 +1,7 @@
 package dev.remotehiring.simulator;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /** The stand-in as a program of its own; {@code --help} tells the options. */
@@ -40,7 +41,7 @@ public final class Main {
 
     private static void untilStdinEnds() {
         try {
-            System.in.transferTo(java.io.OutputStream.nullOutputStream());
+            System.in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

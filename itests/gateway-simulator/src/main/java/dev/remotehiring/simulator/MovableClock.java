@@ -18,6 +18,10 @@ final class MovableClock extends Clock {
         ahead = ahead.plus(duration);
     }
 
+    Duration ahead() {
+        return ahead;
+    }
+
     @Override
     public Instant instant() {
         return base.instant().plus(ahead);

@@ -20,6 +20,7 @@ final class Options {
               --client-secret-file F    a file that holds it
               --redirect-uri U          a registered redirect URI; may be given several times
               --forms DIR               <ALPHA3>.<form>.v<N>.json files that come before its own forms
+              --data DIR                keep the state there, over a restart; in memory only otherwise
               --record DIR              record all exchanges there, secrets masked
               --set NAME=VALUE          a setting of the README's table, e.g. identity_status=200; several times
               --exit-with-stdin         stop when standard input ends
@@ -80,6 +81,7 @@ final class Options {
             case "--client-secret-file" -> secret = content(Path.of(needed(option, value)));
             case "--redirect-uri" -> redirectUris.add(needed(option, value));
             case "--forms" -> builder.forms(Path.of(needed(option, value)));
+            case "--data" -> builder.data(Path.of(needed(option, value)));
             case "--record" -> builder.record(Path.of(needed(option, value)));
             case "--set" -> set(needed(option, value));
             default -> throw new IllegalArgumentException("unknown option " + option);

@@ -3,9 +3,14 @@ package dev.remotehiring.simulator;
 import dev.remotehiring.simulator.http.Json;
 import dev.remotehiring.simulator.record.Recorder;
 import dev.remotehiring.simulator.settings.Settings;
+import dev.remotehiring.simulator.state.Snapshot;
+import dev.remotehiring.simulator.state.StateFile;
+import dev.remotehiring.simulator.world.Ground;
 import dev.remotehiring.simulator.world.Ids;
 import dev.remotehiring.simulator.world.PartnerClient;
 import dev.remotehiring.simulator.world.Seed;
+import dev.remotehiring.simulator.world.World;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,6 +29,7 @@ public final class SimulatorBuilder {
     private Settings settings = Settings.defaults();
     private Optional<Path> forms = Optional.empty();
     private Optional<Recorder> recorder = Recorder.configured();
+    private Optional<Path> data = Optional.empty();
     private boolean demo = true;
 
     SimulatorBuilder() {}
@@ -70,23 +76,49 @@ public final class SimulatorBuilder {
         return this;
     }
 
+    /** A folder to keep the state in, so that it outlives a restart; in memory only otherwise. */
+    public SimulatorBuilder data(Path folder) {
+        data = Optional.of(folder);
+        return this;
+    }
+
     /** Starts without the demo's companies and people. */
     public SimulatorBuilder empty() {
         demo = false;
         return this;
     }
 
-    /** Starts; it answers when this returns. */
+    /**
+     * Starts; it answers when this returns.
+     *
+     * @throws IllegalArgumentException in words, when what was kept in its folder cannot be used
+     * @throws java.io.UncheckedIOException when it cannot listen, or cannot write into its folder
+     */
     public GatewaySimulator start() {
-        Engine engine = new Engine(new Engine.Start(clock, port, settings, forms, recorder));
-        if (demo) {
-            new Seed(engine.ground().world(), engine.ground().now()).demo();
+        Optional<StateFile> memory = data.map(StateFile::new);
+        Optional<Snapshot> before = memory.flatMap(StateFile::read);
+        Engine engine = new Engine(new Engine.Start(clock, port, settings, forms, recorder, memory));
+        before.ifPresentOrElse(engine::restore, () -> populate(engine.ground()));
+        register(engine.ground().world());
+        try {
+            engine.open();
+        } catch (UncheckedIOException e) {
+            engine.close();
+            throw e;
         }
+        return new GatewaySimulator(engine);
+    }
+
+    private void populate(Ground ground) {
+        if (demo) {
+            new Seed(ground.world(), ground.now()).demo();
+        }
+    }
+
+    private void register(World world) {
         if (clients.isEmpty()) {
             clients.add(PartnerClient.of(DEMO_CLIENT, Ids.secret()));
         }
-        GatewaySimulator simulator = new GatewaySimulator(engine);
-        clients.forEach(simulator::register);
-        return simulator;
+        clients.forEach(world::add);
     }
 }

@@ -61,6 +61,7 @@ class MainTest {
                 "--port x",
                 "--port 70000",
                 "--forms /nowhere",
+                "--data /dev/null",
                 "--set colour=red",
                 "--set x",
                 "--set identity_status=maybe",

@@ -122,9 +122,18 @@ class PluginIT {
 
         configure(CLIENT, "http://127.0.0.1:1");
         service.awaitComing();
-        answer = get(pages.resolve("/remote-hiring/admin"));
+        answer = getOnceBound(pages.resolve("/remote-hiring/admin"));
         assertTrue(answer.statusCode() == 401 || answer.statusCode() == 403, answer.toString());
         assertEquals(Optional.of("no-store"), answer.headers().firstValue("Cache-Control"));
+    }
+
+    /** The pages hear of the plugin's services on their own; until then they say 503. */
+    private static HttpResponse<String> getOnceBound(URI address) throws Exception {
+        HttpResponse<String> answer = get(address);
+        for (int attempt = 0; attempt < 1_000 && answer.statusCode() == 503; attempt++) {
+            answer = get(address);
+        }
+        return answer;
     }
 
     private static HttpResponse<String> get(URI address) throws Exception {

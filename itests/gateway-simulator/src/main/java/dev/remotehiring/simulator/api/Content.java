@@ -52,9 +52,13 @@ record Content(Ground ground, Forms forms) {
         }
     }
 
-    /** Adds that the log-in e-mail is taken by another employment of the company. */
+    /** Adds that the log-in e-mail is null, or taken by another employment of the company. */
     void checkEmail(Company company, ObjectNode content, ObjectNode errors, String ownId) {
         String field = Employment.loginEmailField(content);
+        if (content.path(field).isNull() && !errors.has(field)) {
+            errors.putArray(field).add("can't be blank");
+            return;
+        }
         String email = content.path(field).asText();
         boolean taken = ground.world().employmentsOf(company.id()).stream()
                 .filter(job -> !job.status().equals("deleted") && !job.id().equals(ownId))

@@ -10,6 +10,7 @@ import dev.remotehiring.simulator.world.Employment;
 import dev.remotehiring.simulator.world.Ground;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** {@code GET /v1/employments}, by id, and its onboarding steps (the Remote facts, sections 3.3, 3.4 and 3.9). */
@@ -50,8 +51,7 @@ record EmploymentReading(Ground ground, EmploymentJson json) {
                         .orElse(true));
     }
 
-    private static Predicate<Employment> equal(
-            Request request, String parameter, java.util.function.Function<Employment, String> value) {
+    private static Predicate<Employment> equal(Request request, String parameter, Function<Employment, String> value) {
         return job -> request.query(parameter)
                 .map(wanted -> wanted.equalsIgnoreCase(value.apply(job)))
                 .orElse(true);

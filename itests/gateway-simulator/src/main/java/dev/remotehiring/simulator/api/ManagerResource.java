@@ -15,6 +15,7 @@ import dev.remotehiring.simulator.world.Person;
 import dev.remotehiring.simulator.world.Role;
 import dev.remotehiring.simulator.world.Seed;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code /v1/company-managers} (the Remote facts, sections 5.1 and 5.2; rule 53). */
@@ -49,8 +50,7 @@ record ManagerResource(Ground ground, Consents consents) {
         String name = Bodies.required(body, "name");
         String email = Bodies.required(body, "email");
         Role role = Role.assignable(Bodies.required(body, "role"))
-                .or(() ->
-                        ground.enforces(R53_MANAGERS) ? java.util.Optional.empty() : java.util.Optional.of(Role.OWNER))
+                .or(() -> ground.enforces(R53_MANAGERS) ? Optional.empty() : Optional.of(Role.OWNER))
                 .orElseThrow(() -> Failure.invalid("role", "is invalid"));
         if (!email.matches("[^@\\s]+@[^@\\s]+")) {
             throw Failure.invalid("email", "has invalid format");

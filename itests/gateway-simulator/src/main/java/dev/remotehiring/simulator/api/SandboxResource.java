@@ -12,6 +12,7 @@ import dev.remotehiring.simulator.http.Response;
 import dev.remotehiring.simulator.settings.Personality;
 import dev.remotehiring.simulator.world.Employment;
 import dev.remotehiring.simulator.world.Ground;
+import dev.remotehiring.simulator.world.Ids;
 import java.util.List;
 import java.util.Set;
 
@@ -56,7 +57,8 @@ record SandboxResource(Ground ground, EmploymentCreation creation, EmploymentJso
             throw Failure.message(422, "No reserve payment is awaited");
         }
         employment.moveTo("created_reserve_paid", employment.stage(), employment.userStatus());
-        return Response.ok();
+        String proof = Ids.uuid("proof-of-payment:" + employment.id());
+        return Response.data(200, Json.object("slug", proof).put("status", "approved"));
     }
 
     private static void activate(Employment employment, String status) {

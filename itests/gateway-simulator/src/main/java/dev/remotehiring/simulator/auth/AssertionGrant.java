@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.simulator.world.Ground;
 import dev.remotehiring.simulator.world.PartnerClient;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code urn:ietf:params:oauth:grant-type:jwt-bearer} (the Remote facts, section 2.6; rules 12 to 18). */
@@ -36,7 +37,7 @@ record AssertionGrant(Ground ground, Tokens tokens, Consents consents) implement
         String iss = assertion.claims().path("iss").asText();
         PartnerClient issuer = ground.world()
                 .client(iss)
-                .or(() -> ground.enforces(R13_ASSERTION_CLAIMS) ? java.util.Optional.empty() : request.client())
+                .or(() -> ground.enforces(R13_ASSERTION_CLAIMS) ? Optional.empty() : request.client())
                 .orElseThrow(() -> TokenError.invalidGrant("Invalid issuer"));
         boolean agrees = request.client().map(client -> client.id().equals(iss)).orElse(!request.credentialsSent());
         if (!agrees && ground.enforces(R16_ASSERTION_BASIC_AGREES)) {

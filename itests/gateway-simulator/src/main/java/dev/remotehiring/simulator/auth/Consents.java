@@ -1,6 +1,7 @@
 package dev.remotehiring.simulator.auth;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Who let which client act: what a company's admin sees as "integrations". */
@@ -16,6 +17,16 @@ public final class Consents {
     /** Notes a consent. */
     public void give(String clientId, String companyId, String userId) {
         consents.add(new Consent(clientId, companyId, userId));
+    }
+
+    /** Notes consents that were given before. */
+    public void add(List<Consent> others) {
+        consents.addAll(others);
+    }
+
+    /** All consents, oldest first. */
+    public List<Consent> all() {
+        return List.copyOf(consents);
     }
 
     /** Whether a company let the client act, by any of its users. */
@@ -37,5 +48,12 @@ public final class Consents {
         tokens.revoke(caller -> caller.userId().equals(userId));
     }
 
-    private record Consent(String clientId, String companyId, String userId) {}
+    /**
+     * One consent.
+     *
+     * @param clientId who may act
+     * @param companyId for which company
+     * @param userId who let them
+     */
+    public record Consent(String clientId, String companyId, String userId) {}
 }

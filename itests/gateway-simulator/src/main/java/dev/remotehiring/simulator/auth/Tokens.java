@@ -10,13 +10,9 @@ import dev.remotehiring.simulator.http.Json;
 import dev.remotehiring.simulator.settings.Personality;
 import dev.remotehiring.simulator.world.Ground;
 import dev.remotehiring.simulator.world.Ids;
-import io.jsonwebtoken.Claims;
-import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.Jwts;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.crypto.SecretKey;
@@ -25,9 +21,7 @@ import javax.crypto.SecretKey;
 public final class Tokens {
     private final Ground ground;
     private final SecretKey key = Jwts.SIG.HS256.key().build();
-    private final Map<String, AccessToken> accessTokens = new HashMap<>();
-    private final Map<String, RefreshToken> refreshTokens = new HashMap<>();
-    private final Map<String, Caller> customerTokens = new HashMap<>();
+    private final TokenBook book = new TokenBook();
 
     /** Tokens of the given server. */
     public Tokens(Ground ground) {
@@ -50,24 +44,24 @@ public final class Tokens {
     /** A new refresh token. */
     public String refreshToken(Caller caller) {
         String value = Ids.uuid();
-        refreshTokens.put(value, new RefreshToken(value, caller));
+        book.refresh().put(Ids.hash(value), caller);
         return value;
     }
 
     /** Who a refresh token stands for. */
     public Optional<Caller> refreshed(String value) {
-        return Optional.ofNullable(refreshTokens.get(value)).map(RefreshToken::caller);
+        return Optional.ofNullable(book.refresh().get(Ids.hash(value)));
     }
 
     /** Ends one refresh token. */
     public void retire(String refreshToken) {
-        refreshTokens.remove(refreshToken);
+        book.refresh().remove(Ids.hash(refreshToken));
     }
 
     /** A new customer token of this environment, or of another one for tests of rule 20. */
     public String customerToken(Caller caller, Personality environment) {
         String value = environment.customerTokenPrefix() + Ids.secret();
-        customerTokens.put(value, caller);
+        book.customer().put(Ids.hash(value), caller);
         return value;
     }
 
@@ -81,8 +75,8 @@ public final class Tokens {
             return customer(bearer);
         }
         AccessToken token =
-                Optional.ofNullable(accessTokens.get(tokenId(bearer))).orElseThrow(Failure::unauthorized);
-        if (ground.enforces(R19_TOKENS_EXPIRE) && !ground.now().isBefore(token.expiresAt())) {
+                Optional.ofNullable(book.access().get(Ids.hash(bearer))).orElseThrow(Failure::unauthorized);
+        if (ground.enforces(R19_TOKENS_EXPIRE) && !token.aliveAt(ground.now())) {
             throw Failure.unauthorized();
         }
         return token.caller();
@@ -92,13 +86,26 @@ public final class Tokens {
     public void revoke(Predicate<Caller> meant) {
         if (ground.enforces(R21_REVOKED_CONSENT)) {
             expire(meant);
-            refreshTokens.values().removeIf(token -> meant.test(token.caller()));
+            book.refresh().values().removeIf(meant);
         }
     }
 
     /** Ends access tokens only. */
     public void expire(Predicate<Caller> meant) {
-        accessTokens.values().removeIf(token -> meant.test(token.caller()));
+        book.access().values().removeIf(token -> meant.test(token.caller()));
+    }
+
+    /** What is recognised now; access tokens that have expired are left out. */
+    public TokenBook book() {
+        TokenBook now = new TokenBook();
+        now.addAll(book);
+        now.access().values().removeIf(token -> !token.aliveAt(ground.now()));
+        return now;
+    }
+
+    /** Recognises these too. */
+    public void add(TokenBook others) {
+        book.addAll(others);
     }
 
     private Caller customer(String bearer) {
@@ -106,14 +113,12 @@ public final class Tokens {
         if (!ours && ground.enforces(R20_HOST_BOUND_TOKENS)) {
             throw Failure.unauthorized();
         }
-        return Optional.ofNullable(customerTokens.get(bearer)).orElseThrow(Failure::unauthorized);
+        return Optional.ofNullable(book.customer().get(Ids.hash(bearer))).orElseThrow(Failure::unauthorized);
     }
 
     private String mint(Caller caller, Instant expiresAt) {
-        String id = Ids.uuid();
-        accessTokens.put(id, new AccessToken(id, caller, expiresAt));
-        return Jwts.builder()
-                .id(id)
+        String token = Jwts.builder()
+                .id(Ids.uuid())
                 .issuer(ground.uri())
                 .audience()
                 .add(ground.uri())
@@ -123,19 +128,7 @@ public final class Tokens {
                 .expiration(Date.from(expiresAt))
                 .signWith(key, Jwts.SIG.HS256)
                 .compact();
-    }
-
-    private String tokenId(String bearer) {
-        try {
-            Claims claims = Jwts.parser()
-                    .verifyWith(key)
-                    .clock(() -> new Date(0)) // expiry is judged by what is remembered
-                    .build()
-                    .parseSignedClaims(bearer)
-                    .getPayload();
-            return claims.getId();
-        } catch (JwtException | IllegalArgumentException notOurs) {
-            throw Failure.unauthorized();
-        }
+        book.access().put(Ids.hash(token), new AccessToken(caller, expiresAt.toEpochMilli()));
+        return token;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.simulator.http.Json;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** One field of a form being written: a JSON Schema with the presentation hints that Remote's forms carry. */
@@ -78,7 +79,7 @@ final class Field {
         if (schema.path("oneOf") instanceof ArrayNode options) {
             options.addObject().putNull("const").put("title", "None");
         }
-        return with("type", Json.strings(java.util.List.of(schema.get("type").asText(), "null")));
+        return with("type", Json.strings(List.of(schema.get("type").asText(), "null")));
     }
 
     Field with(String keyword, Object value) {

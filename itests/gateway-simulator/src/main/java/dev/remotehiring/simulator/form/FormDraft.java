@@ -78,7 +78,9 @@ final class FormDraft {
         ObjectNode form = Json.object().put("type", "object").put("additionalProperties", false);
         form.set("properties", properties);
         form.set("required", Json.strings(required));
-        form.set("allOf", allOf);
+        if (!allOf.isEmpty()) {
+            form.set("allOf", allOf);
+        }
         form.set("x-jsf-order", Json.strings(fields.keySet()));
         return form.setAll(extras);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 
 /** Where one answer goes. */
 public final class Connection {
@@ -25,7 +26,7 @@ public final class Connection {
      * @param goOn asked before each piece but the first; false ends the sending
      * @param size bytes in a piece
      */
-    public void send(Response response, java.util.function.BooleanSupplier goOn, int size) {
+    public void send(Response response, BooleanSupplier goOn, int size) {
         byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
         response.headers()
                 .forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
@@ -42,7 +43,7 @@ public final class Connection {
         exchange.close();
     }
 
-    private void write(byte[] body, java.util.function.BooleanSupplier goOn, int size) throws IOException {
+    private void write(byte[] body, BooleanSupplier goOn, int size) throws IOException {
         OutputStream out = exchange.getResponseBody();
         for (int from = 0; from < body.length; from += Math.min(size, body.length)) {
             if (from > 0 && !goOn.getAsBoolean()) {

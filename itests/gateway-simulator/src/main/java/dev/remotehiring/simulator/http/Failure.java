@@ -2,6 +2,7 @@ package dev.remotehiring.simulator.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 
 /** An answer that ends the work on a request: error bodies as in the Remote facts, section 0.6. */
 public final class Failure extends RuntimeException {
@@ -36,7 +37,7 @@ public final class Failure extends RuntimeException {
 
     /** 422 for one field. */
     public static Failure invalid(String field, String problem) {
-        return invalid(Json.MAPPER.valueToTree(java.util.Map.of(field, List.of(problem))));
+        return invalid(Json.MAPPER.valueToTree(Map.of(field, List.of(problem))));
     }
 
     /** 422 {@code {"errors": ...}}. */

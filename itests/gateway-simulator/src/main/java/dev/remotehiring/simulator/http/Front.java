@@ -24,20 +24,22 @@ public final class Front implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    private final int port;
     private final HttpServer server;
     private final ExecutorService threads;
 
     /**
-     * Listens.
+     * A server that does not listen yet.
      *
      * @param port 0 for any free one
      * @param handler gets each request with the connection to answer on
      */
     public Front(int port, BiConsumer<Request, Connection> handler) {
+        this.port = port;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+            server = HttpServer.create();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen on 127.0.0.1:" + port + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot make a server: " + e.getMessage(), e);
         }
         threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "gateway-simulator");
@@ -46,6 +48,15 @@ public final class Front implements AutoCloseable {
         });
         server.setExecutor(threads);
         server.createContext("/", exchange -> serve(exchange, handler));
+    }
+
+    /** Listens and answers from now on. */
+    public void open() {
+        try {
+            server.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot listen on 127.0.0.1:" + port + ": " + e.getMessage(), e);
+        }
         server.start();
     }
 

@@ -29,6 +29,30 @@ public final class Json {
         return object;
     }
 
+    /**
+     * A member that must be a text.
+     *
+     * @throws IllegalArgumentException when it is not
+     */
+    public static String text(ObjectNode object, String name) {
+        if (object.path(name).isTextual()) {
+            return object.path(name).asText();
+        }
+        throw new IllegalArgumentException(name + " is no text");
+    }
+
+    /**
+     * A member that must be an object.
+     *
+     * @throws IllegalArgumentException when it is not
+     */
+    public static ObjectNode object(ObjectNode object, String name) {
+        if (object.path(name) instanceof ObjectNode member) {
+            return member;
+        }
+        throw new IllegalArgumentException(name + " is no object");
+    }
+
     /** An array of strings. */
     public static ArrayNode strings(Collection<String> values) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();

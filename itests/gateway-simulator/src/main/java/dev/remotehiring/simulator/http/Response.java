@@ -1,6 +1,7 @@
 package dev.remotehiring.simulator.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ public record Response(int status, Map<String, String> headers, String body) {
 
     /** Keeps the headers unchangeable, in their order. */
     public Response {
-        headers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
     /** A JSON answer. */

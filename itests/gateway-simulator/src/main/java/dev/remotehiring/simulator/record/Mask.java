@@ -1,5 +1,6 @@
 package dev.remotehiring.simulator.record;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Hides secrets but keeps their form: a JWT stays JWT-shaped, a UUID stays a UUID. */
@@ -31,8 +32,8 @@ final class Mask {
         String masked = text;
         for (Pattern secret : new Pattern[] {JSON_MEMBER, JSON_CODE, PARAMETER, HIDDEN_FIELD, LINK, HTML_PARAMETER}) {
             masked = secret.matcher(masked)
-                    .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                            match.group(1) + value(match.group(2)) + match.group(3)));
+                    .replaceAll(
+                            match -> Matcher.quoteReplacement(match.group(1) + value(match.group(2)) + match.group(3)));
         }
         return masked;
     }

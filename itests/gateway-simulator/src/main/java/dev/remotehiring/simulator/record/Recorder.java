@@ -1,6 +1,7 @@
 package dev.remotehiring.simulator.record;
 
 import dev.remotehiring.simulator.http.Json;
+import dev.remotehiring.simulator.settings.Rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,9 +27,11 @@ public final class Recorder {
         this.file = folder.resolve("exchanges-" + UUID.randomUUID() + ".jsonl");
     }
 
-    /** The recorder that the system property asks for, if any. */
+    /** The recorder that the system property asks for, if any; never for a stand-in that is to break its rules. */
     public static Optional<Recorder> configured() {
-        return Optional.ofNullable(System.getProperty(FOLDER)).map(folder -> new Recorder(Path.of(folder)));
+        return Optional.ofNullable(System.getProperty(FOLDER))
+                .filter(folder -> System.getProperty(Rules.OFF) == null)
+                .map(folder -> new Recorder(Path.of(folder)));
     }
 
     synchronized void write(Seen exchange) {

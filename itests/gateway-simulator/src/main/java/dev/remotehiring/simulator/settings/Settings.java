@@ -3,6 +3,7 @@ package dev.remotehiring.simulator.settings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -44,7 +45,7 @@ public record Settings(
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(com.fasterxml.jackson.databind.MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
 
     /** The shape of errors at the token endpoint (the Remote facts, sections 2.2 and 10.6). */
@@ -94,7 +95,7 @@ public record Settings(
         try {
             return MAPPER.treeToValue(merged, Settings.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no such setting or value: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("no such setting, or not a value it can have: " + changes, e);
         }
     }
 

@@ -20,8 +20,8 @@ public interface Stage {
     /** Breaks the connection; the response, if any, was meant but is lost. */
     void drop();
 
-    /** Waits, without holding anything up but this request; ends early when the stand-in closes. */
-    void hold(Duration duration);
+    /** Waits, without holding anything up but this request; false when the stand-in closed meanwhile. */
+    boolean hold(Duration duration);
 
     /** Does what the request asks for once the stand-in's clock is that much later; nobody gets the answer. */
     void actLater(Duration delay);

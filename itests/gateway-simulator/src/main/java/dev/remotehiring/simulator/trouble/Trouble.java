@@ -53,8 +53,11 @@ public sealed interface Trouble {
     record Stall(Duration duration) implements Trouble {
         @Override
         public void play(Stage stage) {
-            stage.hold(duration);
-            stage.send(stage.act());
+            if (stage.hold(duration)) {
+                stage.send(stage.act());
+            } else {
+                stage.drop();
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.remotehiring.simulator.world;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.simulator.http.Json;
 import java.time.Instant;
@@ -8,7 +10,7 @@ import java.time.Instant;
 public final class Company {
     private final String id;
     private final Instant createdAt;
-    private final ObjectNode details = Json.object();
+    private final ObjectNode details;
     private String status = "active";
     private String creditRisk = "no_deposit_required";
     private String ownerId = "";
@@ -19,6 +21,7 @@ public final class Company {
         this.id = id;
         this.createdAt = now;
         this.updatedAt = now;
+        details = Json.object();
         details.put("name", name)
                 .put("country_code", "USA")
                 .put("desired_currency", "USD")
@@ -29,6 +32,32 @@ public final class Company {
                 .putNull("bank_account_details")
                 .set("address_details", Json.object());
         details.put("terms_of_service_accepted_at", now.toString());
+    }
+
+    /** One that {@link #json} described. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private Company(ObjectNode json) {
+        id = Json.text(json, "id");
+        createdAt = Instant.parse(Json.text(json, "created_at"));
+        updatedAt = Instant.parse(Json.text(json, "updated_at"));
+        status = Json.text(json, "status");
+        creditRisk = Json.text(json, "credit_risk");
+        ownerId = Json.text(json, "owner_id");
+        details = Json.object(json, "details");
+    }
+
+    /** Everything about it. */
+    @JsonValue
+    ObjectNode json() {
+        ObjectNode json = Json.object()
+                .put("id", id)
+                .put("created_at", createdAt.toString())
+                .put("updated_at", updatedAt.toString())
+                .put("status", status)
+                .put("credit_risk", creditRisk)
+                .put("owner_id", ownerId);
+        json.set("details", details);
+        return json;
     }
 
     /** UUID. */

@@ -1,5 +1,7 @@
 package dev.remotehiring.simulator.world;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.simulator.http.Json;
@@ -10,8 +12,8 @@ import java.util.TreeMap;
 
 /** Remote's record of a hire (the Remote facts, section 3). */
 public final class Employment {
-    private final String id = Ids.uuid();
-    private final String shortId = Ids.shortId();
+    private final String id;
+    private final String shortId;
     private final String companyId;
     private final String type;
     private final Instant createdAt;
@@ -29,6 +31,8 @@ public final class Employment {
 
     /** A hire just made. */
     public Employment(NewHire hire, Instant now, Instant listedFrom) {
+        this.id = Ids.uuid();
+        this.shortId = Ids.shortId();
         this.companyId = hire.companyId();
         this.type = hire.type();
         this.countryCode = hire.countryCode();
@@ -37,6 +41,50 @@ public final class Employment {
         this.createdAt = now;
         this.updatedAt = now;
         this.listedFrom = listedFrom;
+    }
+
+    /** One that {@link #json} described. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private Employment(ObjectNode json) {
+        id = Json.text(json, "id");
+        shortId = Json.text(json, "short_id");
+        companyId = Json.text(json, "company_id");
+        type = Json.text(json, "type");
+        createdAt = Instant.parse(Json.text(json, "created_at"));
+        listedFrom = Instant.parse(Json.text(json, "listed_from"));
+        updatedAt = Instant.parse(Json.text(json, "updated_at"));
+        countryCode = Json.text(json, "country_code");
+        externalId = json.path("external_id").asText(null);
+        departmentId = json.path("department_id").asText(null);
+        managerId = json.path("manager_id").asText(null);
+        status = Json.text(json, "status");
+        stage = Json.text(json, "stage");
+        userStatus = Json.text(json, "user_status");
+        basicInformation = Json.object(json, "basic_information");
+        Json.object(json, "sections").properties().forEach(section -> fill(section.getKey(), section.getValue()));
+    }
+
+    /** Everything about it. */
+    @JsonValue
+    ObjectNode json() {
+        ObjectNode json = Json.object()
+                .put("id", id)
+                .put("short_id", shortId)
+                .put("company_id", companyId)
+                .put("type", type)
+                .put("created_at", createdAt.toString())
+                .put("listed_from", listedFrom.toString())
+                .put("updated_at", updatedAt.toString())
+                .put("country_code", countryCode)
+                .put("external_id", externalId)
+                .put("department_id", departmentId)
+                .put("manager_id", managerId)
+                .put("status", status)
+                .put("stage", stage)
+                .put("user_status", userStatus);
+        json.set("basic_information", basicInformation);
+        json.putObject("sections").setAll(sections);
+        return json;
     }
 
     /** UUID. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.simulator.Answer;
 import dev.remotehiring.simulator.GatewayTest;
+import dev.remotehiring.simulator.Hires;
 import dev.remotehiring.simulator.world.Ids;
 import dev.remotehiring.simulator.world.PartnerClient;
 import io.jsonwebtoken.JwtBuilder;
@@ -152,10 +153,7 @@ class AssertionRulesTest extends GatewayTest {
         assertFalse(answer.at("").has("refresh_token"));
         String token = answer.text("/access_token");
         assertEquals(RITA, visitor.get("/v1/identity/current", token).text("/data/user/email"));
-        assertEquals(
-                201,
-                hire(token, dev.remotehiring.simulator.Hires.portugal("ines@example.com"))
-                        .status());
+        assertEquals(201, hire(token, Hires.portugal("ines@example.com")).status());
     }
 
     @Test

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.remotehiring.simulator.Answer;
 import dev.remotehiring.simulator.Browser;
 import dev.remotehiring.simulator.GatewayTest;
+import dev.remotehiring.simulator.http.Request;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class AuthorizeRulesTest extends GatewayTest {
@@ -121,9 +123,8 @@ class AuthorizeRulesTest extends GatewayTest {
     }
 
     private static Map<String, String> parameters(Answer redirect) {
-        Map<String, String> parameters = new java.util.TreeMap<>();
-        dev.remotehiring.simulator.http.Request.parameters(
-                        URI.create(redirect.location()).getRawQuery())
+        Map<String, String> parameters = new TreeMap<>();
+        Request.parameters(URI.create(redirect.location()).getRawQuery())
                 .forEach((name, values) -> parameters.put(name, values.get(0)));
         return parameters;
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.simulator.Answer;
 import dev.remotehiring.simulator.GatewayTest;
 import dev.remotehiring.simulator.Hires;
+import dev.remotehiring.simulator.Visitor;
 import dev.remotehiring.simulator.settings.Settings.RateErrorShape;
 import dev.remotehiring.simulator.world.Ids;
 import io.jsonwebtoken.Jwts;
@@ -233,7 +234,7 @@ class GeneralRulesTest extends GatewayTest {
     @Test
     void bodies_thatAreNoJson_areRefused() {
         String token = companyToken(ADA);
-        Answer form = visitor.send(dev.remotehiring.simulator.Visitor.form(
+        Answer form = visitor.send(Visitor.form(
                 visitor.to("/v1/employments").header("Authorization", "Bearer " + token), Map.of("a", "b")));
         assertEquals(415, form.status());
         assertEquals(404, visitor.get("/v1/" + Ids.uuid(), token).status());

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -36,7 +37,7 @@ class RuleSwitchTest {
     static void findTests() {
         LauncherDiscoveryRequest all = request()
                 .selectors(selectPackage("dev.remotehiring.simulator.rules"))
-                .filters(org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns(".*RulesTest"))
+                .filters(ClassNameFilter.includeClassNamePatterns(".*RulesTest"))
                 .build();
         testsByNumber = methods(LAUNCHER.discover(all))
                 .filter(method -> method.getMethodName().matches("rule\\d\\d_.*"))

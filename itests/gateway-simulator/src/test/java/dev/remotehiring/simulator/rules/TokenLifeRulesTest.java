@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.remotehiring.simulator.Answer;
 import dev.remotehiring.simulator.GatewaySimulator;
 import dev.remotehiring.simulator.GatewayTest;
+import dev.remotehiring.simulator.Visitor;
 import dev.remotehiring.simulator.settings.Personality;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,7 @@ class TokenLifeRulesTest extends GatewayTest {
     @Test
     void rule20_tokenOfAnotherHost_is401() {
         try (GatewaySimulator other = GatewaySimulator.start()) {
-            assertUnauthorized(
-                    new dev.remotehiring.simulator.Visitor(other.uri()).get("/v1/identity/current", companyToken(ADA)));
+            assertUnauthorized(new Visitor(other.uri()).get("/v1/identity/current", companyToken(ADA)));
         }
     }
 

@@ -1,0 +1,195 @@
+package dev.remotehiring.internal;
+
+import static dev.remotehiring.internal.Platform.ACME;
+import static dev.remotehiring.internal.Platform.ADA;
+import static dev.remotehiring.internal.Platform.RITA;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.HireId;
+import dev.remotehiring.api.HireState;
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.host.Candidate;
+import dev.remotehiring.simulator.trouble.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The picture in docs/hire-states.md is what the code does: each of its arrows is played here, and there are no others. */
+class HireStatesTest {
+    private static final Path PICTURE = Path.of("docs", "hire-states.md");
+    private static final Pattern ARROW = Pattern.compile("(?m)^  (\\S+) --> (\\S+)$");
+    private static final String EMPLOYMENTS = "/v1/employments";
+
+    private final Platform platform = new Platform();
+    private int number;
+
+    @AfterEach
+    void close() {
+        platform.close();
+    }
+
+    @Test
+    void picture_arrows_areThoseThatTheCodeTakes() throws IOException {
+        connected();
+        fromRequested();
+        fromWaitingForDetails();
+        fromSending();
+        fromUnknown();
+        fromWaitingForConsent();
+
+        assertEquals(drawn(), new TreeSet<>(taken()));
+    }
+
+    @Test
+    void picture_ends_areTheStatesThatAreOverAndTheOneThatIsCreated() throws IOException {
+        Set<String> ends = arrows().filter(arrow -> arrow[1].equals("[*]"))
+                .map(arrow -> arrow[0])
+                .collect(Collectors.toSet());
+
+        assertEquals(
+                Arrays.stream(HireState.values())
+                        .filter(state -> state.isOver() || state == HireState.CREATED)
+                        .map(Enum::name)
+                        .collect(Collectors.toSet()),
+                ends);
+    }
+
+    private void fromRequested() {
+        platform.hire(RITA, complete());
+        platform.hire(RITA, incomplete());
+        platform.hire(RITA, platform.candidate("refused", "MNE", Map.of()));
+        platform.service().cancel(RITA, leftRequested());
+    }
+
+    private void fromWaitingForDetails() {
+        ApplicationId one = incomplete();
+        platform.hire(RITA, one);
+        platform.complete(one.value());
+        platform.hire(RITA, one);
+        ApplicationId moved = incomplete();
+        platform.hire(RITA, moved);
+        platform.candidate(moved.value(), "MNE", Map.of());
+        platform.hire(RITA, moved);
+        ApplicationId given = incomplete();
+        platform.service().cancel(RITA, platform.hire(RITA, given).hire().id());
+    }
+
+    private void fromSending() {
+        planned(Trouble.Answer.json(422, "{\"errors\":{\"job_title\":[\"is no job\"]}}"), complete());
+        planned(Trouble.Answer.json(409, "{\"message\":\"Company needs to be active\"}"), complete());
+        planned(Trouble.Answer.json(429, "{}"), complete());
+    }
+
+    private void fromUnknown() {
+        planned(new Trouble.LoseAnswer(), complete());
+        planned(new Trouble.Drop(), complete());
+        for (int i = 0; i < 3; i++) {
+            platform.clock.advance(Duration.ofMinutes(10));
+            platform.findOut();
+        }
+    }
+
+    private void fromWaitingForConsent() {
+        ApplicationId lost = incomplete();
+        platform.hire(RITA, lost);
+        platform.admin()
+                .disconnect(ADA, platform.admin().connections(ADA).get(0).id());
+        platform.hire(RITA, lost);
+        ApplicationId send = complete();
+        ApplicationId ask = incomplete();
+        ApplicationId refuse = platform.candidate("refused-later", "MNE", Map.of());
+        ApplicationId limited = complete();
+        ApplicationId cancel = complete();
+        for (ApplicationId application : Set.of(send, ask, refuse, limited, cancel)) {
+            platform.hire(RITA, application);
+        }
+        platform.service().cancel(RITA, platform.hire(RITA, cancel).hire().id());
+        connected();
+        planned(Trouble.Answer.json(429, "{}"), limited);
+        platform.hire(RITA, send);
+        platform.hire(RITA, ask);
+        platform.hire(RITA, refuse);
+    }
+
+    private void connected() {
+        platform.connect(ADA, "ada.admin@acme.example", Optional.empty());
+    }
+
+    private void planned(Trouble trouble, ApplicationId application) {
+        platform.remote.plan(1, "POST", EMPLOYMENTS, trouble);
+        try {
+            platform.hire(RITA, application);
+        } catch (RemoteHiringException limited) {
+            assertEquals(RemoteHiringException.Kind.RATE_LIMITED, limited.kind());
+        }
+    }
+
+    private HireId leftRequested() {
+        ApplicationId application = complete();
+        planned(Trouble.Answer.json(429, "{}"), application);
+        return platform.service()
+                .statuses(RITA, java.util.List.of(application))
+                .get(0)
+                .hire()
+                .orElseThrow()
+                .id();
+    }
+
+    private ApplicationId complete() {
+        return platform.complete("candidate-" + number++);
+    }
+
+    private ApplicationId incomplete() {
+        ApplicationId application = complete();
+        Candidate known = platform.candidates.find(ACME, application).orElseThrow();
+        platform.candidates.put(
+                ACME,
+                new Candidate(
+                        application,
+                        known.fullName(),
+                        known.personalEmail(),
+                        known.workEmail(),
+                        Optional.empty(),
+                        known.country(),
+                        known.startDate(),
+                        known.telephone(),
+                        known.details()));
+        return application;
+    }
+
+    /** As the listeners were told, from hire to hire. */
+    private Set<String> taken() {
+        Map<HireId, HireState> before = new HashMap<>();
+        Set<String> arrows = new TreeSet<>();
+        platform.listener.changes().forEach(heard -> {
+            HireState from = before.getOrDefault(heard.what().id(), HireState.REQUESTED);
+            arrows.add(from + " --> " + heard.what().state());
+            before.put(heard.what().id(), heard.what().state());
+        });
+        return arrows;
+    }
+
+    private static Set<String> drawn() throws IOException {
+        return arrows().filter(arrow -> !arrow[0].equals("[*]") && !arrow[1].equals("[*]"))
+                .map(arrow -> arrow[0] + " --> " + arrow[1])
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static java.util.stream.Stream<String[]> arrows() throws IOException {
+        Matcher matcher = ARROW.matcher(Files.readString(PICTURE));
+        return matcher.results().map(found -> new String[] {found.group(1), found.group(2)});
+    }
+}

@@ -1,0 +1,166 @@
+package dev.remotehiring.internal.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.remotehiring.api.EnvironmentName;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The configuration: what is taken, and what is said of the rest. */
+class SettingsTest {
+    private static Map<String, Object> custom() {
+        return TestSettings.custom(URI.create("https://gateway.example:8443"));
+    }
+
+    private static Map<String, Object> named(String environment) {
+        Map<String, Object> keys = new HashMap<>(custom());
+        keys.put("environment", environment);
+        keys.remove("gateway");
+        keys.remove("web.app");
+        return keys;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "production,PRODUCTION,gateway.remote.com,https://remote.com",
+        "sandbox,SANDBOX,gateway.remote-sandbox.com,https://remote-sandbox.com"
+    })
+    void of_knownEnvironment_hasItsAddresses(String key, EnvironmentName name, String issuer, String webApp) {
+        Environment environment = TestSettings.of(named(key)).environment();
+
+        assertEquals(name, environment.name());
+        assertEquals(issuer, environment.issuer());
+        assertEquals(URI.create("https://" + issuer), environment.gateway());
+        assertEquals(URI.create(webApp), environment.webApp());
+    }
+
+    @Test
+    void of_partnerSandbox_needsTheWebAppsAddress() {
+        Map<String, Object> keys = named("partner-sandbox");
+        assertTrue(message(keys).startsWith("web.app:"), message(keys));
+        keys.put("web.app", "https://partners.example/");
+
+        Environment environment = TestSettings.of(keys).environment();
+
+        assertEquals(EnvironmentName.PARTNER_SANDBOX, environment.name());
+        assertEquals("gateway.partners.remote-sandbox.com", environment.issuer());
+        assertEquals(URI.create("https://partners.example"), environment.webApp());
+    }
+
+    @Test
+    void of_custom_isNamedByHostAndPort() {
+        assertEquals(
+                "gateway.example:8443", TestSettings.of(custom()).environment().issuer());
+    }
+
+    @Test
+    void of_defaults_areSafe() {
+        Settings settings = TestSettings.of(named("sandbox"));
+
+        assertEquals(OptionalInt.empty(), settings.formVersion());
+        assertEquals("remote-hiring", settings.clientSecretAlias());
+        assertEquals(Duration.ofSeconds(120), settings.safeDelay());
+        assertTrue(settings.handOff().magicLink() && !settings.handOff().ssoUrl());
+        assertTrue(settings.proxy().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:1", "http://127.0.0.1:1", "http://[::1]:1", "https://gateway.example"})
+    void of_gatewayOverHttpsOrOnThisMachine_isTaken(String gateway) {
+        Map<String, Object> keys = custom();
+        keys.put("gateway", gateway);
+
+        assertEquals(URI.create(gateway), TestSettings.of(keys).environment().gateway());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "environment|staging",
+                "environment|~~",
+                "gateway|~~",
+                "gateway|http://gateway.example",
+                "gateway|http://localhost.evil.example",
+                "gateway|http://127.0.0.1.evil.example",
+                "gateway|http://localhost@evil.example",
+                "gateway|https://user:pw@gateway.example",
+                "gateway|https://gateway.example/path",
+                "gateway|https://gateway.example?x=1",
+                "gateway|https://gateway.example#x",
+                "gateway|https://gateway.example:99999",
+                "gateway|https://gateway.example:0",
+                "gateway|ftp://gateway.example",
+                "gateway|gateway.example",
+                "gateway|https://",
+                "gateway|not an address",
+                "web.app|~~",
+                "web.app|http://remote.example",
+                "client.id|~ ~",
+                "client.secret.alias|~~",
+                "redirect.uri|~~",
+                "redirect.uri|http://ats.example/remote-hiring/callback",
+                "redirect.uri|https://ats.example/callback#x",
+                "scopes|~ ~",
+                "form.version|newest",
+                "form.version|0",
+                "form.version|-1",
+                "form.version|~~",
+                "onboarding.path|/dashboard/people",
+                "onboarding.path|https://evil.example/{employment}",
+                "onboarding.path|//evil.example/{employment}",
+                "onboarding.path|/a/../{employment}",
+                "proxy|proxy.example",
+                "proxy|proxy.example:0",
+                "proxy|proxy.example:70000",
+                "proxy|http://proxy.example:3128"
+            })
+    void of_wrongValue_isRefusedWithTheNameOfItsKey(String key, String value) {
+        Map<String, Object> keys = custom();
+        keys.put(key, value);
+
+        assertTrue(message(keys).startsWith(key + ":"), message(keys));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 86_401})
+    void of_safeDelayOutOfRange_isRefused(int seconds) {
+        Map<String, Object> keys = custom();
+        keys.put("safe.delay", seconds);
+
+        assertTrue(message(keys).startsWith("safe.delay:"), message(keys));
+    }
+
+    @Test
+    void of_gatewayBesideANamedEnvironment_isRefused() {
+        Map<String, Object> keys = named("production");
+        keys.put("gateway", "https://elsewhere.example");
+
+        assertTrue(message(keys).startsWith("gateway:"), message(keys));
+    }
+
+    @Test
+    void of_proxy_isHostAndPort() {
+        Map<String, Object> keys = custom();
+        keys.put("proxy", " proxy.example:3128 ");
+
+        assertEquals(3128, TestSettings.of(keys).proxy().orElseThrow().getPort());
+        assertEquals(
+                "proxy.example", TestSettings.of(keys).proxy().orElseThrow().getHostString());
+    }
+
+    private static String message(Map<String, Object> keys) {
+        return assertThrows(IllegalArgumentException.class, () -> TestSettings.of(keys))
+                .getMessage();
+    }
+}

@@ -1,0 +1,414 @@
+package dev.remotehiring.internal.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.CompanyId;
+import dev.remotehiring.api.ConnectionId;
+import dev.remotehiring.api.ConnectionRequest;
+import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.FormAnswers;
+import dev.remotehiring.api.HireId;
+import dev.remotehiring.api.HireState;
+import dev.remotehiring.api.Person;
+import dev.remotehiring.api.Refusal;
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.TenantId;
+import dev.remotehiring.api.UserId;
+import dev.remotehiring.hostkit.MovableClock;
+import dev.remotehiring.internal.Together;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the journal promises on every database that it runs on. */
+abstract class JournalContract {
+    private static final TenantId ACME = new TenantId("acme");
+    private static final ApplicationId MARTA = new ApplicationId("marta");
+    private static final Person RITA = new Person(new UserId("rita"), "Rita Recruiter");
+    private static final Person ADA = new Person(new UserId("ada"), "Ada Admin");
+    private static final Actor ACTOR = new Actor(ACME, RITA.user());
+    private static final FormAnswers TYPED = new FormAnswers(Map.of("job_title", List.of("Tester \u0000 'quoted' 😀")));
+    private static final Refusal NO = new Refusal(Refusal.Reason.COMPANY_NOT_ACTIVE, "", List.of());
+
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T10:00:00.123Z"));
+    private Database database;
+    private Hires hires;
+
+    /** A source of an empty database. */
+    abstract DataSource empty();
+
+    @BeforeEach
+    void open() {
+        database = new Database(empty());
+        Schema.migrate(database);
+        hires = new Hires(database, "gateway.example", clock);
+    }
+
+    private HireRecord open(ApplicationId application) {
+        return hires.open(ACME, application, RITA);
+    }
+
+    private HireRecord change(HireRecord hire) {
+        return hires.change(ACTOR, hire).orElseThrow();
+    }
+
+    @Test
+    void open_first_isTheFirstAttemptAndIsFoundAgain() {
+        HireRecord hire = open(MARTA);
+
+        assertEquals(1, hire.attempt());
+        assertEquals(HireState.REQUESTED, hire.state());
+        assertEquals(clock.instant(), hire.startedAt());
+        assertEquals(Optional.of(hire), hires.find(ACME, hire.id()));
+        assertEquals(hire, open(MARTA));
+    }
+
+    @Test
+    void open_byManyAtOnce_isOneAttempt() throws Exception {
+        List<HireRecord> all = Together.all(16, number -> open(MARTA));
+
+        assertEquals(
+                1, all.stream().map(HireRecord::id).collect(Collectors.toSet()).size());
+        assertEquals(1, rows("rh_hire"));
+    }
+
+    @Test
+    void open_nextAttemptByManyAtOnce_isOneAttempt() throws Exception {
+        change(open(MARTA).in(HireState.CANCELLED));
+
+        List<HireRecord> all = Together.all(16, number -> open(MARTA));
+
+        assertEquals(
+                1, all.stream().map(HireRecord::id).collect(Collectors.toSet()).size());
+        assertEquals(2, all.get(0).attempt());
+        assertEquals(2, rows("rh_hire"));
+    }
+
+    @Test
+    void open_otherTenantOrApplication_isAnotherHire() {
+        Set<HireId> ids = new HashSet<>();
+        ids.add(open(MARTA).id());
+        ids.add(open(new ApplicationId("nuno")).id());
+        ids.add(hires.open(new TenantId("globex"), MARTA, RITA).id());
+
+        assertEquals(3, ids.size());
+    }
+
+    @Test
+    void find_otherTenants_isNothing() {
+        HireRecord hire = open(MARTA);
+
+        assertTrue(hires.find(new TenantId("globex"), hire.id()).isEmpty());
+    }
+
+    @Test
+    void change_allParts_areReadBackAsWritten() {
+        HireRecord hire = open(MARTA);
+        HireRecord sending = hire.with(HireDetails.NONE.with(TYPED))
+                .sending(ACTOR.user(), new ConnectionId("company"), new CompanyId("c-1"));
+        clock.advance(Duration.ofSeconds(5));
+
+        HireRecord changed = change(sending);
+
+        assertEquals(2, changed.version());
+        assertEquals(clock.instant(), changed.changedAt());
+        assertEquals(TYPED, changed.details().answers());
+        assertEquals(Optional.of(new CompanyId("c-1")), changed.company());
+        assertEquals(changed, hires.find(ACME, hire.id()).orElseThrow());
+        HireRecord created = change(changed.created(new EmploymentId("e-1")));
+        assertEquals(Optional.of(new EmploymentId("e-1")), created.employment());
+        assertEquals(HireDetails.NONE, created.details());
+    }
+
+    @Test
+    void change_sameState_keepsWhenTheStateChanged() {
+        HireRecord hire = open(MARTA);
+        clock.advance(Duration.ofMinutes(1));
+
+        assertEquals(
+                hire.changedAt(),
+                change(hire.with(HireDetails.NONE.with(TYPED))).changedAt());
+    }
+
+    @Test
+    void change_ofAnOldVersion_writesNothing() {
+        HireRecord hire = open(MARTA);
+        change(hire.in(HireState.WAITING_FOR_CONSENT));
+        long audited = rows("rh_audit");
+
+        assertTrue(hires.change(ACTOR, hire.in(HireState.CANCELLED)).isEmpty());
+
+        assertEquals(
+                HireState.WAITING_FOR_CONSENT,
+                hires.find(ACME, hire.id()).orElseThrow().state());
+        assertEquals(audited, rows("rh_audit"));
+    }
+
+    @Test
+    void change_byManyAtOnce_isTakenFromOne() throws Exception {
+        HireRecord hire = open(MARTA);
+
+        List<Optional<HireRecord>> all = Together.all(
+                16,
+                number -> hires.change(
+                        ACTOR, hire.sending(ACTOR.user(), new ConnectionId("company"), new CompanyId("c"))));
+
+        assertEquals(1, all.stream().filter(Optional::isPresent).count());
+    }
+
+    @Test
+    void change_underAnotherEnvironment_belongsToThatOneFromThenOn() {
+        HireRecord hire = open(MARTA);
+        Hires elsewhere = new Hires(database, "other.example", clock);
+
+        elsewhere
+                .change(ACTOR, hire.sending(ACTOR.user(), new ConnectionId("company"), new CompanyId("c")))
+                .orElseThrow();
+
+        assertEquals(1, elsewhere.in(HireState.SENDING, Optional.empty()).size());
+        assertEquals(0, hires.in(HireState.SENDING, Optional.empty()).size());
+    }
+
+    @Test
+    void open_afterRefusal_carriesTheAnswersOverAndErasesTheOldOnes() {
+        HireRecord hire = open(MARTA);
+        HireRecord refused =
+                change(hire.with(HireDetails.NONE.with(TYPED).refusedFor(NO)).in(HireState.REFUSED));
+
+        HireRecord next = open(MARTA);
+
+        assertEquals(2, next.attempt());
+        assertEquals(TYPED, next.details().answers());
+        HireRecord before = hires.find(ACME, refused.id()).orElseThrow();
+        assertTrue(before.details().answers().isEmpty());
+        assertEquals(Optional.of(NO), before.details().refusal());
+    }
+
+    @Test
+    void eraseOlderThan_refusedLongAgo_forgetsWhatWasTypedAndKeepsWhy() {
+        HireRecord old = change(
+                open(MARTA).with(HireDetails.NONE.with(TYPED).refusedFor(NO)).in(HireState.REFUSED));
+        clock.advance(Duration.ofDays(8));
+        HireRecord young = change(open(new ApplicationId("nuno"))
+                .with(HireDetails.NONE.with(TYPED).refusedFor(NO))
+                .in(HireState.REFUSED));
+
+        hires.eraseOlderThan(Duration.ofDays(7));
+
+        assertTrue(hires.find(ACME, old.id()).orElseThrow().details().answers().isEmpty());
+        assertEquals(
+                Optional.of(NO),
+                hires.find(ACME, old.id()).orElseThrow().details().refusal());
+        assertEquals(TYPED, hires.find(ACME, young.id()).orElseThrow().details().answers());
+    }
+
+    @Test
+    void newest_ofMany_isTheLastAttemptOfEach() {
+        change(open(MARTA).in(HireState.CANCELLED));
+        HireRecord marta = open(MARTA);
+        HireRecord nuno = open(new ApplicationId("nuno"));
+        List<ApplicationId> asked = IntStream.range(0, 498)
+                .mapToObj(number -> new ApplicationId("nobody-" + number))
+                .collect(Collectors.toList());
+        asked.add(MARTA);
+        asked.add(new ApplicationId("nuno"));
+
+        List<HireRecord> newest = hires.newest(ACME, asked);
+
+        assertEquals(Set.of(marta, nuno), new HashSet<>(newest));
+        assertEquals(2, newest.size());
+        assertTrue(hires.newest(ACME, List.of()).isEmpty());
+        assertTrue(hires.newest(new TenantId("globex"), asked).isEmpty());
+    }
+
+    @Test
+    void in_state_isOfThisEnvironmentAndTheTenantAskedFor() {
+        open(MARTA);
+        hires.open(new TenantId("globex"), MARTA, RITA);
+        new Hires(database, "other.example", clock).open(ACME, new ApplicationId("nuno"), RITA);
+
+        assertEquals(2, hires.in(HireState.REQUESTED, Optional.empty()).size());
+        assertEquals(1, hires.in(HireState.REQUESTED, Optional.of(ACME)).size());
+        assertEquals(0, hires.in(HireState.SENDING, Optional.empty()).size());
+    }
+
+    @Test
+    void open_nameTooLongOrWithNul_isCutAndNotRefused() {
+        Person person = new Person(new UserId("x"), "N\u0000" + "o".repeat(500));
+
+        assertEquals(400, hires.open(ACME, MARTA, person).startedBy().name().length());
+    }
+
+    @Test
+    void details_longerThanAnyForm_areRefusedInWords() {
+        FormAnswers novel = new FormAnswers(Map.of("a", List.of("x".repeat(60_000))));
+
+        assertEquals(
+                RemoteHiringException.Kind.NOT_POSSIBLE_NOW,
+                assertThrows(RemoteHiringException.class, () -> HireDetails.NONE.with(novel))
+                        .kind());
+    }
+
+    @Test
+    void change_longestDetails_fit() {
+        FormAnswers longest = new FormAnswers(Map.of("a", List.of("\u0001".repeat(49_000))));
+        HireDetails details = HireDetails.NONE.with(longest).refusedFields(List.of(), "\u0001".repeat(60_000));
+
+        assertEquals(details, change(open(MARTA).with(details)).details());
+    }
+
+    @Test
+    void consent_used_isTrueForOneCallerOnly() throws Exception {
+        Consents consents = new Consents(database, "gateway.example", clock);
+        PendingConsent consent = consent("hash", Optional.of(new HireId("h-1")));
+        consents.add(consent);
+
+        assertEquals(Optional.of(consent), consents.find("hash"));
+        assertEquals(
+                1,
+                Together.all(8, number -> consents.use(consent)).stream()
+                        .filter(won -> won)
+                        .count());
+        assertTrue(consents.find("hash").orElseThrow().used());
+    }
+
+    @Test
+    void consent_ofAnotherEnvironment_isNotFound() {
+        new Consents(database, "gateway.example", clock).add(consent("hash", Optional.empty()));
+
+        assertTrue(new Consents(database, "other.example", clock).find("hash").isEmpty());
+    }
+
+    @Test
+    void consent_overForADay_isSweptAway() {
+        Consents consents = new Consents(database, "gateway.example", clock);
+        consents.add(consent("old", Optional.empty()));
+        clock.advance(Duration.ofHours(26));
+        consents.add(consent("new", Optional.empty()));
+
+        assertTrue(consents.find("old").isEmpty());
+        assertEquals(1, rows("rh_consent"));
+    }
+
+    private PendingConsent consent(String hash, Optional<HireId> hire) {
+        return new PendingConsent(hash, ACTOR, "session", hire, clock.instant().plusSeconds(1800), false);
+    }
+
+    @Test
+    void request_bySeveralClicksAtOnce_isNewOnce() throws Exception {
+        ConnectionRequests requests = new ConnectionRequests(database, clock);
+        HireRecord hire = change(open(MARTA).in(HireState.WAITING_FOR_CONSENT));
+        ConnectionRequest request = new ConnectionRequest(hire.id(), MARTA, RITA, ADA, clock.instant());
+
+        List<Boolean> isNew = Together.all(8, number -> requests.add(ACME, request));
+
+        assertEquals(1, isNew.stream().filter(one -> one).count());
+        assertEquals(Optional.of(request), requests.of(ACME, hire.id()));
+        assertEquals(List.of(request), requests.to(ACME, ADA.user()));
+        change(hire.in(HireState.CANCELLED));
+        assertTrue(requests.of(ACME, hire.id()).isEmpty());
+        assertTrue(requests.to(ACME, ADA.user()).isEmpty());
+    }
+
+    @Test
+    void migrate_again_changesNothing() {
+        HireRecord hire = open(MARTA);
+
+        Schema.migrate(database);
+
+        assertEquals(Optional.of(hire), hires.find(ACME, hire.id()));
+    }
+
+    @Test
+    void migrate_byManyNodesAtOnce_worksForEach() throws Exception {
+        Database fresh = new Database(empty());
+
+        Together.all(6, number -> {
+            Schema.migrate(fresh);
+            return true;
+        });
+
+        new Hires(fresh, "gateway.example", clock).open(ACME, MARTA, RITA);
+    }
+
+    /** A node that stopped half way through, where the database commits at each table. */
+    @Test
+    void migrate_afterAnInterruptedOne_goesOn() {
+        database.transaction(transaction -> transaction.update("UPDATE rh_schema SET version = 0"));
+        database.transaction(transaction -> transaction.update("DROP TABLE rh_audit"));
+
+        Schema.migrate(database);
+
+        open(MARTA);
+        assertEquals(1, rows("rh_audit"));
+    }
+
+    @Test
+    void migrate_databaseOfANewerVersion_isRefusedInWords() {
+        database.transaction(transaction -> transaction.update("UPDATE rh_schema SET version = 99"));
+
+        RemoteHiringException refused = assertThrows(RemoteHiringException.class, () -> Schema.migrate(database));
+
+        assertTrue(refused.getMessage().contains("99"), refused.getMessage());
+    }
+
+    @Test
+    void transaction_thatFails_leavesNothingBehind() {
+        assertThrows(
+                AssertionError.class,
+                () -> database.transaction(transaction -> {
+                    insert(transaction);
+                    throw new AssertionError("an Error, not an Exception");
+                }));
+        assertThrows(
+                RemoteHiringException.class,
+                () -> database.transaction(transaction -> {
+                    insert(transaction);
+                    return transaction.update("INSERT INTO no_such_table VALUES (1)");
+                }));
+
+        assertEquals(0, rows("rh_audit"));
+    }
+
+    private static void insert(Database.Transaction transaction) throws SQLException {
+        Audit.write(transaction, ACME, Instant.EPOCH, "u", "a", "s", "r");
+    }
+
+    @Test
+    void audit_ofAHire_holdsIdsAndResultsOnly() {
+        HireRecord hire = change(open(MARTA).with(HireDetails.NONE.with(TYPED)).in(HireState.WAITING_FOR_DETAILS));
+        change(hire.sending(ACTOR.user(), new ConnectionId("company"), new CompanyId("c"))
+                .created(new EmploymentId("e-1")));
+
+        List<String> audit = database.transaction(transaction -> transaction.list(
+                row -> row.getString("user_id") + " " + row.getString("action") + " " + row.getString("result"),
+                "SELECT * FROM rh_audit WHERE subject = ?",
+                hire.id().value()));
+
+        assertEquals(
+                Set.of("rita hire.requested ", "rita hire.waiting_for_details ", "rita hire.created e-1"),
+                new HashSet<>(audit));
+        assertFalse(audit.toString().contains("Tester"));
+    }
+
+    private long rows(String table) {
+        return database.transaction(
+                        transaction -> transaction.first(row -> row.getLong(1), "SELECT COUNT(*) FROM " + table))
+                .orElseThrow();
+    }
+}
