@@ -66,11 +66,12 @@ final class TroubleReply {
         List<Html> ways = new ArrayList<>();
         Optional<HireId> hire = exchange.knownHire();
         if (trouble.again()) {
-            ways.add(exchange.isPost() ? Retry.form(exchange) : lookAgain(exchange.address()));
+            ways.add(again(exchange));
         }
         if (trouble.name().equals(ENDED)) {
-            hire.ifPresent(id -> ways.add(
-                    exchange.button(exchange.to().hire(id, "consent"), texts.say("error.reconnect"), "primary")));
+            ways.add(hire.<Html>map(id -> exchange.button(
+                            exchange.to().hire(id, "consent"), texts.say("error.reconnect"), "primary"))
+                    .orElseGet(() -> again(exchange)));
         }
         if (exchange.isPost()) {
             hire.ifPresent(id -> ways.add(el(
@@ -78,6 +79,10 @@ final class TroubleReply {
                     el("a", texts.say("error.hire")).attr("href", exchange.to().hire(id)))));
         }
         return ways;
+    }
+
+    private Element again(Exchange exchange) {
+        return exchange.isPost() ? Retry.form(exchange) : lookAgain(exchange.address());
     }
 
     private Element lookAgain(String address) {

@@ -118,10 +118,10 @@ class ConsentIT {
     void consent_inTwoTabs_bothAnswersCount(Stage stage) {
         Person rita = atTheConsentPage(stage);
         Person otherTab = rita.otherTab();
-        otherTab.hires("a-1010");
+        otherTab.hires("a-1014");
         otherTab.goesToRemote();
         otherTab.allows();
-        otherTab.sees("Ready to hire 山田 花子");
+        otherTab.sees("Details for hiring Rafael Souza");
 
         rita.allows();
         rita.sees(READY);
