@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,10 +77,15 @@ public final class Schema {
         try {
             database.transaction(transaction -> transaction.update(statement));
         } catch (RemoteHiringException e) {
-            if (!(e.getCause() instanceof SQLException failure) || !Database.isTaken(failure)) {
+            if (!(e.getCause() instanceof SQLException failure) || !isThere(failure)) {
                 throw e;
             }
         }
+    }
+
+    /** PostgreSQL looks first and creates then: of two at the same moment one may learn of the table in three ways. */
+    private static boolean isThere(SQLException failure) {
+        return Database.isTaken(failure) || Set.of("42P07", "42710").contains(failure.getSQLState());
     }
 
     private static String script(int version) {
