@@ -107,7 +107,9 @@ class TroubleIT {
     }
 
     @Test
-    void connection_withSomethingWrong_is        stage.connected("ada");
+    void connection_withSomethingWrong_isSeenAndMendedByTheAdministrator(Stage stage) {
+        stage.disconnected("ada");
+        stage.connected("ada");
         Person ada = stage.person("ada");
         ada.page().navigate("/remote-hiring/admin");
         ada.look("admin");
