@@ -26,9 +26,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "Form targets",
-            description = "Where a click may be redirected to, beside this host and Remote's. Any https address, because"
-                    + " neither the host of Remote's links nor the login server of a company is known beforehand;"
-                    + " name hosts here to narrow it, for instance https://login.example.com.",
+            description =
+                    "Where a click may be redirected to, beside this host and Remote's. Any https address, because"
+                            + " neither the host of Remote's links nor the login server of a company is known beforehand;"
+                            + " name hosts here to narrow it, for instance https://login.example.com.",
             required = false)
     String[] form_action() default {"https:"};
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,6 +147,12 @@ public final class Database {
     static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    /** Whether there is no connection to be had: trying again at once only takes time. */
+    static boolean isAway(SQLException failure) {
+        return failure instanceof SQLTransientConnectionException
+                || String.valueOf(failure.getSQLState()).startsWith("08");
     }
 
     /** Whether a statement failed because a unique key is taken. */

@@ -12,13 +12,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings the tables to the version of this plugin, by numbered scripts beside this class. A database that a newer plugin
- * has brought further is refused. H2 commits at each CREATE and so
- * gives up the lock: every statement of a script can be repeated, and is, when two nodes met.
+ * has brought further is refused. H2 commits at each CREATE and so gives up the lock: every statement of a script can be
+ * repeated, and is, when two nodes met.
  */
 public final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
     private static final int VERSION = 1;
-    private static final int TRIES = 5;
+    private static final int TRIES = 10;
+    private static final String VERSION_TABLE =
+            "CREATE TABLE IF NOT EXISTS rh_schema (id INTEGER PRIMARY KEY, version INTEGER NOT NULL)";
+    private static final String VERSION_ROW =
+            "INSERT INTO rh_schema (id, version) SELECT 1, 0 WHERE NOT EXISTS (SELECT 1 FROM rh_schema WHERE id = 1)";
 
     private Schema() {}
 
@@ -28,11 +32,6 @@ public final class Schema {
      * @throws RemoteHiringException when the database is newer than this plugin, or fails
      */
     public static void migrate(Database database) {
-        unlessTaken(
-                database, "CREATE TABLE IF NOT EXISTS rh_schema (id INTEGER PRIMARY KEY, version INTEGER NOT NULL)");
-        unlessTaken(
-                database,
-                "INSERT INTO rh_schema (id, version) SELECT 1, 0 WHERE NOT EXISTS (SELECT 1 FROM rh_schema WHERE id = 1)");
         for (int attempt = 1; !upgraded(database, attempt == TRIES); attempt++) {
             LOG.info("The tables are being brought up to date by another node as well.");
         }
@@ -41,9 +40,11 @@ public final class Schema {
     /** Whether it is done; false when another node did a part of it at the same moment, so that it has to be seen again. */
     private static boolean upgraded(Database database, boolean lastTry) {
         try {
+            database.transaction(transaction -> transaction.update(VERSION_TABLE));
+            database.transaction(transaction -> transaction.update(VERSION_ROW));
             return database.transaction(Schema::upgrade);
         } catch (RemoteHiringException e) {
-            if (lastTry || !(e.getCause() instanceof SQLException)) {
+            if (lastTry || !(e.getCause() instanceof SQLException failure) || Database.isAway(failure)) {
                 throw e;
             }
             return false;
@@ -69,17 +70,6 @@ public final class Schema {
             transaction.update("UPDATE rh_schema SET version = ? WHERE id = 1", next);
         }
         return true;
-    }
-
-    /** Two nodes that start at the same moment may both try; the one that comes second is content. */
-    private static void unlessTaken(Database database, String statement) {
-        try {
-            database.transaction(transaction -> transaction.update(statement));
-        } catch (RemoteHiringException e) {
-            if (!(e.getCause() instanceof SQLException failure) || !Database.isTaken(failure)) {
-                throw e;
-            }
-        }
     }
 
     private static String script(int version) {

@@ -20,6 +20,7 @@ import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.hostkit.MovableClock;
+import dev.remotehiring.internal.BreakableSource;
 import dev.remotehiring.internal.Together;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -356,6 +357,14 @@ abstract class JournalContract {
 
         open(MARTA);
         assertEquals(1, rows("rh_audit"));
+    }
+
+    @Test
+    void migrate_databaseAway_failsAtOnce() {
+        BreakableSource away = new BreakableSource(empty());
+        away.failNext(1);
+
+        assertThrows(RemoteHiringException.class, () -> Schema.migrate(new Database(away)));
     }
 
     @Test

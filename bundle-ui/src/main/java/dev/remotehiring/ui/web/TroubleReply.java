@@ -69,8 +69,8 @@ final class TroubleReply {
             ways.add(again(exchange));
         }
         if (trouble.name().equals(ENDED)) {
-            ways.add(hire.<Html>map(id -> exchange.button(
-                            exchange.to().hire(id, "consent"), texts.say("error.reconnect"), "primary"))
+            ways.add(hire.<Html>map(id ->
+                            exchange.button(exchange.to().hire(id, "consent"), texts.say("error.reconnect"), "primary"))
                     .orElseGet(() -> again(exchange)));
         }
         if (exchange.isPost()) {

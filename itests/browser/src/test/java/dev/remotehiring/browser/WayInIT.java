@@ -18,7 +18,9 @@ class WayInIT {
                 {"kind": "answer", "status": 403, "body": {"message": "Forbidden"}}""");
         Person rita = stage.person("rita");
         rita.hires("a-1009");
-        rita.page().getByRole(AriaRole.RADIO, new GetByRoleOptions().setName("French")).check();
+        rita.page()
+                .getByRole(AriaRole.RADIO, new GetByRoleOptions().setName("French"))
+                .check();
         rita.click("Hire with Remote");
         rita.sees("Log in");
         rita.logsInAtRemote("rita.recruiter@acme.example");
