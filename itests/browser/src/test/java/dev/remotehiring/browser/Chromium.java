@@ -25,13 +25,14 @@ final class Chromium {
 
     /** The one that {@code -Dchromium=} names, else the first on the path. */
     static Optional<Path> installed() {
-        Stream<Path> named = Stream.of(System.getProperty("chromium", ""))
-                .filter(name -> !name.isBlank())
-                .map(Path::of);
-        Stream<Path> found = Stream.concat(
-                        Stream.of(System.getenv("PATH").split(":")).map(Path::of), Stream.of(Path.of("/usr/bin")))
-                .flatMap(folder -> NAMES.stream().map(folder::resolve));
-        return Stream.concat(named, found).filter(Files::isExecutable).findFirst();
+        String named = System.getProperty("chromium", "");
+        Stream<Path> candidates = named.isBlank() ? onThePath() : Stream.of(Path.of(named));
+        return candidates.filter(Files::isExecutable).findFirst();
+    }
+
+    private static Stream<Path> onThePath() {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
     }
 
     static LaunchOptions options(Path executable) {
