@@ -6,6 +6,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +61,9 @@ final class Stage implements AutoCloseable {
                 browser.newContext(options.setBaseURL(servers.ats().toString())
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/Lisbon")
-                        .setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT)
+                        .setColorScheme(ColorScheme.LIGHT)
+                        // colours change at once, so that none is measured on its way to another
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(Gallery.WIDTH, Gallery.HEIGHT));
         context.setDefaultTimeout(PATIENCE);
         context.setDefaultNavigationTimeout(PATIENCE);
