@@ -13,6 +13,7 @@ import java.util.Base64;
 /** The client secret that the demo and its local Remote share: made on the first run, kept in an owner-only file. */
 final class ClientSecret {
     private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private ClientSecret() {}
 
@@ -44,7 +45,7 @@ final class ClientSecret {
 
     private static String random() {
         byte[] bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
