@@ -1,10 +1,13 @@
 package dev.remotehiring.admin;
 
 import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.ConnectionRequest;
+import dev.remotehiring.host.Secret;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -29,6 +32,62 @@ public interface RemoteHiringAdmin {
      * @param connection one of {@link #connections}
      */
     ConnectionCheck check(Actor actor, ConnectionId connection);
+
+    /**
+     * Connects the actor's tenant by the company's own API token, which an admin of the company makes in Remote's
+     * settings. It is proved by asking Remote whose it is, and then kept in the host's credential service only. Blocks
+     * for at most 20 seconds.
+     *
+     * @param actor who connects
+     * @param token the token, {@code ra_test_...} or in production {@code ra_live_...}
+     * @param confirmed the company of {@link ConnectOutcome.OtherCompany}, once somebody has said yes to the change
+     */
+    ConnectOutcome connect(Actor actor, Secret token, Optional<CompanyId> confirmed);
+
+    /**
+     * Connects the actor's tenant by the platform's own rights as Remote's partner, without a consent page: the company
+     * that the tenant was connected with before, else the one that this platform made at Remote for the tenant. No other
+     * company can be reached in this way. Only for platforms that Remote lets do this. Blocks for at most 20 seconds.
+     *
+     * @param actor who connects
+     */
+    ConnectOutcome connectAsPartner(Actor actor);
+
+    /**
+     * Makes a company at Remote for the actor's tenant and connects it. Whoever calls this has shown Remote's terms of
+     * service to the actor, who has accepted them just now. Not repeated by itself. Blocks for at most 20 seconds.
+     *
+     * @param actor who connects
+     * @param company the company
+     */
+    ConnectOutcome createCompany(Actor actor, NewCompany company);
+
+    /**
+     * Says yes to the company for which a connection speaks now; connections with the company of before are removed.
+     *
+     * @param actor who confirms
+     * @param connection one of {@link #connections}
+     * @param company the company of {@link ConnectionCheck#otherCompany}
+     */
+    Connection confirmCompany(Actor actor, ConnectionId connection, CompanyId company);
+
+    /**
+     * Replaces the client secret of this installation, without an outage: the new one is proved at Remote before it is
+     * used, and the one before goes on being tried until {@link #dropOldClientSecret}. For the platform's own console:
+     * there is no actor, since the client secret belongs to no tenant. Blocks for at most 20 seconds.
+     *
+     * @param next the new client secret, as Remote gave it
+     * @throws dev.remotehiring.api.RemoteHiringException when Remote does not take it, or cannot be asked: nothing is
+     *     changed then
+     */
+    void replaceClientSecret(Secret next);
+
+    /**
+     * Forgets the client secret of before the last replacement, and every access token that any node has got with it: at
+     * once here, within a second on other nodes. For the platform's own console. Connections stay: their refresh tokens
+     * belong to the client, not to one of its secrets.
+     */
+    void dropOldClientSecret();
 
     /**
      * Forgets a connection and its tokens. What was switched on in Remote stays there until an admin of the company

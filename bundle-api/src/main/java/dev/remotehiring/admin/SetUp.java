@@ -2,6 +2,7 @@ package dev.remotehiring.admin;
 
 import dev.remotehiring.api.EnvironmentName;
 import java.net.URI;
+import java.util.List;
 
 /**
  * How the plugin is set up; no secrets.
@@ -12,6 +13,20 @@ import java.net.URI;
  * @param clientId the partner's client id
  * @param redirectUri the address of the consent callback; exactly this must be registered with the client id at Remote
  * @param scopes what is asked for in the consent, separated by spaces
+ * @param assertions whether the platform vouches for users by assertions
+ * @param notes what an administrator should know about this set-up, a sentence each; empty when all is well
  */
 public record SetUp(
-        EnvironmentName environment, URI gateway, URI webApp, String clientId, URI redirectUri, String scopes) {}
+        EnvironmentName environment,
+        URI gateway,
+        URI webApp,
+        String clientId,
+        URI redirectUri,
+        String scopes,
+        boolean assertions,
+        List<String> notes) {
+    /** Keeps a copy. */
+    public SetUp {
+        notes = List.copyOf(notes);
+    }
+}

@@ -25,6 +25,11 @@ public final class RemoteHiringException extends RuntimeException {
         CLIENT_REJECTED,
         /** The connection works no longer: reconnect. An admin of the company at Remote. */
         CONNECTION_ENDED,
+        /**
+         * Remote's rules, or the rights of the credential that was used, do not allow this. The message says what would:
+         * another kind of connection, more scopes, a token that may write. An admin of the company at Remote.
+         */
+        NOT_ALLOWED_BY_REMOTE,
         /** Remote cannot be reached, or answers with a fault of its own. Try again later; nothing was sent twice. */
         REMOTE_UNAVAILABLE,
         /** Too many requests; {@link #retryAt()} says when to try again. */

@@ -113,4 +113,15 @@ public interface RemoteHiringService {
      * @param administrator who is asked; one of {@link HireOutcome.ConsentRequired#administrators()}
      */
     ConnectionRequest requestConnection(Actor actor, HireId hire, UserId administrator);
+
+    /**
+     * Who the employee of a hire is, read with the employee's own access: what Remote tells nobody else. Remote answers
+     * only once the employment is active, and only platforms that may make assertions. Blocks for at most 20 seconds.
+     *
+     * @param actor who asks; needs the permission to hire
+     * @param hire a hire that led to an employment
+     * @throws RemoteHiringException with {@link RemoteHiringException.Kind#NOT_ALLOWED_BY_REMOTE} and the reason when
+     *     Remote does not tell
+     */
+    EmployeeIdentity employee(Actor actor, HireId hire);
 }

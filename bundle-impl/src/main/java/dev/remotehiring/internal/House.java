@@ -7,11 +7,16 @@ import dev.remotehiring.host.CredentialService;
 import dev.remotehiring.host.HiringListener;
 import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.internal.admin.Administration;
+import dev.remotehiring.internal.admin.Joining;
+import dev.remotehiring.internal.admin.SecretRotation;
 import dev.remotehiring.internal.config.Settings;
+import dev.remotehiring.internal.connection.OneCompany;
 import dev.remotehiring.internal.consent.Consent;
 import dev.remotehiring.internal.consent.Exchange;
+import dev.remotehiring.internal.gateway.Companies;
 import dev.remotehiring.internal.gateway.CompanyManagers;
 import dev.remotehiring.internal.gateway.Countries;
+import dev.remotehiring.internal.gateway.Employees;
 import dev.remotehiring.internal.gateway.Employments;
 import dev.remotehiring.internal.gateway.Gateway;
 import dev.remotehiring.internal.gateway.HireForms;
@@ -26,13 +31,17 @@ import dev.remotehiring.internal.hiring.People;
 import dev.remotehiring.internal.hiring.Preparation;
 import dev.remotehiring.internal.hiring.Resolution;
 import dev.remotehiring.internal.hiring.Sending;
+import dev.remotehiring.internal.hiring.Vouching;
 import dev.remotehiring.internal.hiring.WayIn;
 import dev.remotehiring.internal.http.Http;
 import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.Consents;
 import dev.remotehiring.internal.journal.Database;
+import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.Hires;
+import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Schema;
+import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.TokenEndpoint;
 import dev.remotehiring.internal.token.Tokens;
@@ -84,12 +93,18 @@ public final class House implements AutoCloseable {
         http = new Http(settings.environment().gateway(), settings.proxy());
 
         ConnectionStore connections = new ConnectionStore(host.credentials(), issuer);
-        TokenEndpoint endpoint = new TokenEndpoint(
-                http, settings.clientId(), () -> connections.clientSecret(settings.clientSecretAlias()), clock);
-        Tokens tokens = new Tokens(connections, endpoint, clock, renewals);
+        ClientSecrets secrets = new ClientSecrets(host.credentials(), issuer, settings.clientSecretAlias());
+        TokenEndpoint endpoint = new TokenEndpoint(http, settings.clientId(), secrets, clock);
+        Leases leases = new Leases(database);
+        DroppedSecrets dropped = new DroppedSecrets(database, clock);
+        Tokens tokens = new Tokens(
+                new Tokens.Parts(connections, secrets, endpoint, leases, dropped, settings), clock, renewals);
         Gateway gateway = new Gateway(http, tokens, clock);
         Identity identity = new Identity(gateway);
         Employments employments = new Employments(gateway, clock);
+        Companies companies = new Companies(gateway, clock);
+        CompanyManagers managers = new CompanyManagers(gateway);
+        OneCompany oneCompany = new OneCompany(connections);
 
         Listeners listeners = new Listeners(host::listeners);
         Hires hires = new Hires(database, issuer, clock);
@@ -99,9 +114,9 @@ public final class House implements AutoCloseable {
         Consent consent = new Consent(
                 settings,
                 new Consents(database, issuer, clock),
-                new Exchange(settings, endpoint, connections, tokens, identity, clock),
+                new Exchange(settings, endpoint, oneCompany, tokens, identity, clock),
                 clock);
-        WayIn wayIn = new WayIn(settings, new CompanyManagers(gateway), new Links(gateway));
+        WayIn wayIn = new WayIn(settings, managers, new Links(gateway));
         Connecting connecting = new Connecting(
                 new Connecting.Parts(
                         people,
@@ -112,7 +127,8 @@ public final class House implements AutoCloseable {
                         consent,
                         requests,
                         listeners,
-                        wayIn),
+                        wayIn,
+                        new Vouching(settings, secrets, connections, managers, clock)),
                 clock);
         resolution = new Resolution(hires, book, connections, employments, settings.safeDelay(), clock);
 
@@ -126,6 +142,7 @@ public final class House implements AutoCloseable {
                         new Sending(book, employments),
                         resolution,
                         employments,
+                        new Employees(gateway),
                         wayIn,
                         new Buttons(
                                 people,
@@ -134,7 +151,20 @@ public final class House implements AutoCloseable {
                                 settings.environment().name())),
                 clock);
         admin = new Administration(
-                new Administration.Parts(settings, host.users(), connections, tokens, identity, requests), clock);
+                new Administration.Parts(
+                        settings,
+                        host.users(),
+                        connections,
+                        tokens,
+                        identity,
+                        employments,
+                        requests,
+                        new Joining(settings, connections, oneCompany, identity, companies, clock),
+                        new SecretRotation(secrets, endpoint, dropped, leases),
+                        secrets,
+                        oneCompany,
+                        companies),
+                clock);
         rounds.scheduleWithFixedDelay(resolution, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);
     }
 

@@ -164,7 +164,9 @@ class ConsentTest {
                 platform.remote.company("Acme Robotics").id(),
                 connection.company().value());
         assertEquals("Acme Robotics", connection.companyName());
-        assertEquals(platform.remote.person(ADMIN).id(), connection.remoteUser().value());
+        assertEquals(
+                platform.remote.person(ADMIN).id(),
+                connection.remoteUser().orElseThrow().value());
         assertEquals(ADA.user(), connection.connectedBy());
         assertEquals(
                 platform.clock.instant().toEpochMilli(),

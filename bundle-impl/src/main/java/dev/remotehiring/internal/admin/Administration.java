@@ -1,26 +1,35 @@
 package dev.remotehiring.internal.admin;
 
+import dev.remotehiring.admin.ConnectOutcome;
 import dev.remotehiring.admin.ConnectionCheck;
+import dev.remotehiring.admin.NewCompany;
 import dev.remotehiring.admin.RemoteHiringAdmin;
 import dev.remotehiring.admin.SetUp;
 import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.Permission;
+import dev.remotehiring.host.Secret;
 import dev.remotehiring.host.User;
 import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.connection.Choice;
+import dev.remotehiring.internal.connection.OneCompany;
 import dev.remotehiring.internal.gateway.Access;
+import dev.remotehiring.internal.gateway.Companies;
+import dev.remotehiring.internal.gateway.Employments;
 import dev.remotehiring.internal.gateway.Identity;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.ConnectionRequests;
+import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
+import dev.remotehiring.internal.token.TokenKind;
 import dev.remotehiring.internal.token.Tokens;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +49,13 @@ public final class Administration implements RemoteHiringAdmin {
     private final ConnectionStore connections;
     private final Tokens tokens;
     private final Identity identity;
+    private final Employments employments;
     private final ConnectionRequests requests;
+    private final Joining joining;
+    private final SecretRotation rotation;
+    private final ClientSecrets secrets;
+    private final OneCompany oneCompany;
+    private final Companies companies;
     private final Clock clock;
 
     /** What it stands on. */
@@ -50,7 +65,13 @@ public final class Administration implements RemoteHiringAdmin {
             ConnectionStore connections,
             Tokens tokens,
             Identity identity,
-            ConnectionRequests requests) {}
+            Employments employments,
+            ConnectionRequests requests,
+            Joining joining,
+            SecretRotation rotation,
+            ClientSecrets secrets,
+            OneCompany oneCompany,
+            Companies companies) {}
 
     /**
      * @param parts what it stands on
@@ -62,7 +83,13 @@ public final class Administration implements RemoteHiringAdmin {
         this.connections = parts.connections();
         this.tokens = parts.tokens();
         this.identity = parts.identity();
+        this.employments = parts.employments();
         this.requests = parts.requests();
+        this.joining = parts.joining();
+        this.rotation = parts.rotation();
+        this.secrets = parts.secrets();
+        this.oneCompany = parts.oneCompany();
+        this.companies = parts.companies();
         this.clock = clock;
     }
 
@@ -74,7 +101,22 @@ public final class Administration implements RemoteHiringAdmin {
                 settings.environment().webApp(),
                 settings.clientId(),
                 settings.redirectUri(),
-                settings.scopes());
+                settings.scopes(),
+                settings.assertions().on(),
+                notes());
+    }
+
+    /** A missing secret is said where it is needed; here it is about what works less well than it could. */
+    private List<String> notes() {
+        try {
+            return settings.assertions().on() && !secrets.canSign()
+                    ? List.of("Assertions are off although they are switched on: the client secret is shorter than 32"
+                            + " bytes, which is too short to sign them with. Users act through the company's connection."
+                            + " Ask Remote for a longer secret.")
+                    : List.of();
+        } catch (RemoteHiringException e) {
+            return List.of(e.getMessage());
+        }
     }
 
     @Override
@@ -98,7 +140,7 @@ public final class Administration implements RemoteHiringAdmin {
 
     /** A hire goes on at the next click on it, so its state does not tell that the connection is there. */
     private boolean stillWaits(ConnectionRequest request, List<StoredConnection> all) {
-        return Choice.of(all, request.from().user(), settings.sharedConnection())
+        return Choice.of(all, request.from().user(), Optional.empty(), settings.sharedConnection())
                 .isEmpty();
     }
 
@@ -107,8 +149,7 @@ public final class Administration implements RemoteHiringAdmin {
         permitted(actor);
         StoredConnection connection = required(actor, id);
         try {
-            Identity.Names names = identity.current(new Access(connection, Deadline.in(LONGEST)));
-            return new ConnectionCheck(clock.instant(), names.company(), names.user(), Optional.empty(), "");
+            return checked(connection, speaker(connection, Deadline.in(LONGEST)));
         } catch (RemoteHiringException e) {
             return failed(connection, e.kind(), e.getMessage());
         } catch (RemoteRefusedException e) {
@@ -120,17 +161,108 @@ public final class Administration implements RemoteHiringAdmin {
         }
     }
 
+    /** Where Remote does not answer the first question, the vendor's own smoke test for a kind is the second. */
+    private Identity.Names speaker(StoredConnection connection, Deadline deadline) throws RemoteRefusedException {
+        try {
+            return identity.current(connection, deadline);
+        } catch (RemoteRefusedException noSuchQuestion) {
+            if (connection.tokenKind() == TokenKind.CUSTOMER) {
+                Companies.Company own = companies.list(connection, deadline).stream()
+                        .findFirst()
+                        .orElseThrow(() -> noSuchQuestion);
+                return new Identity.Names(Optional.of(own.id()), own.name(), Optional.empty(), "");
+            }
+            employments.probe(new Access(connection, deadline));
+            return new Identity.Names(Optional.empty(), connection.companyName(), Optional.empty(), "");
+        }
+    }
+
+    private ConnectionCheck checked(StoredConnection connection, Identity.Names names) {
+        Optional<CompanyId> other = names.companyId().filter(company -> !company.equals(connection.company()));
+        if (other.isEmpty()) {
+            revive(connection);
+            return new ConnectionCheck(
+                    clock.instant(), names.company(), names.user(), Optional.empty(), Optional.empty(), "");
+        }
+        LOG.warn(
+                "The connection {} of tenant {} speaks for another company now.", connection.id(), connection.tenant());
+        connections.save(connection.with(Connection.Ended.OTHER_COMPANY));
+        return new ConnectionCheck(
+                clock.instant(),
+                names.company(),
+                names.user(),
+                other,
+                Optional.empty(),
+                "The connection speaks for " + names.company() + " now, not for " + connection.companyName()
+                        + ". It is used for nothing until you say that this is right.");
+    }
+
+    /** A customer token that was refused once and is taken again works again. */
+    private void revive(StoredConnection connection) {
+        if (!connection.isAlive()) {
+            connections.save(connection.alive());
+        }
+    }
+
+    @Override
+    public ConnectOutcome connect(Actor actor, Secret token, Optional<CompanyId> confirmed) {
+        permitted(actor);
+        return joining.byCustomerToken(actor, token, confirmed, Deadline.in(LONGEST));
+    }
+
+    @Override
+    public ConnectOutcome connectAsPartner(Actor actor) {
+        permitted(actor);
+        return joining.asPartner(actor, Deadline.in(LONGEST));
+    }
+
+    @Override
+    public ConnectOutcome createCompany(Actor actor, NewCompany company) {
+        permitted(actor);
+        return joining.byNewCompany(actor, company, Deadline.in(LONGEST));
+    }
+
+    @Override
+    public Connection confirmCompany(Actor actor, ConnectionId id, CompanyId company) {
+        permitted(actor);
+        StoredConnection connection = required(actor, id);
+        try {
+            Identity.Names names = speaker(connection.alive(), Deadline.in(LONGEST));
+            if (!names.companyId().equals(Optional.of(company))) {
+                throw new RemoteHiringException(
+                        Kind.NOT_POSSIBLE_NOW, "The connection does not speak for that company. Test it again.");
+            }
+            return oneCompany
+                    .replace(connection.of(company, names.company()).alive())
+                    .shown(settings.environment().name());
+        } catch (RemoteRefusedException | OneCompany.OtherCompanyException e) {
+            throw new RemoteHiringException(
+                    Kind.NOT_POSSIBLE_NOW, "The company could not be confirmed now. Test the connection again.", e);
+        }
+    }
+
+    @Override
+    public void replaceClientSecret(Secret next) {
+        rotation.replaceBy(next, Deadline.in(LONGEST));
+    }
+
+    @Override
+    public void dropOldClientSecret() {
+        rotation.dropOld();
+    }
+
     private ConnectionCheck failed(StoredConnection connection, Kind kind, String message) {
         LOG.info("The connection of tenant {} was checked and does not work: {}", connection.tenant(), message);
-        return new ConnectionCheck(clock.instant(), connection.companyName(), "", Optional.of(kind), message);
+        return new ConnectionCheck(
+                clock.instant(), connection.companyName(), "", Optional.empty(), Optional.of(kind), message);
     }
 
     @Override
     public void disconnect(Actor actor, ConnectionId id) {
         permitted(actor);
-        required(actor, id);
+        StoredConnection connection = required(actor, id);
         connections.delete(actor.tenant(), id);
-        tokens.forget(actor.tenant(), id);
+        tokens.forget(connection);
         LOG.info("Tenant {} was disconnected by {} ({}).", actor.tenant(), actor.user(), id);
     }
 

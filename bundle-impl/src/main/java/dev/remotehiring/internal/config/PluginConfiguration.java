@@ -52,10 +52,51 @@ public @interface PluginConfiguration {
     String redirect_uri() default "";
 
     @AttributeDefinition(
-            name = "Scopes",
-            description = "What a company is asked to allow, separated by spaces.",
+            name = "Production is switched on",
+            description = "Production employs real people: it works only when this says so.",
             required = false)
-    String scopes() default "https://gateway.remote.com/company.manage";
+    boolean production() default false;
+
+    @AttributeDefinition(
+            name = "Scopes",
+            description = "What a company is asked to allow: company, the one scope that covers all; least, what the"
+                    + " features that are switched on need; or scopes of your own, separated by spaces.",
+            required = false)
+    String scopes() default "company";
+
+    @AttributeDefinition(
+            name = "Assertions",
+            description = "Act as the user who clicks, where that user is known at Remote, without a consent of each."
+                    + " Only where Remote has switched on \"Create assertion tokens\" for this platform.",
+            required = false)
+    boolean assertions() default false;
+
+    @AttributeDefinition(
+            name = "Assertions with client id and secret",
+            description =
+                    "Whether they go along with an assertion. Sources about Remote differ; this works where it was"
+                            + " observed.",
+            required = false)
+    boolean assertion_basic() default true;
+
+    @AttributeDefinition(
+            name = "Scopes of assertions",
+            description = "least, what the features that are switched on need; or scopes of your own, for instance"
+                    + " all:write.",
+            required = false)
+    String assertion_scopes() default "least";
+
+    @AttributeDefinition(
+            name = "Look at unused connections",
+            description =
+                    "Renew the access of a connection that nobody used for a day, so that the next click works and"
+                            + " a withdrawn one is known before.",
+            options = {
+                @Option(label = "Except in production", value = "testing"),
+                @Option(label = "Always", value = "always"),
+                @Option(label = "Never", value = "never")
+            })
+    String probe() default "testing";
 
     @AttributeDefinition(
             name = "Form version",

@@ -1,5 +1,6 @@
 package dev.remotehiring.internal.config;
 
+import dev.remotehiring.api.EnvironmentName;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -15,7 +16,9 @@ import java.util.regex.Pattern;
  * @param clientId the partner's id
  * @param clientSecretAlias the name of the client secret in the host's credential service
  * @param redirectUri the callback, exactly as registered
- * @param scopes asked for in the consent
+ * @param scopes asked for in the consent, separated by spaces
+ * @param assertions how the platform vouches for users
+ * @param probes whether unused connections are looked at
  * @param formVersion the version of the forms to keep to; empty for the latest
  * @param sharedConnection whether recruiters use the tenant's connection
  * @param handOff how recruiters get into Remote
@@ -28,12 +31,24 @@ public record Settings(
         String clientSecretAlias,
         URI redirectUri,
         String scopes,
+        AssertionSettings assertions,
+        boolean probes,
         OptionalInt formVersion,
         boolean sharedConnection,
         HandOffSettings handOff,
         Optional<InetSocketAddress> proxy,
         Duration safeDelay) {
     private static final Pattern PROXY = Pattern.compile("([A-Za-z0-9.\\-]+|\\[[0-9a-fA-F:]+]):([0-9]{1,5})");
+
+    /**
+     * How the platform vouches for users (the Remote facts, section 2.6).
+     *
+     * @param on whether it does
+     * @param usesBasic whether client id and secret go along
+     * @param managerScopes what a company's user may do by it
+     * @param employeeScopes what an employee may do by it
+     */
+    public record AssertionSettings(boolean on, boolean usesBasic, String managerScopes, String employeeScopes) {}
 
     /**
      * How recruiters get into Remote.
@@ -50,12 +65,21 @@ public record Settings(
      * @throws IllegalArgumentException with the key, what is wrong and what would be right
      */
     public static Settings of(PluginConfiguration configuration) {
+        Environment environment = Environment.of(configuration);
+        requireDeliberate(environment, configuration.production());
+        String least = LeastScopes.of(configuration.magic_link(), configuration.sso_url());
         return new Settings(
-                Environment.of(configuration),
+                environment,
                 required("client.id", configuration.client_id()),
                 required("client.secret.alias", configuration.client_secret_alias()),
                 Addresses.absolute("redirect.uri", configuration.redirect_uri()),
-                required("scopes", configuration.scopes()),
+                scopes("scopes", configuration.scopes(), least),
+                new AssertionSettings(
+                        configuration.assertions(),
+                        configuration.assertion_basic(),
+                        scopes("assertion.scopes", configuration.assertion_scopes(), least),
+                        LeastScopes.EMPLOYEE),
+                probes(configuration.probe().strip(), environment),
                 formVersion(configuration.form_version().strip()),
                 configuration.shared_connection(),
                 new HandOffSettings(
@@ -64,6 +88,31 @@ public record Settings(
                         onboardingPath(configuration.onboarding_path().strip())),
                 proxy(configuration.proxy().strip()),
                 safeDelay(configuration.safe_delay()));
+    }
+
+    private static void requireDeliberate(Environment environment, boolean production) {
+        if (environment.name() == EnvironmentName.PRODUCTION && !production) {
+            throw new IllegalArgumentException("environment: production employs real people. Set production to true as"
+                    + " well if that is what you want.");
+        }
+    }
+
+    private static String scopes(String key, String text, String least) {
+        String scopes = required(key, text);
+        return switch (scopes) {
+            case "company" -> LeastScopes.COMPANY;
+            case "least" -> least;
+            default -> scopes.replaceAll("\\s+", " ");
+        };
+    }
+
+    private static boolean probes(String text, Environment environment) {
+        return switch (text) {
+            case "testing" -> environment.name().isForTesting();
+            case "always" -> true;
+            case "never" -> false;
+            default -> throw new IllegalArgumentException("probe: \"" + text + "\" is none of testing, always, never.");
+        };
     }
 
     private static String required(String key, String value) {

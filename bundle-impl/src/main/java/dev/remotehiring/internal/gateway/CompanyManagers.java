@@ -23,7 +23,7 @@ public final class CompanyManagers {
         for (int page = 1; page <= pages; page++) {
             Map<String, String> query =
                     Map.of("page", Integer.toString(page), "page_size", Integer.toString(PAGE_SIZE));
-            JsonNode data = gateway.get(access, "/v1/company-managers", query).path("data");
+            JsonNode data = gateway.get(access, Operation.LIST_MANAGERS, query).path("data");
             for (JsonNode manager : data.path("company_managers")) {
                 if (!email.isBlank() && isSame(email, manager.path("user_email").asText(""))) {
                     return Optional.of(manager.path("user_id").asText(""))

@@ -42,7 +42,7 @@ public final class Countries {
 
     private List<Country> read(Access access) throws RemoteRefusedException {
         List<Country> countries = new ArrayList<>();
-        JsonNode data = gateway.get(access, "/v1/countries", Map.of()).path("data");
+        JsonNode data = gateway.get(access, Operation.LIST_COUNTRIES, Map.of()).path("data");
         for (JsonNode row : data) {
             CountryCode.of(row.path("code").asText())
                     .ifPresent(code -> countries.add(new Country(

@@ -18,7 +18,6 @@ import java.util.Optional;
 
 /** {@code /v1/employments}: creates, reads and searches (the Remote facts, sections 3.1, 3.3 and 3.4). */
 public final class Employments {
-    private static final String PATH = "/v1/employments";
     private static final int PAGE_SIZE = 100;
     private static final int TIMED_OUT = 408;
 
@@ -46,8 +45,10 @@ public final class Employments {
                         Integer.toString(employment.version().getAsInt()))
                 : Map.of();
         try {
-            return read(
-                    gateway.exchange(access, new Gateway.Request("POST", PATH, query, Optional.of(body(employment)))));
+            return read(gateway.exchange(
+                    access.connection(),
+                    access.deadline(),
+                    Gateway.Request.of(Operation.CREATE_EMPLOYMENT).with(query).with(body(employment))));
         } catch (NoAnswerException e) {
             if (e.maybeSent()) {
                 return new Creation.Unclear(e.getMessage());
@@ -93,7 +94,12 @@ public final class Employments {
 
     /** How an employment stands. */
     public Employment read(Access access, EmploymentId id) throws RemoteRefusedException {
-        JsonNode employment = gateway.get(access, PATH + "/" + id, Map.of("exclude_files", "true"))
+        JsonNode employment = gateway.understood(
+                        access.connection(),
+                        access.deadline(),
+                        Gateway.Request.of(Operation.READ_EMPLOYMENT)
+                                .about(id.value())
+                                .with(Map.of("exclude_files", "true")))
                 .path("data")
                 .path("employment");
         String status = employment.path("status").asText("");
@@ -125,6 +131,11 @@ public final class Employments {
         return onboarding.isPresent() ? onboarding : search(access, Map.of(), hire);
     }
 
+    /** The cheapest question that a connection of a company can be proved with. */
+    public void probe(Access access) throws RemoteRefusedException {
+        list(gateway.get(access, Operation.LIST_EMPLOYMENTS, Map.of("page_size", "1")));
+    }
+
     private Optional<EmploymentId> search(Access access, Map<String, String> filter, HireId hire)
             throws RemoteRefusedException {
         int pages = 1;
@@ -132,7 +143,7 @@ public final class Employments {
             Map<String, String> query = new HashMap<>(filter);
             query.put("page", Integer.toString(page));
             query.put("page_size", Integer.toString(PAGE_SIZE));
-            JsonNode list = list(gateway.get(access, PATH, query));
+            JsonNode list = list(gateway.get(access, Operation.LIST_EMPLOYMENTS, query));
             for (JsonNode employment : list.path("employments")) {
                 if (hire.value().equals(employment.path("external_id").asText(""))) {
                     return Optional.of(id(employment).orElseThrow(Employments::unexpected));

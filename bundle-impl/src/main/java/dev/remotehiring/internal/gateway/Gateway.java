@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.Secret;
+import dev.remotehiring.internal.fault.Fault;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.http.Http;
 import dev.remotehiring.internal.http.HttpAnswer;
 import dev.remotehiring.internal.http.HttpCall;
 import dev.remotehiring.internal.http.NoAnswerException;
+import dev.remotehiring.internal.token.ActingAs;
+import dev.remotehiring.internal.token.TokenKind;
 import dev.remotehiring.internal.token.Tokens;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,12 +23,12 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One REST call with the connection's token, and what its answer means (the Remote facts, sections 0.5 to 0.7). */
+/** One REST call with the token of whoever acts, and what its answer means (the Remote facts, sections 0.5 to 0.7). */
 public final class Gateway {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int UNAUTHORIZED = 401;
-    private static final int TOO_MANY = 429;
+    private static final int FORBIDDEN = 403;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Http http;
@@ -48,25 +51,23 @@ public final class Gateway {
      *
      * @return the answer's JSON
      * @throws RemoteRefusedException when Remote refuses
-     * @throws RemoteHiringException when there is no proper answer
+     * @throws RemoteHiringException when there is no proper answer, or the connection is of the wrong kind
      */
-    JsonNode get(Access access, String path, Map<String, String> query) throws RemoteRefusedException {
-        return understood(access, new Request("GET", path, query, Optional.empty()));
+    JsonNode get(Access access, Operation operation, Map<String, String> query) throws RemoteRefusedException {
+        return understood(
+                access.connection(), access.deadline(), Request.of(operation).with(query));
     }
 
-    /** Posts something that does no harm when it happens twice; like {@link #get}. */
-    JsonNode post(Access access, String path, JsonNode body) throws RemoteRefusedException {
-        return understood(access, new Request("POST", path, Map.of(), Optional.of(body)));
+    /** Makes a request that does no harm when it happens twice; like {@link #get}. */
+    JsonNode understood(ActingAs actingAs, Deadline deadline, Request request) throws RemoteRefusedException {
+        return understood(request, () -> exchange(actingAs, deadline, request));
     }
 
-    /** Reads a resource with a token that no connection is kept of yet. */
-    JsonNode get(Secret token, Deadline deadline, String path) throws RemoteRefusedException {
-        Request request = new Request("GET", path, Map.of(), Optional.empty());
+    /** Makes a request with a token that no connection is kept of yet. */
+    JsonNode understood(Secret token, TokenKind kind, Deadline deadline, Request request)
+            throws RemoteRefusedException {
+        request.operation().require(kind);
         return understood(request, () -> send(token, deadline, request));
-    }
-
-    private JsonNode understood(Access access, Request request) throws RemoteRefusedException {
-        return understood(request, () -> exchange(access, request));
     }
 
     private JsonNode understood(Request request, Exchange exchange) throws RemoteRefusedException {
@@ -74,8 +75,7 @@ public final class Gateway {
         try {
             answer = exchange.run();
         } catch (NoAnswerException e) {
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNAVAILABLE, "Remote does not answer. Try again in a minute.", e);
+            throw Fault.SILENT.exception(e);
         }
         if (answer.isSuccess()) {
             return json(answer)
@@ -91,27 +91,32 @@ public final class Gateway {
      * One exchange. A 401 renews the token once for all callers, and the request is sent again: it was not acted upon.
      *
      * @throws NoAnswerException when there is no complete answer
-     * @throws RemoteHiringException when there is no token to be had, or Remote refuses a new one too
+     * @throws RemoteHiringException when the kind of token is wrong, there is no token to be had, or Remote refuses a new
+     *     one too
      */
-    HttpAnswer exchange(Access access, Request request) throws NoAnswerException {
-        HttpAnswer answer = send(access, request);
-        if (answer.status() == UNAUTHORIZED) {
-            answer = send(access, request);
+    HttpAnswer exchange(ActingAs actingAs, Deadline deadline, Request request) throws NoAnswerException {
+        TokenKind kind = actingAs.tokenKind();
+        request.operation().require(kind);
+        HttpAnswer answer = sent(actingAs, deadline, request);
+        if (answer.status() == UNAUTHORIZED && kind != TokenKind.CUSTOMER) {
+            answer = sent(actingAs, deadline, request);
         }
         if (answer.status() == UNAUTHORIZED) {
-            throw new RemoteHiringException(
-                    Kind.CONNECTION_ENDED,
-                    "Remote refuses the connection (401). An admin of the company at Remote has to connect again; if"
-                            + " that does not help, the administrator has to check the environment.");
+            throw Fault.UNAUTHORIZED.exception(null);
+        }
+        if (answer.status() == FORBIDDEN
+                && kind == TokenKind.CUSTOMER
+                && request.operation().writes()) {
+            throw Fault.READ_ONLY_TOKEN.exception(null);
         }
         return answer;
     }
 
-    private HttpAnswer send(Access access, Request request) throws NoAnswerException {
-        Secret token = tokens.bearer(access.connection(), access.deadline());
-        HttpAnswer answer = send(token, access.deadline(), request);
+    private HttpAnswer sent(ActingAs actingAs, Deadline deadline, Request request) throws NoAnswerException {
+        Secret token = tokens.bearer(actingAs, deadline);
+        HttpAnswer answer = send(token, deadline, request);
         if (answer.status() == UNAUTHORIZED) {
-            tokens.refused(access.connection(), token);
+            tokens.refused(actingAs, token);
         }
         return answer;
     }
@@ -119,7 +124,7 @@ public final class Gateway {
     private HttpAnswer send(Secret token, Deadline deadline, Request request) throws NoAnswerException {
         long started = System.nanoTime();
         HttpAnswer answer = http.send(new HttpCall(
-                request.method(),
+                request.operation().method(),
                 request.path(),
                 request.query(),
                 Optional.of(new Secret("Bearer " + token.reveal())),
@@ -135,21 +140,13 @@ public final class Gateway {
 
     /** Throws for the answers that say nothing about the request itself: a limited rate, a fault of Remote's. */
     void throwUnlessRefused(HttpAnswer answer) {
-        if (answer.status() == TOO_MANY) {
-            throw new RemoteHiringException(
-                    Kind.RATE_LIMITED,
-                    "Remote limits the number of requests of this company. Try again a little later.",
-                    null,
-                    clock.instant().plus(answer.retryAfter()));
+        Fault fault = Fault.ofStatus(answer.status());
+        if (fault == Fault.RATE_LIMITED) {
+            throw fault.exception(null, clock.instant().plus(answer.retryAfter()));
         }
-        if (answer.status() >= 500) {
+        if (fault.isPassing()) {
             throw new RemoteHiringException(
-                    Kind.REMOTE_UNAVAILABLE,
-                    "Remote has a problem of its own (status " + answer.status() + "). Try again in a minute.");
-        }
-        if (answer.status() < 400) {
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNEXPECTED, "Remote answered with the unexpected status " + answer.status() + ".");
+                    fault.kind(), fault.meaning() + " (Status " + answer.status() + ".) " + fault.remedy());
         }
     }
 
@@ -173,15 +170,35 @@ public final class Gateway {
     /**
      * A request before it has a token. It does not print its body or query.
      *
-     * @param method the HTTP method
-     * @param path the path
+     * @param operation what is asked
+     * @param id of the resource in the path; empty where there is none
      * @param query the query
      * @param body the JSON to send
      */
-    record Request(String method, String path, Map<String, String> query, Optional<JsonNode> body) {
+    record Request(Operation operation, String id, Map<String, String> query, Optional<JsonNode> body) {
+        static Request of(Operation operation) {
+            return new Request(operation, "", Map.of(), Optional.empty());
+        }
+
+        Request about(String resource) {
+            return new Request(operation, resource, query, body);
+        }
+
+        Request with(Map<String, String> parameters) {
+            return new Request(operation, id, parameters, body);
+        }
+
+        Request with(JsonNode json) {
+            return new Request(operation, id, query, Optional.of(json));
+        }
+
+        String path() {
+            return operation.path().replace("{id}", id);
+        }
+
         @Override
         public String toString() {
-            return method + " " + path;
+            return operation.method() + " " + path();
         }
     }
 }

@@ -59,7 +59,12 @@ public final class HireForms {
     private Served read(Access access, CountryCode country, Instant now) throws RemoteRefusedException {
         Map<String, String> query =
                 version.isPresent() ? Map.of("json_schema_version", Integer.toString(version.getAsInt())) : Map.of();
-        JsonNode data = gateway.get(access, "/v1/countries/" + country + "/employment_basic_information", query)
+        JsonNode data = gateway.understood(
+                        access.connection(),
+                        access.deadline(),
+                        Gateway.Request.of(Operation.READ_HIRE_FORM)
+                                .about(country.value())
+                                .with(query))
                 .path("data");
         return new Served(data, version.isPresent() ? version : told(data), now);
     }

@@ -22,7 +22,10 @@ public final class Links {
                 .objectNode()
                 .put("user_id", user.value())
                 .put("path", path);
-        return address(gateway.post(access, "/v1/magic-link", body));
+        return address(gateway.understood(
+                access.connection(),
+                access.deadline(),
+                Gateway.Request.of(Operation.CREATE_MAGIC_LINK).with(body)));
     }
 
     /**
@@ -32,12 +35,12 @@ public final class Links {
     public Optional<URI> sso(Access access, RemoteUserId user) throws RemoteRefusedException {
         Map<String, String> query = Map.of("action", "redirect_to_onboarding", "user_id", user.value());
         try {
-            return address(gateway.get(access, "/v1/sso-url", query));
+            return address(gateway.get(access, Operation.SSO_URL, query));
         } catch (RemoteRefusedException refused) {
             if (refused.error().status() != 404) {
                 throw refused;
             }
-            return address(gateway.get(access, "/v1/sso_url", query));
+            return address(gateway.get(access, Operation.SSO_URL_OTHER, query));
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record AuthorizationCodeGrant(Secret code) implements Grant {
     @Override
-    public Map<String, String> form() {
+    public Map<String, String> form(Secret clientSecret) {
         return Map.of("grant_type", "authorization_code", "code", code.reveal());
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public record RefreshTokenGrant(Secret refreshToken) implements Grant {
     @Override
-    public Map<String, String> form() {
+    public Map<String, String> form(Secret clientSecret) {
         return Map.of("grant_type", "refresh_token", "refresh_token", refreshToken.reveal());
     }
 

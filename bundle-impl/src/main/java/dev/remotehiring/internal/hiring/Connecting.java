@@ -45,6 +45,7 @@ public final class Connecting {
     private final ConnectionRequests requests;
     private final Listeners listeners;
     private final WayIn wayIn;
+    private final Vouching vouching;
     private final Clock clock;
 
     /** What it stands on; {@code shared} says whether recruiters use the tenant's connection. */
@@ -57,7 +58,8 @@ public final class Connecting {
             Consent consent,
             ConnectionRequests requests,
             Listeners listeners,
-            WayIn wayIn) {}
+            WayIn wayIn,
+            Vouching vouching) {}
 
     /**
      * @param parts what it stands on
@@ -73,17 +75,19 @@ public final class Connecting {
         this.requests = parts.requests();
         this.listeners = parts.listeners();
         this.wayIn = parts.wayIn();
+        this.vouching = parts.vouching();
         this.clock = clock;
     }
 
     /** The access of a user's click; empty when a consent is needed. */
     Optional<Access> access(User user, Deadline deadline) {
+        vouching.introduce(user, connections.of(user.actor().tenant()), deadline);
         return chosen(user).map(connection -> new Access(connection, deadline));
     }
 
     Optional<StoredConnection> chosen(User user) {
         boolean may = shared || user.may(Permission.CONNECT); // who may make the company's connection may use it
-        return Choice.of(connections.of(user.actor().tenant()), user.actor().user(), may);
+        return Choice.of(connections.of(user.actor().tenant()), user.actor().user(), vouching.id(user), may);
     }
 
     /** The access to a hire that exists: only through a connection to the company that it was sent to. */

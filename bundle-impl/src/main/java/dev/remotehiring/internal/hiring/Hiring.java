@@ -6,6 +6,7 @@ import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.ConsentStart;
+import dev.remotehiring.api.EmployeeIdentity;
 import dev.remotehiring.api.Employment;
 import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.Hire;
@@ -22,10 +23,12 @@ import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.User;
 import dev.remotehiring.internal.gateway.Access;
+import dev.remotehiring.internal.gateway.Employees;
 import dev.remotehiring.internal.gateway.Employments;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.HireRecord;
+import dev.remotehiring.internal.token.Employee;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,6 +52,7 @@ public final class Hiring implements RemoteHiringService {
     private final Sending sending;
     private final Resolution resolution;
     private final Employments employments;
+    private final Employees employees;
     private final WayIn wayIn;
     private final Buttons buttons;
     private final Clock clock;
@@ -62,6 +66,7 @@ public final class Hiring implements RemoteHiringService {
             Sending sending,
             Resolution resolution,
             Employments employments,
+            Employees employees,
             WayIn wayIn,
             Buttons buttons) {}
 
@@ -77,6 +82,7 @@ public final class Hiring implements RemoteHiringService {
         this.sending = parts.sending();
         this.resolution = parts.resolution();
         this.employments = parts.employments();
+        this.employees = parts.employees();
         this.wayIn = parts.wayIn();
         this.buttons = parts.buttons();
         this.clock = clock;
@@ -229,6 +235,22 @@ public final class Hiring implements RemoteHiringService {
                     Kind.REMOTE_UNEXPECTED,
                     "Remote does not show this employment (status " + e.error().status() + "). It may have been deleted"
                             + " there.",
+                    e);
+        }
+    }
+
+    @Override
+    public EmployeeIdentity employee(Actor actor, HireId id) {
+        people.permitted(actor, Permission.HIRE);
+        HireRecord hire = created(actor, id);
+        Employee employee = new Employee(actor.tenant(), hire.employment().orElseThrow());
+        try {
+            return employees.current(employee, Deadline.in(SHORT));
+        } catch (RemoteRefusedException e) {
+            throw new RemoteHiringException(
+                    Kind.NOT_ALLOWED_BY_REMOTE,
+                    "Remote does not tell who the employee is yet: the employment has to be active (status "
+                            + e.error().status() + "). Try again after the first day of work.",
                     e);
         }
     }

@@ -1,6 +1,9 @@
 package dev.remotehiring.internal.http;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +40,17 @@ public record HttpAnswer(int status, Map<String, String> headers, String body) {
                 .map(Duration::ofSeconds)
                 .or(() -> number("x-ratelimit-reset").map(Duration::ofMillis))
                 .orElse(Duration.ofMinutes(1));
+    }
+
+    /** When the answer was written, by the sender's clock: the header {@code Date}. */
+    public Optional<Instant> date() {
+        return header("Date").flatMap(text -> {
+            try {
+                return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
+            } catch (DateTimeParseException noDate) {
+                return Optional.empty();
+            }
+        });
     }
 
     private Optional<Long> number(String header) {

@@ -7,12 +7,12 @@ import dev.remotehiring.api.TenantId;
 import dev.remotehiring.host.CredentialKey;
 import dev.remotehiring.host.CredentialKind;
 import dev.remotehiring.host.CredentialService;
-import dev.remotehiring.host.Secret;
 import dev.remotehiring.host.VersionedSecret;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Connections on the host's credential service, those of one environment only. */
 public final class ConnectionStore {
@@ -30,16 +30,17 @@ public final class ConnectionStore {
 
     /** The connections of a tenant, ended ones too. */
     public List<StoredConnection> of(TenantId tenant) {
-        return asked(() -> credentials.list(tenant, CredentialKind.CONNECTION).stream()
+        return asked(() -> Stream.of(CredentialKind.CONNECTION, CredentialKind.CUSTOMER_TOKEN)
+                .flatMap(kind -> credentials.list(tenant, kind).stream())
                 .filter(key -> key.environment().equals(issuer))
-                .flatMap(key -> credentials.find(key).stream())
-                .map(stored -> ConnectionRecord.read(tenant, stored))
+                .flatMap(key -> find(tenant, new ConnectionId(key.name())).stream())
                 .toList());
     }
 
     /** One connection, as it is stored now. */
     public Optional<StoredConnection> find(TenantId tenant, ConnectionId id) {
-        return asked(() -> credentials.find(key(tenant, id)).map(stored -> ConnectionRecord.read(tenant, stored)));
+        return asked(() ->
+                credentials.find(key(tenant, id)).map(stored -> ConnectionRecord.read(tenant, id, issuer, stored)));
     }
 
     /**
@@ -49,7 +50,9 @@ public final class ConnectionStore {
      */
     public Optional<StoredConnection> save(StoredConnection connection) {
         OptionalLong version = asked(() -> credentials.compareAndSet(
-                key(connection.tenant(), connection.id()), ConnectionRecord.write(connection), connection.version()));
+                key(connection.tenant(), connection.id()),
+                ConnectionRecord.write(connection, issuer),
+                connection.version()));
         return version.isPresent() ? Optional.of(connection.at(version.getAsLong())) : Optional.empty();
     }
 
@@ -64,22 +67,19 @@ public final class ConnectionStore {
         }
     }
 
-    /** The client secret of this environment. */
-    public Secret clientSecret(String alias) {
-        CredentialKey key = new CredentialKey(Optional.empty(), CredentialKind.CLIENT_SECRET, issuer, alias);
-        return asked(() -> credentials.find(key))
-                .map(VersionedSecret::secret)
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.NOT_CONFIGURED,
-                        "The platform's credential service has no client secret named \"" + alias + "\" for " + issuer
-                                + ". The administrator has to store it there."));
+    /** The gateway's host whose connections these are. */
+    public String issuer() {
+        return issuer;
     }
 
     private CredentialKey key(TenantId tenant, ConnectionId id) {
-        return new CredentialKey(Optional.of(tenant), CredentialKind.CONNECTION, issuer, id.value());
+        CredentialKind kind = id.equals(StoredConnection.customerTokenId())
+                ? CredentialKind.CUSTOMER_TOKEN
+                : CredentialKind.CONNECTION;
+        return new CredentialKey(Optional.of(tenant), kind, issuer, id.value());
     }
 
-    private static <T> T asked(Supplier<T> question) {
+    static <T> T asked(Supplier<T> question) {
         try {
             return question.get();
         } catch (RemoteHiringException e) {

@@ -1,20 +1,20 @@
 package dev.remotehiring.internal.token;
 
-import dev.remotehiring.internal.grant.OAuthError;
+import dev.remotehiring.internal.fault.Fault;
 
 /** The token endpoint said no, in its own words. The words are kept short and hold no secret of ours. */
 public final class GrantRefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final OAuthError error;
+    private final Fault fault;
 
-    GrantRefusedException(OAuthError error, String code, String description) {
-        super("Remote's token endpoint answered " + code + (description.isEmpty() ? "" : " (" + description + ")"));
-        this.error = error;
+    GrantRefusedException(Fault fault, String words) {
+        super("Remote's token endpoint answered " + words);
+        this.fault = fault;
     }
 
-    /** The code. */
-    public OAuthError error() {
-        return error;
+    /** Which of the terminal errors it is. */
+    public Fault fault() {
+        return fault;
     }
 }

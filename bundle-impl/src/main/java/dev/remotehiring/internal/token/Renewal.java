@@ -1,100 +1,144 @@
 package dev.remotehiring.internal.token;
 
-import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
-import dev.remotehiring.host.Secret;
-import dev.remotehiring.internal.grant.OAuthError;
-import dev.remotehiring.internal.grant.RefreshTokenGrant;
 import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.journal.Leases;
+import dev.remotehiring.internal.journal.Leases.Lease;
+import dev.remotehiring.internal.journal.Leases.Turn;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Gets a new access token for a connection by its newest refresh token. Only a proven {@code invalid_grant} ends a
- * connection: the newest record was used, and still is the newest after the refusal.
+ * Renews an access token once in the whole cluster: one node has the lease and asks Remote, the others take what it
+ * hands over. No transaction is open while Remote is asked. A failure keeps all nodes quiet for a second.
  */
 final class Renewal {
-    private static final int TRIES = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(Renewal.class);
+    private static final Duration BACK_OFF = Duration.ofSeconds(1);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
-    private final ConnectionStore store;
-    private final TokenEndpoint endpoint;
+    /** A time further ahead than this comes from another clock. */
+    private static final Duration LONGEST_QUIET = Duration.ofMinutes(15);
 
-    Renewal(ConnectionStore store, TokenEndpoint endpoint) {
-        this.store = store;
-        this.endpoint = endpoint;
-    }
+    private final TokenSource source;
+    private final Leases leases;
+    private final String issuer;
+    private final Clock clock;
+    private final Duration term;
+    private final HandOver handOver = new HandOver();
 
-    /** The new token with the connection whose refresh token gave it. */
-    record Renewed(StoredConnection connection, TokenAnswer answer) {}
-
-    Renewed renew(StoredConnection asked, Deadline deadline) {
-        StoredConnection connection = newest(asked);
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            try {
-                TokenAnswer answer = endpoint.request(new RefreshTokenGrant(connection.refreshToken()), deadline);
-                keepRotated(connection, answer);
-                return new Renewed(connection, answer);
-            } catch (GrantRefusedException refusal) {
-                connection = writtenSince(connection, refusal);
-            }
-        }
-        throw new RemoteHiringException(
-                Kind.REMOTE_UNAVAILABLE,
-                "The access to Remote is being renewed elsewhere at the same time. Try again.");
-    }
-
-    /** What someone else wrote since the refused record was read; when nobody did, the refusal ends the connection. */
-    private StoredConnection writtenSince(StoredConnection refused, GrantRefusedException refusal) {
-        if (refusal.error() != OAuthError.INVALID_GRANT) {
-            throw new RemoteHiringException(
-                    Kind.CLIENT_REJECTED,
-                    "Remote does not let this platform renew its access. The administrator has to look at the"
-                            + " integration's settings at Remote.",
-                    refusal);
-        }
-        StoredConnection now = newest(refused);
-        if (now.version() == refused.version()
-                && store.save(now.with(Connection.Ended.REFUSED_BY_REMOTE)).isPresent()) {
-            throw ended(refusal);
-        }
-        return newest(refused);
-    }
-
-    private StoredConnection newest(StoredConnection asked) {
-        StoredConnection now = store.find(asked.tenant(), asked.id())
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.CONNECTION_ENDED, "The connection to Remote was removed. Connect again."));
-        if (!now.isAlive()) {
-            throw ended(null);
-        }
-        return now;
+    /**
+     * @param source asks Remote
+     * @param leases one for each token
+     * @param issuer the gateway's host
+     * @param clock tells what is due
+     * @param term of a lease; longer than a renewal can take
+     */
+    Renewal(TokenSource source, Leases leases, String issuer, Clock clock, Duration term) {
+        this.source = source;
+        this.leases = leases;
+        this.issuer = issuer;
+        this.clock = clock;
+        this.term = term;
     }
 
     /**
-     * Remote does not rotate refresh tokens today; should it begin to, the new one is kept. Another node that lost the
-     * race may have taken the old one for dead: it was wrong, since the successor is here.
+     * A token that is not due.
+     *
+     * @param asked who acts
+     * @param isWanted what must not be had again: a token that Remote refused, or one of a dropped client secret
+     * @param deadline by when
      */
-    private void keepRotated(StoredConnection used, TokenAnswer answer) {
-        Optional<Secret> rotated = answer.refreshToken().filter(token -> !token.equals(used.refreshToken()));
-        Optional<StoredConnection> base = Optional.of(used);
-        for (int attempt = 0; attempt < TRIES && rotated.isPresent() && base.isPresent(); attempt++) {
-            if (store.save(base.get().with(rotated.get())).isPresent()) {
-                return;
+    Kept renew(ActingAs asked, Predicate<Kept> isWanted, Deadline deadline) {
+        String name = name(asked);
+        while (true) {
+            ActingAs newest = source.newest(asked);
+            Turn turn = leases.take(name, term);
+            Optional<Kept> handed = turn.note()
+                    .flatMap(note -> handOver.open(note, source.sealing(newest), name, chance()))
+                    .filter(kept -> kept.isOf(newest) && isWanted.test(kept));
+            Optional<Kept> found = turn.lease().isPresent()
+                    ? ours(turn, handed, newest, name, deadline)
+                    : handed.filter(kept -> clock.instant().isBefore(kept.expires()));
+            if (found.isPresent()) {
+                return found.get();
             }
-            base = store.find(used.tenant(), used.id())
-                    .filter(now -> now.refreshToken().equals(used.refreshToken())); // else theirs is newer
-        }
-        if (rotated.isPresent() && base.isPresent()) {
-            throw new RemoteHiringException(
-                    Kind.HOST_FAILED, "The platform's credential service did not take the renewed access. Try again.");
+            pause(deadline);
         }
     }
 
-    private static RemoteHiringException ended(Throwable cause) {
-        return new RemoteHiringException(
-                Kind.CONNECTION_ENDED,
-                "Remote does not accept the connection any more: it was withdrawn there, or ran out. An admin of the"
-                        + " company at Remote has to connect again.",
-                cause);
+    /** Forgets a token that is on its way to other nodes. */
+    void forget(ActingAs actingAs) {
+        leases.forgetNote(name(actingAs));
+    }
+
+    private String name(ActingAs actingAs) {
+        return Fingerprint.full(issuer + "/" + actingAs.key());
+    }
+
+    /** What comes of having the lease; empty when it was lost on the way. */
+    private Optional<Kept> ours(Turn turn, Optional<Kept> handed, ActingAs newest, String name, Deadline deadline) {
+        Lease lease = turn.lease().orElseThrow();
+        Instant now = clock.instant();
+        if (handed.filter(kept -> now.isBefore(kept.due())).isPresent()) {
+            leases.release(lease);
+            return handed;
+        }
+        if (now.isBefore(turn.quietUntil()) && turn.quietUntil().isBefore(now.plus(LONGEST_QUIET))) {
+            leases.release(lease);
+            throw new RemoteHiringException(
+                    Kind.REMOTE_UNAVAILABLE,
+                    "Remote has just given no access to another click. Try again in a moment.",
+                    null,
+                    turn.quietUntil());
+        }
+        try {
+            TokenSource.Got got = source.get(newest, deadline, () -> leases.isHeld(lease));
+            Kept kept = Kept.of(got.answer(), got.actingAs().since(), clock.instant(), chance());
+            leases.release(lease, handOver.seal(kept, source.sealing(got.actingAs()), name));
+            return Optional.of(kept);
+        } catch (TokenSource.HeldUpException e) {
+            LOG.warn("{}", e.getMessage());
+            return Optional.empty();
+        } catch (RemoteHiringException e) {
+            quiet(lease, e.retryAt().orElse(clock.instant().plus(BACK_OFF)), e);
+            throw e;
+        } catch (RuntimeException | Error e) {
+            quiet(lease, clock.instant().plus(BACK_OFF), e);
+            throw e;
+        }
+    }
+
+    private void quiet(Lease lease, Instant until, Throwable failure) {
+        try {
+            leases.release(lease, until);
+        } catch (RemoteHiringException alsoFailed) {
+            failure.addSuppressed(alsoFailed); // the lease runs out by itself
+        }
+    }
+
+    private static void pause(Deadline deadline) {
+        if (deadline.isPast()) {
+            throw new RemoteHiringException(
+                    Kind.REMOTE_UNAVAILABLE,
+                    "The access to Remote is being renewed elsewhere, and that takes too long. Try again.");
+        }
+        try {
+            Thread.sleep(LOOK_AGAIN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RemoteHiringException(Kind.REMOTE_UNAVAILABLE, "The request was interrupted. Try again.", e);
+        }
+    }
+
+    private static double chance() {
+        return ThreadLocalRandom.current().nextDouble();
     }
 }

@@ -14,10 +14,12 @@ import java.util.Optional;
  * @param refreshToken the refresh token, where the grant has one
  * @param company whose company it acts for; only the code exchange says so
  * @param user as whom it acts; only the code exchange says so
+ * @param mintedWith the fingerprint of the client secret that it was got with
  */
 public record TokenAnswer(
         Secret accessToken,
         Duration lifetime,
         Optional<Secret> refreshToken,
         Optional<CompanyId> company,
-        Optional<RemoteUserId> user) {}
+        Optional<RemoteUserId> user,
+        String mintedWith) {}

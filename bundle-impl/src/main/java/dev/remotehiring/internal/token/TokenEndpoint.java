@@ -8,8 +8,8 @@ import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteUserId;
 import dev.remotehiring.host.Secret;
+import dev.remotehiring.internal.fault.Fault;
 import dev.remotehiring.internal.grant.Grant;
-import dev.remotehiring.internal.grant.OAuthError;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.http.Http;
 import dev.remotehiring.internal.http.HttpAnswer;
@@ -18,96 +18,140 @@ import dev.remotehiring.internal.http.NoAnswerException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Posts whatever grant it is handed (the Remote facts, section 2.2). */
+/**
+ * Posts whatever grant it is handed (the Remote facts, section 2.2). While a rate limit lasts, nothing is sent: Remote
+ * counts token requests, by client.
+ */
 public final class TokenEndpoint {
     private static final String PATH = "/auth/oauth2/token";
     private static final Duration LONGEST = Duration.ofSeconds(10);
-    private static final long LONGEST_LIFE = Duration.ofDays(1).toSeconds();
+    private static final Duration LONGEST_LIFE = Duration.ofDays(1);
+    private static final int LONGEST_WORDS = 120;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Http http;
     private final String clientId;
-    private final Supplier<Secret> clientSecret;
+    private final ClientSecrets secrets;
     private final Clock clock;
+    private volatile Instant busyUntil = Instant.MIN;
 
     /**
      * @param http the gateway
      * @param clientId the partner's id
-     * @param clientSecret reads the secret from the host's credential service, at each request
+     * @param secrets reads the client secret from the host's credential service, at each request
      * @param clock tells when a rate limit ends
      */
-    public TokenEndpoint(Http http, String clientId, Supplier<Secret> clientSecret, Clock clock) {
+    public TokenEndpoint(Http http, String clientId, ClientSecrets secrets, Clock clock) {
         this.http = http;
         this.clientId = clientId;
-        this.clientSecret = clientSecret;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
     /**
-     * Gets a token.
+     * Gets a token, with the newest client secret; with the one before it while that counts and the newest is refused.
      *
      * @throws GrantRefusedException when Remote refuses this grant
      * @throws RemoteHiringException when Remote refuses the client, limits the rate, or does not answer properly:
      *     nothing is said about the grant then
      */
     public TokenAnswer request(Grant grant, Deadline deadline) throws GrantRefusedException {
-        HttpAnswer answer = post(grant, deadline);
-        if (answer.isSuccess()) {
-            return token(answer);
+        Iterator<Secret> usable = secrets.usable().iterator();
+        while (true) {
+            try {
+                return request(grant, usable.next(), deadline);
+            } catch (ClientRefusedException refused) {
+                if (!usable.hasNext()) {
+                    throw Fault.INVALID_CLIENT.exception(refused);
+                }
+            } catch (GrantRefusedException refused) {
+                boolean maybeTheSecret = grant.isSigned() && refused.fault() == Fault.INVALID_GRANT;
+                if (!maybeTheSecret || !usable.hasNext()) {
+                    throw refused;
+                }
+            }
         }
-        if (answer.status() == 429) {
-            throw new RemoteHiringException(
-                    Kind.RATE_LIMITED,
-                    "Remote limits the number of requests. Try again a little later.",
-                    null,
-                    clock.instant().plus(answer.retryAfter()));
-        }
-        if (answer.status() >= 500 || answer.status() < 400) {
-            throw unavailable("Remote's token endpoint answered with status " + answer.status() + ".", null);
-        }
-        throw refused(answer, grant);
     }
 
-    private HttpAnswer post(Grant grant, Deadline deadline) {
+    /**
+     * Gets a token with a secret that is not kept yet: it is good if this returns.
+     *
+     * @throws GrantRefusedException when Remote refuses this grant
+     * @throws ClientRefusedException when Remote refuses the secret
+     */
+    public TokenAnswer request(Grant grant, Secret clientSecret, Deadline deadline)
+            throws GrantRefusedException, ClientRefusedException {
+        requireNotBusy();
+        Map<String, String> form = grant.form(clientSecret);
+        HttpAnswer answer =
+                post(form, grant.usesBasic() ? Optional.of(basic(clientSecret)) : Optional.empty(), deadline);
+        if (answer.isSuccess()) {
+            return token(answer, clientSecret);
+        }
+        Optional<Fault> fault = Fault.ofTokenStatus(answer.status());
+        if (fault.isPresent()) {
+            throw passing(fault.get(), answer);
+        }
+        throw refused(answer, form, grant.isSigned());
+    }
+
+    private void requireNotBusy() {
+        Instant until = busyUntil;
+        Instant now = clock.instant();
+        boolean clockWasPutBack = until.isAfter(now.plus(LONGEST_LIFE));
+        if (now.isBefore(until) && !clockWasPutBack) {
+            throw Fault.TOKEN_RATE_LIMITED.exception(null, until);
+        }
+    }
+
+    private RemoteHiringException passing(Fault fault, HttpAnswer answer) {
+        if (fault != Fault.TOKEN_RATE_LIMITED) {
+            return fault.exception(null);
+        }
+        busyUntil = clock.instant().plus(answer.retryAfter());
+        return fault.exception(null, busyUntil);
+    }
+
+    private HttpAnswer post(Map<String, String> form, Optional<Secret> authorization, Deadline deadline) {
         try {
-            Optional<Secret> authorization = grant.usesBasic() ? Optional.of(basic()) : Optional.empty();
             return http.send(new HttpCall(
                     "POST",
                     PATH,
                     Map.of(),
                     authorization,
-                    Optional.of(new HttpCall.Form(grant.form())),
+                    Optional.of(new HttpCall.Form(form)),
                     deadline.atMost(LONGEST)));
         } catch (NoAnswerException e) {
-            throw unavailable("Remote's token endpoint does not answer.", e);
+            throw Fault.TOKEN_SILENT.exception(e);
         }
     }
 
-    private Secret basic() {
-        String pair = clientId + ":" + clientSecret.get().reveal();
+    private Secret basic(Secret clientSecret) {
+        String pair = clientId + ":" + clientSecret.reveal();
         return new Secret("Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static TokenAnswer token(HttpAnswer answer) {
-        JsonNode body = json(answer.body())
-                .orElseThrow(() -> unavailable("Remote's token endpoint answered something that is not JSON.", null));
+    private static TokenAnswer token(HttpAnswer answer, Secret clientSecret) {
+        JsonNode body = json(answer.body()).orElseThrow(() -> Fault.TOKEN_UNREADABLE.exception(null));
         String accessToken = body.path("access_token").asText("");
         long seconds = body.path("expires_in").asLong(0);
         if (accessToken.isEmpty() || seconds <= 0) {
-            throw unavailable("Remote's token endpoint answered without a token.", null);
+            throw Fault.TOKEN_UNREADABLE.exception(null);
         }
         try {
             return new TokenAnswer(
                     new Secret(accessToken),
-                    Duration.ofSeconds(Math.min(seconds, LONGEST_LIFE)),
+                    Duration.ofSeconds(Math.min(seconds, LONGEST_LIFE.toSeconds())),
                     text(body, "refresh_token").map(Secret::new),
                     text(body, "company_id").map(CompanyId::new),
-                    text(body, "user_id").map(RemoteUserId::new));
+                    text(body, "user_id").map(RemoteUserId::new),
+                    Fingerprint.full(clientSecret.reveal()));
         } catch (IllegalArgumentException noId) {
             throw new RemoteHiringException(
                     Kind.REMOTE_UNEXPECTED,
@@ -117,43 +161,41 @@ public final class TokenEndpoint {
     }
 
     /** Both shapes of errors: {@code {"error": ..}} and {@code {"message": ..}} (the Remote facts, section 10.6). */
-    private static Words refusal(HttpAnswer answer) {
-        JsonNode body = json(answer.body()).orElse(null);
-        if (body == null) {
-            return null;
-        }
+    private GrantRefusedException refused(HttpAnswer answer, Map<String, String> form, boolean signed)
+            throws ClientRefusedException {
+        JsonNode body = json(answer.body()).orElse(JSON.createObjectNode());
         String message = body.path("message").isTextual() ? body.path("message").asText() : "";
         String code = body.path("error").isTextual() ? body.path("error").asText() : message;
-        return code.isEmpty()
-                ? null
-                : new Words(code, body.path("error_description").asText(""));
+        if (code.isEmpty()) {
+            throw Fault.TOKEN_UNAVAILABLE.exception(null);
+        }
+        Fault fault = Fault.ofOAuth(code);
+        if (fault == Fault.INVALID_CLIENT || (fault == Fault.OTHER_REFUSAL && answer.status() == 401)) {
+            throw new ClientRefusedException();
+        }
+        String description = brief(body.path("error_description").asText(""), form);
+        String words = brief(code, form) + (description.isEmpty() ? "" : " (" + description + ")") + ".";
+        return new GrantRefusedException(fault, words + (signed ? clockWords(answer) : ""));
     }
 
-    private record Words(String code, String description) {}
-
-    private static GrantRefusedException refused(HttpAnswer answer, Grant grant) {
-        Words refusal = refusal(answer);
-        if (refusal == null) {
-            throw unavailable("Remote's token endpoint answered with status " + answer.status() + ".", null);
-        }
-        OAuthError error = OAuthError.of(refusal.code());
-        if (error == OAuthError.INVALID_CLIENT || (error == OAuthError.OTHER && answer.status() == 401)) {
-            throw new RemoteHiringException(
-                    Kind.CLIENT_REJECTED,
-                    "Remote does not accept this platform's client id and secret. The administrator has to check the"
-                            + " client id, the stored client secret and the environment.");
-        }
-        return new GrantRefusedException(error, brief(refusal.code(), grant), brief(refusal.description(), grant));
+    /** An assertion is dated: where the clocks differ, a refusal without words is most likely about that. */
+    private String clockWords(HttpAnswer answer) {
+        return answer.date()
+                .map(theirs -> Duration.between(theirs, clock.instant()))
+                .filter(ahead -> ahead.abs().toSeconds() >= 60)
+                .map(ahead -> " This machine's clock is " + ahead.abs().toSeconds() + " seconds "
+                        + (ahead.isNegative() ? "behind" : "ahead of") + " Remote's: set it right first.")
+                .orElse("");
     }
 
-    /** One short line without the code or token that was sent, should Remote repeat it. */
-    private static String brief(String text, Grant grant) {
+    /** One short line without the code, token or assertion that was sent, should Remote repeat it. */
+    private static String brief(String text, Map<String, String> form) {
         String clean = text;
-        for (Map.Entry<String, String> field : grant.form().entrySet()) {
+        for (Map.Entry<String, String> field : form.entrySet()) {
             clean = field.getKey().equals("grant_type") ? clean : clean.replace(field.getValue(), "…");
         }
         String line = clean.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.length() > 120 ? line.substring(0, 120) + "…" : line;
+        return line.length() > LONGEST_WORDS ? line.substring(0, LONGEST_WORDS) + "…" : line;
     }
 
     private static Optional<JsonNode> json(String body) {
@@ -166,9 +208,5 @@ public final class TokenEndpoint {
 
     private static Optional<String> text(JsonNode body, String field) {
         return Optional.of(body.path(field).asText("")).filter(value -> !value.isBlank());
-    }
-
-    private static RemoteHiringException unavailable(String message, Throwable cause) {
-        return new RemoteHiringException(Kind.REMOTE_UNAVAILABLE, message + " Try again in a minute.", cause);
     }
 }

@@ -1,11 +1,13 @@
 package dev.remotehiring.internal.token;
 
-import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
-import dev.remotehiring.api.TenantId;
 import dev.remotehiring.host.Secret;
+import dev.remotehiring.internal.config.Settings;
+import dev.remotehiring.internal.fault.Fault;
 import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.journal.DroppedSecrets;
+import dev.remotehiring.internal.journal.Leases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,29 +22,53 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One access token for each connection, in memory. A fresh one is handed out; a due one too, while one caller renews it
+ * One access token for each who acts, in memory. A fresh one is handed out; a due one too, while one caller renews it
  * in the background; for an expired one, one caller renews and the others wait for it.
  */
 public final class Tokens {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
 
+    /** Longer than asking Remote can take, with the credential service before and after it. */
+    private static final Duration TERM = Duration.ofSeconds(13);
+
+    /** A time further ahead than this comes from another clock. */
+    private static final Duration LONGEST_QUIET = Duration.ofDays(1);
+
     /** Longer than a renewal can take; one that hangs all the same, say in the host's vault, is left alone then. */
     private static final Duration ABANDONED = Duration.ofSeconds(30);
 
-    private final ConcurrentMap<Key, Slot> slots = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Slot> slots = new ConcurrentHashMap<>();
     private final Renewal renewal;
+    private final DroppedSecrets dropped;
+    private final Settings settings;
     private final Clock clock;
     private final Executor executor;
 
+    /** What it stands on. */
+    public record Parts(
+            ConnectionStore store,
+            ClientSecrets secrets,
+            TokenEndpoint endpoint,
+            Leases leases,
+            DroppedSecrets dropped,
+            Settings settings) {}
+
     /**
-     * @param store where connections are kept
-     * @param endpoint where tokens come from
+     * @param parts what it stands on
      * @param clock tells what is due
      * @param executor renews
      */
-    public Tokens(ConnectionStore store, TokenEndpoint endpoint, Clock clock, Executor executor) {
-        this.renewal = new Renewal(store, endpoint);
+    public Tokens(Parts parts, Clock clock, Executor executor) {
+        this(parts, clock, executor, TERM);
+    }
+
+    /** With another term of a lease. */
+    Tokens(Parts parts, Clock clock, Executor executor, Duration term) {
+        TokenSource source = new TokenSource(parts.store(), parts.secrets(), parts.endpoint(), parts.settings(), clock);
+        this.renewal = new Renewal(source, parts.leases(), parts.store().issuer(), clock, term);
+        this.dropped = parts.dropped();
+        this.settings = parts.settings();
         this.clock = clock;
         this.executor = executor;
     }
@@ -52,23 +78,40 @@ public final class Tokens {
      *
      * @throws RemoteHiringException when there is none to be had: the kind says whether trying again helps
      */
-    public Secret bearer(StoredConnection connection, Deadline deadline) {
-        Slot slot = slot(connection);
+    public Secret bearer(ActingAs actingAs, Deadline deadline) {
+        if (actingAs.tokenKind() == TokenKind.CUSTOMER) {
+            return customerToken((StoredConnection) actingAs);
+        }
+        Slot slot = slot(actingAs);
         Kept kept = slot.kept;
         Instant now = clock.instant();
-        if (kept == null || !kept.isOf(connection) || !now.isBefore(kept.expires())) {
-            return renewed(slot, connection, deadline.atMost(LONGEST_WAIT));
+        if (kept == null || !isGood(kept, actingAs) || !now.isBefore(kept.expires())) {
+            return renewed(slot, actingAs, deadline.atMost(LONGEST_WAIT));
         }
         if (!now.isBefore(kept.due())) {
-            slot.renew(connection);
+            slot.renew(actingAs);
         }
         return kept.token();
     }
 
+    /** It is used as it is; a token of another environment never leaves this machine. */
+    private Secret customerToken(StoredConnection connection) {
+        if (!connection.isAlive()) {
+            throw Fault.UNAUTHORIZED.exception(null);
+        }
+        Secret token = connection.required();
+        settings.environment().requireOwn(token);
+        return token;
+    }
+
+    private boolean isGood(Kept kept, ActingAs actingAs) {
+        return kept.isOf(actingAs) && !dropped.contains(kept.mintedWith());
+    }
+
     /** A token of another consent could be of another company: a hire must never end up there. */
-    private static Secret renewed(Slot slot, StoredConnection connection, Deadline deadline) {
-        Kept kept = await(slot.renew(connection), deadline);
-        if (!kept.isOf(connection)) {
+    private static Secret renewed(Slot slot, ActingAs actingAs, Deadline deadline) {
+        Kept kept = await(slot.renew(actingAs), deadline);
+        if (!kept.isOf(actingAs)) {
             throw new RemoteHiringException(
                     Kind.REMOTE_UNAVAILABLE, "The connection to Remote was made anew at this moment. Try again.");
         }
@@ -76,22 +119,28 @@ public final class Tokens {
     }
 
     /** Remote refused this token: the next caller gets another one. Safe to call from many callers of one token. */
-    public void refused(StoredConnection connection, Secret token) {
-        slot(connection).forget(token);
+    public void refused(ActingAs actingAs, Secret token) {
+        slot(actingAs).forget(token);
     }
 
     /** Keeps the token that came with a new connection. */
-    public void keep(StoredConnection connection, TokenAnswer answer) {
-        slot(connection).keep(connection, answer);
+    public void keep(ActingAs actingAs, TokenAnswer answer) {
+        slot(actingAs)
+                .keep(Kept.of(
+                        answer,
+                        actingAs.since(),
+                        clock.instant(),
+                        ThreadLocalRandom.current().nextDouble()));
     }
 
     /** Forgets the token of a connection that is no more. */
-    public void forget(TenantId tenant, ConnectionId connection) {
-        slots.remove(new Key(tenant, connection));
+    public void forget(ActingAs actingAs) {
+        slots.remove(actingAs.key());
+        renewal.forget(actingAs);
     }
 
-    private Slot slot(StoredConnection connection) {
-        return slots.computeIfAbsent(new Key(connection.tenant(), connection.id()), key -> new Slot());
+    private Slot slot(ActingAs actingAs) {
+        return slots.computeIfAbsent(actingAs.key(), key -> new Slot());
     }
 
     private static Kept await(CompletableFuture<Kept> renewing, Deadline deadline) {
@@ -116,8 +165,6 @@ public final class Tokens {
         return new RemoteHiringException(Kind.REMOTE_UNEXPECTED, "The access could not be renewed.", failure);
     }
 
-    private record Key(TenantId tenant, ConnectionId connection) {}
-
     /**
      * One renewal.
      *
@@ -132,18 +179,20 @@ public final class Tokens {
         private volatile Kept kept;
         private Renewing renewing;
         private Instant failedAt = Instant.MIN;
+        private Instant quietUntil = Instant.MIN;
+        private Secret refused;
 
         /** The renewal that is going on, or a new one; after a failure, that failure for a second. */
-        synchronized CompletableFuture<Kept> renew(StoredConnection connection) {
-            if (renewing != null && renewing.consent().equals(connection.connectedAt()) && isToBeShared()) {
+        synchronized CompletableFuture<Kept> renew(ActingAs actingAs) {
+            if (renewing != null && renewing.consent().equals(actingAs.since()) && isToBeShared()) {
                 return renewing.result();
             }
-            if (isFresh(connection)) {
+            if (isFresh(actingAs)) {
                 return CompletableFuture.completedFuture(kept); // renewed between the caller's look and this one
             }
             CompletableFuture<Kept> started = new CompletableFuture<>();
-            renewing = new Renewing(started, connection.connectedAt(), Deadline.in(ABANDONED));
-            begin(started, connection);
+            renewing = new Renewing(started, actingAs.since(), Deadline.in(ABANDONED));
+            begin(started, actingAs);
             return started;
         }
 
@@ -154,25 +203,26 @@ public final class Tokens {
             Instant now = clock.instant();
             return renewing.result().isCompletedExceptionally()
                     && !now.isBefore(failedAt) // unless the clock was put back
-                    && now.isBefore(failedAt.plus(BACK_OFF));
+                    && now.isBefore(quietUntil);
         }
 
-        private boolean isFresh(StoredConnection connection) {
-            return kept != null && kept.isOf(connection) && clock.instant().isBefore(kept.due());
+        private boolean isFresh(ActingAs actingAs) {
+            return kept != null && isGood(kept, actingAs) && clock.instant().isBefore(kept.due());
         }
 
-        private void begin(CompletableFuture<Kept> started, StoredConnection connection) {
+        private void begin(CompletableFuture<Kept> started, ActingAs actingAs) {
             try {
-                executor.execute(() -> run(started, connection));
+                executor.execute(() -> run(started, actingAs));
             } catch (RejectedExecutionException e) {
                 failed(started, e);
             }
         }
 
-        private void run(CompletableFuture<Kept> started, StoredConnection connection) {
+        private void run(CompletableFuture<Kept> started, ActingAs actingAs) {
             try {
-                Renewal.Renewed renewed = renewal.renew(connection, Deadline.in(LONGEST_WAIT));
-                started.complete(keep(renewed.connection(), renewed.answer()));
+                Kept got = renewal.renew(actingAs, this::isWanted, Deadline.in(LONGEST_WAIT));
+                keep(got);
+                started.complete(got);
             } catch (RuntimeException e) {
                 failed(started, e);
             } finally {
@@ -185,27 +235,32 @@ public final class Tokens {
         private void failed(CompletableFuture<Kept> started, RuntimeException failure) {
             synchronized (this) {
                 failedAt = clock.instant();
+                quietUntil = failedAt.plus(BACK_OFF);
+                if (failure instanceof RemoteHiringException known) {
+                    known.retryAt()
+                            .filter(until -> until.isAfter(quietUntil) && until.isBefore(failedAt.plus(LONGEST_QUIET)))
+                            .ifPresent(until -> quietUntil = until);
+                }
             }
             started.completeExceptionally(failure);
         }
 
+        private synchronized boolean isWanted(Kept found) {
+            return !found.token().equals(refused) && !dropped.contains(found.mintedWith());
+        }
+
         /** Publishes the token, unless one of a later consent is there; whoever waits for it is released after this. */
-        synchronized Kept keep(StoredConnection connection, TokenAnswer answer) {
-            Kept given = Kept.of(
-                    answer,
-                    connection.connectedAt(),
-                    clock.instant(),
-                    ThreadLocalRandom.current().nextDouble());
-            if (kept == null || !kept.connectedAt().isAfter(given.connectedAt())) {
+        synchronized void keep(Kept given) {
+            if (kept == null || !kept.since().isAfter(given.since())) {
                 kept = given;
             }
-            return given;
         }
 
         synchronized void forget(Secret token) {
             if (kept != null && kept.token().equals(token)) {
                 kept = null;
             }
+            refused = token;
         }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.BrowserSession;
 import dev.remotehiring.api.CompanyId;
+import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentStart;
 import dev.remotehiring.api.CountryCode;
@@ -110,14 +111,17 @@ class PrintingTest {
                 new Known(CANDIDATE, ANSWERS, Refused.now(List.of(PROBLEM))),
                 new AuthorizationCodeGrant(SECRET),
                 new RefreshTokenGrant(SECRET),
-                new TokenAnswer(SECRET, Duration.ofHours(1), Optional.of(SECRET), Optional.empty(), Optional.empty()),
+                new TokenAnswer(
+                        SECRET, Duration.ofHours(1), Optional.of(SECRET), Optional.empty(), Optional.empty(), ""),
                 new StoredConnection(
                         Platform.ACME,
+                        StoredConnection.id(Optional.empty()),
+                        Connection.Kind.CONSENT,
                         Optional.empty(),
                         new CompanyId("c-1"),
                         "Acme",
-                        new RemoteUserId("u-1"),
-                        SECRET,
+                        Optional.of(new RemoteUserId("u-1")),
+                        Optional.of(SECRET),
                         Platform.ADA.user(),
                         Instant.EPOCH,
                         Optional.empty(),

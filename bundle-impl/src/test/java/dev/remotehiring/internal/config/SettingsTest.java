@@ -1,10 +1,13 @@
 package dev.remotehiring.internal.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.host.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,9 +27,63 @@ class SettingsTest {
     private static Map<String, Object> named(String environment) {
         Map<String, Object> keys = new HashMap<>(custom());
         keys.put("environment", environment);
+        keys.put("production", true);
         keys.remove("gateway");
         keys.remove("web.app");
         return keys;
+    }
+
+    @Test
+    void of_productionThatNobodySwitchedOn_isRefused() {
+        Map<String, Object> keys = named("production");
+        keys.remove("production");
+
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> TestSettings.of(keys));
+
+        assertTrue(refused.getMessage().contains("Set production to true"), refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"testing,sandbox,true", "testing,production,false", "always,production,true", "never,sandbox,false"})
+    void of_probe_leavesProductionAloneUnlessAsked(String probe, String environment, boolean probes) {
+        Map<String, Object> keys = named(environment);
+        keys.put("probe", probe);
+
+        assertEquals(probes, TestSettings.of(keys).probes());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "company|true|https://gateway.remote.com/company.manage",
+                "least|true|company_manager:read country:read employment:write form:read magic_link:write",
+                "least|false|country:read employment:write form:read",
+                "employment:write   form:read|true|employment:write form:read"
+            })
+    void of_scopes_areTheLeastThatTheFeaturesNeedOrWhatIsSaid(String scopes, boolean magicLink, String asked) {
+        Map<String, Object> keys = custom();
+        keys.put("scopes", scopes);
+        keys.put("magic.link", magicLink);
+
+        assertEquals(asked, TestSettings.of(keys).scopes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sandbox,ra_live_0123456789,another",
+        "production,ra_test_0123456789,another",
+        "sandbox,eyJhbGciOi.x.y,no API token",
+        "sandbox,ra_test_,no API token"
+    })
+    void requireOwn_tokenOfElsewhere_isRefusedWithoutTellingIt(String environment, String token, String words) {
+        Environment settled = TestSettings.of(named(environment)).environment();
+
+        RemoteHiringException refused =
+                assertThrows(RemoteHiringException.class, () -> settled.requireOwn(new Secret(token)));
+
+        assertTrue(refused.getMessage().contains(words), refused.getMessage());
+        assertFalse(refused.getMessage().contains("0123456789"), refused.getMessage());
     }
 
     @ParameterizedTest

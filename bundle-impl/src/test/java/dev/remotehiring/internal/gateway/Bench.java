@@ -5,12 +5,21 @@ import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.RemoteUserId;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.api.UserId;
+import dev.remotehiring.host.CredentialKey;
+import dev.remotehiring.host.CredentialKind;
+import dev.remotehiring.host.CredentialService;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.hostkit.InMemoryCredentials;
 import dev.remotehiring.hostkit.MovableClock;
+import dev.remotehiring.internal.config.TestSettings;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.http.Http;
 import dev.remotehiring.internal.http.RawServer;
+import dev.remotehiring.internal.journal.Database;
+import dev.remotehiring.internal.journal.DroppedSecrets;
+import dev.remotehiring.internal.journal.Leases;
+import dev.remotehiring.internal.journal.Schema;
+import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
 import dev.remotehiring.internal.token.TokenAnswer;
@@ -22,7 +31,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.h2.jdbcx.JdbcDataSource;
 
 /** A gateway that gives the answers of a test, one after the other, and our side of it with a token that works. */
 final class Bench implements AutoCloseable {
@@ -42,21 +53,41 @@ final class Bench implements AutoCloseable {
             out.write(next);
         });
         http = new Http(server.uri(), Optional.empty());
-        ConnectionStore store = new ConnectionStore(new InMemoryCredentials(), "gateway.example");
+        InMemoryCredentials vault = new InMemoryCredentials();
+        ConnectionStore store = new ConnectionStore(vault, "gateway.example");
+        vault.compareAndSet(
+                new CredentialKey(Optional.empty(), CredentialKind.CLIENT_SECRET, "gateway.example", "remote-hiring"),
+                new Secret("secret"),
+                CredentialService.ABSENT);
+        ClientSecrets secrets = new ClientSecrets(vault, "gateway.example", "remote-hiring");
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        Database database = new Database(source, Schema::migrate);
         StoredConnection connection = store.save(new StoredConnection(
                         new TenantId("acme"),
+                        StoredConnection.id(Optional.empty()),
+                        Connection.Kind.CONSENT,
                         Optional.empty(),
                         new CompanyId("c-1"),
                         "Acme Robotics",
-                        new RemoteUserId("u-1"),
-                        new Secret("refresh"),
+                        Optional.of(new RemoteUserId("u-1")),
+                        Optional.of(new Secret("refresh")),
                         new UserId("ada"),
                         clock.instant(),
                         Optional.<Connection.Ended>empty(),
                         0))
                 .orElseThrow();
-        TokenEndpoint endpoint = new TokenEndpoint(http, "kestrel", () -> new Secret("secret"), clock);
-        Tokens tokens = new Tokens(store, endpoint, clock, Runnable::run);
+        TokenEndpoint endpoint = new TokenEndpoint(http, "kestrel", secrets, clock);
+        Tokens tokens = new Tokens(
+                new Tokens.Parts(
+                        store,
+                        secrets,
+                        endpoint,
+                        new Leases(database),
+                        new DroppedSecrets(database, clock),
+                        TestSettings.of(TestSettings.custom(server.uri()))),
+                clock,
+                Runnable::run);
         tokens.keep(
                 connection,
                 new TokenAnswer(
@@ -64,7 +95,8 @@ final class Bench implements AutoCloseable {
                         Duration.ofHours(1),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        ""));
         gateway = new Gateway(http, tokens, clock);
         access = new Access(connection, Deadline.in(Duration.ofMinutes(5)));
     }

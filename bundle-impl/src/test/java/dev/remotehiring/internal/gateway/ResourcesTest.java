@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.CountryCode;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
@@ -172,16 +173,21 @@ class ResourcesTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 201})
     void identity_eitherStatus_namesCompanyAndUser(int status) throws Exception {
-        bench.answers(status, "{\"data\":{\"company\":{\"name\":\"Acme\"},\"user\":{\"name\":\"Ada\"}}}");
+        bench.answers(
+                status,
+                "{\"data\":{\"company\":{\"id\":\"c-1\",\"name\":\"Acme\"},\"user\":{\"id\":\"u-1\",\"name\":\"Ada\"}}}");
 
-        assertEquals(new Identity.Names("Acme", "Ada"), new Identity(bench.gateway).current(bench.access));
+        assertEquals(
+                new Identity.Names(
+                        Optional.of(new CompanyId("c-1")), "Acme", Optional.of(new RemoteUserId("u-1")), "Ada"),
+                new Identity(bench.gateway).current(bench.access));
     }
 
     @Test
     void identity_partsMissing_areEmpty() throws Exception {
         bench.answers(200, "{\"data\":{}}");
 
-        assertEquals(new Identity.Names("", ""), new Identity(bench.gateway).current(bench.access));
+        assertEquals(Identity.Names.NONE, new Identity(bench.gateway).current(bench.access));
     }
 
     @Test

@@ -1,34 +1,51 @@
 package dev.remotehiring.internal.token;
 
 import dev.remotehiring.api.CompanyId;
+import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.RemoteUserId;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.api.UserId;
+import dev.remotehiring.host.CredentialKey;
+import dev.remotehiring.host.CredentialKind;
+import dev.remotehiring.host.CredentialService;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.hostkit.InMemoryCredentials;
 import dev.remotehiring.hostkit.MovableClock;
+import dev.remotehiring.internal.config.Settings;
+import dev.remotehiring.internal.config.TestSettings;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.http.Http;
 import dev.remotehiring.internal.http.RawServer;
+import dev.remotehiring.internal.journal.Database;
+import dev.remotehiring.internal.journal.DroppedSecrets;
+import dev.remotehiring.internal.journal.Leases;
+import dev.remotehiring.internal.journal.Schema;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.h2.jdbcx.JdbcDataSource;
 
 /** A token endpoint that answers what a test wants, and our side of it. */
 final class Bench implements AutoCloseable {
     static final TenantId ACME = new TenantId("acme");
     static final Deadline LATER = Deadline.in(Duration.ofMinutes(5));
+    static final String ISSUER = "gateway.example";
     static final String INVALID_GRANT = "{\"error\":\"invalid_grant\"}";
 
     final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T10:00:00Z"));
     final InMemoryCredentials vault = new InMemoryCredentials();
-    final ConnectionStore store = new ConnectionStore(vault, "gateway.example");
+    final ConnectionStore store = new ConnectionStore(vault, ISSUER);
+    final Database database = database();
+    final Leases leases = new Leases(database);
+    final Settings settings;
+    final ClientSecrets secrets;
     final RawServer server;
     final Http http;
     final TokenEndpoint endpoint;
@@ -44,7 +61,21 @@ final class Bench implements AutoCloseable {
             next.answer(request, out);
         });
         http = new Http(server.uri(), Optional.empty());
-        endpoint = new TokenEndpoint(http, "kestrel", () -> new Secret("quite secret"), clock);
+        settings = TestSettings.of(TestSettings.custom(server.uri()));
+        vault.compareAndSet(clientSecret(), new Secret("quite secret"), CredentialService.ABSENT);
+        secrets = new ClientSecrets(vault, ISSUER, "remote-hiring");
+        endpoint = new TokenEndpoint(http, "kestrel", secrets, clock);
+    }
+
+    static CredentialKey clientSecret() {
+        return new CredentialKey(Optional.empty(), CredentialKind.CLIENT_SECRET, ISSUER, "remote-hiring");
+    }
+
+    /** A new database in memory, with the tables in it. */
+    static Database database() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return new Database(source, Schema::migrate);
     }
 
     /** The next request is met by this. */
@@ -73,7 +104,18 @@ final class Bench implements AutoCloseable {
     }
 
     Tokens tokens(Executor executor) {
-        return new Tokens(store, endpoint, clock, executor);
+        return tokens(executor, endpoint);
+    }
+
+    Tokens tokens(Executor executor, TokenEndpoint other) {
+        return new Tokens(
+                new Tokens.Parts(store, secrets, other, leases, new DroppedSecrets(database, clock), settings),
+                clock,
+                executor);
+    }
+
+    TokenSource source() {
+        return new TokenSource(store, secrets, endpoint, settings, clock);
     }
 
     /** A stored connection of the tenant, made now. */
@@ -83,11 +125,13 @@ final class Bench implements AutoCloseable {
                 .orElse(0L);
         return store.save(new StoredConnection(
                         ACME,
+                        StoredConnection.id(Optional.empty()),
+                        Connection.Kind.CONSENT,
                         Optional.empty(),
                         new CompanyId("company-1"),
                         "Acme Robotics",
-                        new RemoteUserId("user-1"),
-                        new Secret(refreshToken),
+                        Optional.of(new RemoteUserId("user-1")),
+                        Optional.of(new Secret(refreshToken)),
                         new UserId("ada"),
                         clock.instant(),
                         Optional.empty(),

@@ -21,7 +21,8 @@ class KeptTest {
                         Duration.ofSeconds(seconds),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        ""),
                 NOW,
                 NOW,
                 chance);

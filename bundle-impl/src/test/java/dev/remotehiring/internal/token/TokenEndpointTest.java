@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.Secret;
+import dev.remotehiring.internal.fault.Fault;
 import dev.remotehiring.internal.grant.AuthorizationCodeGrant;
 import dev.remotehiring.internal.grant.Grant;
-import dev.remotehiring.internal.grant.OAuthError;
 import dev.remotehiring.internal.grant.RefreshTokenGrant;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.http.RawServer;
@@ -94,17 +94,17 @@ class TokenEndpointTest {
         "invalid_scope,INVALID_SCOPE",
         "unauthorized_client,UNAUTHORIZED_CLIENT",
         "unsupported_grant_type,UNSUPPORTED_GRANT_TYPE",
-        "something_new,OTHER"
+        "something_new,OTHER_REFUSAL"
     })
-    void request_refused_isTheSameInBothShapes(String code, OAuthError error) {
+    void request_refused_isTheSameInBothShapes(String code, Fault error) {
         bench.answers(400, "{\"error\":\"" + code + "\",\"error_description\":\"in words\"}");
         bench.answers(400, "{\"message\":\"" + code + "\"}");
 
         GrantRefusedException oauth = assertThrows(GrantRefusedException.class, () -> ask(REFRESH));
         GrantRefusedException message = assertThrows(GrantRefusedException.class, () -> ask(REFRESH));
 
-        assertEquals(error, oauth.error());
-        assertEquals(error, message.error());
+        assertEquals(error, oauth.fault());
+        assertEquals(error, message.fault());
         assertTrue(oauth.getMessage().contains(code) && oauth.getMessage().contains("in words"), oauth.getMessage());
     }
 
@@ -175,10 +175,15 @@ class TokenEndpointTest {
         bench.then((request, out) -> out.write(RawServer.answer(429, "x-ratelimit-reset: 2500\r\n", "")));
 
         RemoteHiringException first = failure(REFRESH);
-        RemoteHiringException second = failure(REFRESH);
-
         assertEquals(Kind.RATE_LIMITED, first.kind());
         assertEquals(bench.clock.instant().plusSeconds(7), first.retryAt().orElseThrow());
+
+        bench.clock.advance(Duration.ofSeconds(6));
+        assertEquals(first.retryAt(), failure(REFRESH).retryAt());
+        assertEquals(1, bench.requests(), "asked again before the time");
+
+        bench.clock.advance(Duration.ofSeconds(1));
+        RemoteHiringException second = failure(REFRESH);
         assertEquals(bench.clock.instant().plusMillis(2500), second.retryAt().orElseThrow());
     }
 

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
+import dev.remotehiring.host.CredentialService;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.internal.Together;
 import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.journal.DroppedSecrets;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -116,7 +119,8 @@ class TokensTest {
                 Duration.ofHours(1),
                 java.util.Optional.empty(),
                 java.util.Optional.empty(),
-                java.util.Optional.empty());
+                java.util.Optional.empty(),
+                "");
     }
 
     @Test
@@ -195,14 +199,23 @@ class TokensTest {
 
     @Test
     void bearer_renewalCutShortByAnError_releasesTheCallers() {
-        TokenEndpoint broken = new TokenEndpoint(
-                bench.http,
-                "kestrel",
-                () -> {
+        CredentialService broken = (CredentialService) Proxy.newProxyInstance(
+                CredentialService.class.getClassLoader(),
+                new Class<?>[] {CredentialService.class},
+                (proxy, method, arguments) -> {
                     throw new AssertionError("out of something");
-                },
-                bench.clock);
-        Tokens tokens = new Tokens(bench.store, broken, bench.clock, work -> new Thread(quiet(work)).start());
+                });
+        ClientSecrets secrets = new ClientSecrets(broken, Bench.ISSUER, "remote-hiring");
+        Tokens tokens = new Tokens(
+                new Tokens.Parts(
+                        bench.store,
+                        secrets,
+                        new TokenEndpoint(bench.http, "kestrel", secrets, bench.clock),
+                        bench.leases,
+                        new DroppedSecrets(bench.database, bench.clock),
+                        bench.settings),
+                bench.clock,
+                work -> new Thread(quiet(work)).start());
 
         assertEquals(Kind.REMOTE_UNEXPECTED, failure(tokens).kind());
     }
@@ -290,11 +303,13 @@ class TokensTest {
         bench.clock.advance(Duration.ofSeconds(1));
         StoredConnection again = new StoredConnection(
                 connection.tenant(),
+                connection.id(),
+                connection.kind(),
                 connection.owner(),
                 connection.company(),
                 connection.companyName(),
                 connection.remoteUser(),
-                new Secret("r-2"),
+                java.util.Optional.of(new Secret("r-2")),
                 connection.connectedBy(),
                 bench.clock.instant(),
                 connection.ended(),
@@ -311,7 +326,7 @@ class TokensTest {
     void forget_disconnected_forgetsTheToken() {
         Tokens tokens = bench.gives("one", "").gives("two", "").tokens();
         Secret one = bearer(tokens, connection);
-        tokens.forget(connection.tenant(), connection.id());
+        tokens.forget(connection);
 
         assertNotEquals(one, bearer(tokens, connection));
     }

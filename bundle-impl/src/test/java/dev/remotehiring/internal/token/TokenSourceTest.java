@@ -18,17 +18,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What ends a connection, and what does not; and that a rotated refresh token is kept. */
-class RenewalTest {
+class TokenSourceTest {
     private final Bench bench = new Bench();
-    private final Renewal renewal = new Renewal(bench.store, bench.endpoint);
+    private final TokenSource source = bench.source();
 
     @AfterEach
     void close() {
         bench.close();
     }
 
-    private Renewal.Renewed renew(StoredConnection connection) {
-        return renewal.renew(connection, Bench.LATER);
+    private TokenSource.Got renew(StoredConnection connection) {
+        return renew(connection, Bench.LATER);
+    }
+
+    private TokenSource.Got renew(StoredConnection connection, Deadline deadline) {
+        try {
+            return source.get(source.newest(connection), deadline, () -> true);
+        } catch (TokenSource.HeldUpException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private RemoteHiringException failure(StoredConnection connection) {
@@ -57,7 +65,7 @@ class RenewalTest {
         renew(connection);
 
         StoredConnection after = bench.stored();
-        assertEquals(new Secret("r-2"), after.refreshToken());
+        assertEquals(new Secret("r-2"), after.secret().orElseThrow());
         assertEquals(connection.company(), after.company());
         assertEquals(connection.remoteUser(), after.remoteUser());
         assertEquals(connection.connectedAt(), after.connectedAt());
@@ -111,6 +119,7 @@ class RenewalTest {
         bench.gives("at", "");
 
         failure(connection);
+        bench.clock.advance(Duration.ofMinutes(2)); // a limited rate lasts a minute
 
         assertEquals(connection, bench.stored());
         assertEquals(new Secret("at"), renew(connection).answer().accessToken());
@@ -123,7 +132,7 @@ class RenewalTest {
         bench.then((request, out) -> bench.server.stall());
 
         failure(connection);
-        assertThrows(RemoteHiringException.class, () -> renewal.renew(connection, Deadline.in(Duration.ofMillis(300))));
+        assertThrows(RemoteHiringException.class, () -> renew(connection, Deadline.in(Duration.ofMillis(300))));
 
         assertEquals(connection, bench.stored());
     }
@@ -169,7 +178,7 @@ class RenewalTest {
         assertEquals(Kind.REMOTE_UNAVAILABLE, failure(connection).kind());
 
         assertTrue(bench.stored().isAlive());
-        assertEquals(new Secret("r-3"), bench.stored().refreshToken());
+        assertEquals(new Secret("r-3"), bench.stored().secret().orElseThrow());
     }
 
     /** The other node's invalid_grant came before our rotated token was written down. */
@@ -186,7 +195,7 @@ class RenewalTest {
         renew(connection);
 
         assertTrue(bench.stored().isAlive());
-        assertEquals(new Secret("r-2"), bench.stored().refreshToken());
+        assertEquals(new Secret("r-2"), bench.stored().secret().orElseThrow());
     }
 
     /** The token that is on its way is still of the consent before. */
@@ -199,10 +208,10 @@ class RenewalTest {
             out.write(RawServer.answer(200, "", Bench.token("old", 3600, ",\"refresh_token\":\"r-2\"")));
         });
 
-        Renewal.Renewed renewed = renew(before);
+        TokenSource.Got renewed = renew(before);
 
-        assertEquals(new Secret("new-consent"), bench.stored().refreshToken());
-        assertEquals(before.connectedAt(), renewed.connection().connectedAt());
+        assertEquals(new Secret("new-consent"), bench.stored().secret().orElseThrow());
+        assertEquals(before.connectedAt(), renewed.actingAs().since());
     }
 
     @Test

@@ -1,0 +1,243 @@
+package dev.remotehiring.internal.admin;
+
+import dev.remotehiring.admin.ConnectOutcome;
+import dev.remotehiring.admin.NewCompany;
+import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.CompanyId;
+import dev.remotehiring.api.Connection;
+import dev.remotehiring.api.ConnectionId;
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.RemoteHiringException.Kind;
+import dev.remotehiring.api.RemoteUserId;
+import dev.remotehiring.api.TenantId;
+import dev.remotehiring.host.Secret;
+import dev.remotehiring.internal.config.Settings;
+import dev.remotehiring.internal.connection.OneCompany;
+import dev.remotehiring.internal.fault.Fault;
+import dev.remotehiring.internal.gateway.Companies;
+import dev.remotehiring.internal.gateway.Companies.Company;
+import dev.remotehiring.internal.gateway.Companies.CompanyTokens;
+import dev.remotehiring.internal.gateway.Identity;
+import dev.remotehiring.internal.gateway.RemoteRefusedException;
+import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.token.ConnectionStore;
+import dev.remotehiring.internal.token.StoredConnection;
+import dev.remotehiring.internal.token.TokenKind;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Connects a company without a consent page: by its own API token, or by the partner's rights. */
+public final class Joining {
+    private static final Logger LOG = LoggerFactory.getLogger(Joining.class);
+    private static final int NOT_FOUND = 404;
+
+    private final Settings settings;
+    private final ConnectionStore connections;
+    private final OneCompany oneCompany;
+    private final Identity identity;
+    private final Companies companies;
+    private final Clock clock;
+
+    /**
+     * @param settings the environment and the scopes
+     * @param connections what is there already
+     * @param oneCompany keeps the connection
+     * @param identity whose a token is
+     * @param companies the partner's companies
+     * @param clock dates the connection
+     */
+    public Joining(
+            Settings settings,
+            ConnectionStore connections,
+            OneCompany oneCompany,
+            Identity identity,
+            Companies companies,
+            Clock clock) {
+        this.settings = settings;
+        this.connections = connections;
+        this.oneCompany = oneCompany;
+        this.identity = identity;
+        this.companies = companies;
+        this.clock = clock;
+    }
+
+    /** For whom a new token speaks. */
+    private record Speaker(CompanyId company, String name, Optional<RemoteUserId> user) {}
+
+    ConnectOutcome byCustomerToken(Actor actor, Secret token, Optional<CompanyId> confirmed, Deadline deadline) {
+        settings.environment().requireOwn(token);
+        Speaker speaker = customer(token, deadline);
+        return keep(
+                connection(actor, StoredConnection.customerTokenId(), Connection.Kind.CUSTOMER_TOKEN, speaker, token),
+                confirmed);
+    }
+
+    /** Falls back to the list of companies, which is known to show a customer token its own. */
+    private Speaker customer(Secret token, Deadline deadline) {
+        try {
+            Identity.Names names = identity.current(token, TokenKind.CUSTOMER, deadline);
+            if (names.companyId().isPresent()) {
+                return new Speaker(names.companyId().get(), names.company(), names.userId());
+            }
+        } catch (RemoteRefusedException e) {
+            if (Fault.ofStatus(e.error().status()) == Fault.UNAUTHORIZED) {
+                throw notTaken(e);
+            }
+            LOG.info("Remote did not say whose an API token is, its companies are asked: {}", e.getMessage());
+        }
+        try {
+            List<Company> own = companies.list(token, deadline);
+            if (own.size() == 1) {
+                return new Speaker(own.get(0).id(), own.get(0).name(), Optional.empty());
+            }
+        } catch (RemoteRefusedException e) {
+            throw notTaken(e);
+        }
+        throw new RemoteHiringException(
+                Kind.REMOTE_UNEXPECTED, "Remote did not say to which company this API token belongs. It was not kept.");
+    }
+
+    private static RemoteHiringException notTaken(RemoteRefusedException refused) {
+        return new RemoteHiringException(
+                Kind.NOT_POSSIBLE_NOW,
+                "Remote does not take this API token: it was revoked, is not complete, or is of another environment. It"
+                        + " was not kept. An admin of the company can make a new one at Remote.",
+                refused);
+    }
+
+    ConnectOutcome asPartner(Actor actor, Deadline deadline) {
+        CompanyId company = company(actor.tenant(), deadline);
+        try {
+            return join(
+                    actor, companies.createToken(company, settings.scopes(), deadline), Optional.of(company), deadline);
+        } catch (RemoteRefusedException e) {
+            throw notEligible(e);
+        }
+    }
+
+    /** A company of this tenant, never one that somebody names: the partner may manage many. */
+    private CompanyId company(TenantId tenant, Deadline deadline) {
+        Optional<CompanyId> before =
+                connections.of(tenant).stream().map(StoredConnection::company).findFirst();
+        return before.or(() -> made(tenant, deadline))
+                .orElseThrow(() -> new RemoteHiringException(
+                        Kind.NOT_POSSIBLE_NOW,
+                        "There is no company at Remote that this platform could connect by itself: this company was"
+                                + " neither connected before nor made from here. Connect by consent."));
+    }
+
+    private Optional<CompanyId> made(TenantId tenant, Deadline deadline) {
+        try {
+            return companies.authorized(deadline).stream()
+                    .filter(company -> company.externalId().equals(Optional.of(tenant.value())))
+                    .map(Company::id)
+                    .findFirst();
+        } catch (RemoteRefusedException e) {
+            throw notEligible(e);
+        }
+    }
+
+    ConnectOutcome byNewCompany(Actor actor, NewCompany company, Deadline deadline) {
+        Companies.NewCompany made = new Companies.NewCompany(
+                company.name(),
+                company.country().value(),
+                company.ownerName(),
+                company.ownerEmail(),
+                company.currency(),
+                actor.tenant().value());
+        if (!connections.of(actor.tenant()).isEmpty()) {
+            throw new RemoteHiringException(
+                    Kind.NOT_POSSIBLE_NOW,
+                    "A company is connected already, or was. Disconnect it before another one is made.");
+        }
+        try {
+            return join(actor, companies.create(made, settings.scopes(), deadline), Optional.empty(), deadline);
+        } catch (RemoteRefusedException e) {
+            String problems = String.join(
+                    "; ",
+                    e.error().problems().stream()
+                            .map(problem -> (problem.field() + " " + problem.detail()).strip())
+                            .toList());
+            throw new RemoteHiringException(
+                    Kind.NOT_POSSIBLE_NOW,
+                    "Remote did not make the company (status " + e.error().status() + "): "
+                            + (problems.isEmpty() ? e.error().message() : problems),
+                    e);
+        }
+    }
+
+    private ConnectOutcome join(Actor actor, CompanyTokens tokens, Optional<CompanyId> asked, Deadline deadline) {
+        Identity.Names names = names(tokens, deadline);
+        CompanyId company = names.companyId()
+                .or(tokens::company)
+                .or(() -> asked)
+                .orElseThrow(() -> new RemoteHiringException(
+                        Kind.REMOTE_UNEXPECTED,
+                        "Remote did not say for which company it gave access. It was not kept."));
+        Speaker speaker = new Speaker(company, names.company(), names.userId().or(tokens::user));
+        return keep(
+                connection(
+                        actor,
+                        StoredConnection.id(Optional.empty()),
+                        Connection.Kind.PARTNER_TOKEN,
+                        speaker,
+                        tokens.refreshToken()),
+                Optional.empty());
+    }
+
+    /** The names are for people; without them the connection works just the same. */
+    private Identity.Names names(CompanyTokens tokens, Deadline deadline) {
+        try {
+            return identity.current(tokens.accessToken(), TokenKind.COMPANY, deadline);
+        } catch (RemoteRefusedException | RemoteHiringException e) {
+            LOG.warn("Remote did not tell the name of a newly connected company: {}", e.getMessage());
+            return Identity.Names.NONE;
+        }
+    }
+
+    private StoredConnection connection(
+            Actor actor, ConnectionId id, Connection.Kind kind, Speaker speaker, Secret secret) {
+        return new StoredConnection(
+                actor.tenant(),
+                id,
+                kind,
+                Optional.empty(),
+                speaker.company(),
+                speaker.name(),
+                speaker.user(),
+                Optional.of(secret),
+                actor.user(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                Optional.empty(),
+                0);
+    }
+
+    private ConnectOutcome keep(StoredConnection connection, Optional<CompanyId> confirmed) {
+        try {
+            StoredConnection kept = confirmed.equals(Optional.of(connection.company()))
+                    ? oneCompany.replace(connection)
+                    : oneCompany.keep(connection);
+            LOG.info("Tenant {} is connected with company {} by {}.", kept.tenant(), kept.company(), kept.kind());
+            return new ConnectOutcome.Connected(
+                    kept.shown(settings.environment().name()));
+        } catch (OneCompany.OtherCompanyException other) {
+            return new ConnectOutcome.OtherCompany(
+                    other.connected().companyName(), connection.companyName(), connection.company());
+        }
+    }
+
+    private static RemoteHiringException notEligible(RemoteRefusedException refused) {
+        String reason = refused.error().status() == NOT_FOUND
+                ? "it does not manage this company, or is not eligible"
+                : "it is not eligible (status " + refused.error().status() + ")";
+        return new RemoteHiringException(
+                Kind.NOT_ALLOWED_BY_REMOTE,
+                "Remote does not let this platform connect the company without its consent: " + reason
+                        + ". Connect by consent instead.",
+                refused);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.remotehiring.internal.connection;
+
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.RemoteHiringException.Kind;
+import dev.remotehiring.internal.token.ConnectionStore;
+import dev.remotehiring.internal.token.StoredConnection;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps connections so that a tenant has one company: hires of one company must never end up in another. */
+public final class OneCompany {
+    private static final int TRIES = 3;
+
+    private final ConnectionStore store;
+
+    /** @param store where connections are kept */
+    public OneCompany(ConnectionStore store) {
+        this.store = store;
+    }
+
+    /** The tenant is connected with another company. */
+    public static final class OtherCompanyException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient StoredConnection connected;
+
+        OtherCompanyException(StoredConnection connected) {
+            super("The tenant is connected with another company.");
+            this.connected = connected;
+        }
+
+        /** With that one. */
+        public StoredConnection connected() {
+            return connected;
+        }
+    }
+
+    /**
+     * Keeps a connection in the place of the one with its id, if any.
+     *
+     * @return as it is stored
+     * @throws OtherCompanyException when a connection of the tenant is with another company; nothing is kept then
+     */
+    public StoredConnection keep(StoredConnection connection) throws OtherCompanyException {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            List<StoredConnection> known = compared(connection);
+            long version = known.stream()
+                    .filter(one -> one.id().equals(connection.id()))
+                    .mapToLong(StoredConnection::version)
+                    .findFirst()
+                    .orElse(0);
+            Optional<StoredConnection> saved = store.save(connection.at(version));
+            if (saved.isPresent()) {
+                return stillAlone(saved.get());
+            }
+        }
+        throw new RemoteHiringException(
+                Kind.HOST_FAILED, "The platform's credential service did not take the connection. Connect again.");
+    }
+
+    /** Keeps a connection whose company an administrator has confirmed: those with another company are removed first. */
+    public StoredConnection replace(StoredConnection connection) throws OtherCompanyException {
+        for (StoredConnection one : store.of(connection.tenant())) {
+            if (!one.company().equals(connection.company())) {
+                store.delete(one.tenant(), one.id());
+            }
+        }
+        return keep(connection);
+    }
+
+    /** Someone else may have connected another company at this very moment: then neither of them counts. */
+    private StoredConnection stillAlone(StoredConnection saved) throws OtherCompanyException {
+        try {
+            compared(saved);
+            return saved;
+        } catch (OtherCompanyException other) {
+            store.delete(saved.tenant(), saved.id());
+            throw other;
+        }
+    }
+
+    private List<StoredConnection> compared(StoredConnection connection) throws OtherCompanyException {
+        List<StoredConnection> known = store.of(connection.tenant());
+        for (StoredConnection one : known) {
+            if (!one.company().equals(connection.company())) {
+                throw new OtherCompanyException(one);
+            }
+        }
+        return known;
+    }
+}

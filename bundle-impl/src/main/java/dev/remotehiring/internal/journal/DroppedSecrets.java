@@ -1,0 +1,74 @@
+package dev.remotehiring.internal.journal;
+
+import dev.remotehiring.api.RemoteHiringException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The client secrets that were dropped in an emergency, by their fingerprints: no node uses a token that was got with
+ * one of them. Other nodes hear of it within a second.
+ */
+public final class DroppedSecrets {
+    private static final Logger LOG = LoggerFactory.getLogger(DroppedSecrets.class);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final Database database;
+    private final Clock clock;
+    private volatile Known known = new Known(Set.of(), Instant.EPOCH);
+
+    /**
+     * @param database shared by the nodes
+     * @param clock dates the drop, and tells when to look again
+     */
+    public DroppedSecrets(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Whether a secret was dropped. */
+    public boolean contains(String fingerprint) {
+        Known now = known;
+        Duration age = Duration.between(now.at(), clock.instant());
+        if (age.isNegative() || age.compareTo(LOOK_AGAIN) >= 0) {
+            now = lookIfPossible();
+        }
+        return now.fingerprints().contains(fingerprint);
+    }
+
+    /** Drops a secret. */
+    public void add(String fingerprint) {
+        database.transaction(transaction -> transaction.update(
+                "INSERT INTO rh_dropped_secret (fingerprint, at) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM"
+                        + " rh_dropped_secret WHERE fingerprint = ?)",
+                fingerprint,
+                clock.instant(),
+                fingerprint));
+        look();
+    }
+
+    private Known look() {
+        Known found = new Known(
+                new HashSet<>(database.transaction(transaction -> transaction.list(
+                        row -> row.getString("fingerprint"), "SELECT fingerprint FROM rh_dropped_secret"))),
+                clock.instant());
+        known = found;
+        return found;
+    }
+
+    /** What was known goes on being true while the database is away: a dropped secret stays dropped. */
+    private Known lookIfPossible() {
+        try {
+            return look();
+        } catch (RemoteHiringException e) {
+            LOG.warn("Whether a client secret was dropped is not known at the moment: {}", e.getMessage());
+            return known;
+        }
+    }
+
+    private record Known(Set<String> fingerprints, Instant at) {}
+}

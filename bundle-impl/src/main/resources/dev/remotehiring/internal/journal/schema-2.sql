@@ -1,0 +1,13 @@
+CREATE TABLE IF NOT EXISTS rh_lease (
+  name VARCHAR(64) NOT NULL PRIMARY KEY,
+  owner VARCHAR(36),
+  fence BIGINT NOT NULL,
+  ends_at BIGINT NOT NULL,
+  quiet_until BIGINT NOT NULL,
+  note VARCHAR(20000)
+);
+
+CREATE TABLE IF NOT EXISTS rh_dropped_secret (
+  fingerprint VARCHAR(64) NOT NULL PRIMARY KEY,
+  at BIGINT NOT NULL
+);
