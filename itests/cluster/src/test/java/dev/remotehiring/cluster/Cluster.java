@@ -152,7 +152,7 @@ final class Cluster implements AutoCloseable {
     void renewInVain(Node node) throws Exception {
         remote.plan(1, "POST", TOKEN, new Trouble.Stall(Duration.ofMinutes(5)));
         node.tell("check ada");
-        Until.isSo("a token was asked for", Duration.ofSeconds(20), this::troubleIsHad);
+        Until.is(true, "a token was asked for", Duration.ofSeconds(20), this::troubleIsHad);
     }
 
     /** The stand-in notes a request with its answer, so one that it holds back shows by the trouble that met it. */
@@ -164,7 +164,7 @@ final class Cluster implements AutoCloseable {
 
     /** Checks the connection on a node again and again until it works. */
     void worksWithin(Duration limit, Node node) throws Exception {
-        Until.isSo("a check that works", limit, () -> node.ask("check ada").equals("works"));
+        Until.is("works", "check", limit, () -> node.ask("check ada"));
     }
 
     @Override

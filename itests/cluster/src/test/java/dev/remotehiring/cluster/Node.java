@@ -44,6 +44,7 @@ final class Node implements AutoCloseable {
                 "-Xmx256m",
                 "-Dorg.slf4j.simpleLogger.log.dev.remotehiring=debug",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.remotehiring.internal.Worker"));
@@ -94,13 +95,13 @@ final class Node implements AutoCloseable {
     /** SIGSTOP: it stands still, with everything that it has, and knows nothing of it. */
     void stop() throws Exception {
         signal("STOP");
-        Until.isSo("stopped", SIGNAL, this::isStopped);
+        Until.is(true, "stopped", SIGNAL, this::isStopped);
     }
 
     /** SIGCONT: it goes on where it was. */
     void go() throws Exception {
         signal("CONT");
-        Until.isSo("going on", SIGNAL, () -> !isStopped());
+        Until.is(false, "stopped", SIGNAL, this::isStopped);
     }
 
     /** SIGKILL: as if the power failed. */

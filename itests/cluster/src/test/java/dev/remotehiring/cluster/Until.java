@@ -1,22 +1,24 @@
 package dev.remotehiring.cluster;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for something that another process does. */
+/** Waits for what another process does. */
 final class Until {
     private static final long LOOK_EVERY_MILLIS = 50;
 
     private Until() {}
 
-    /** Returns once it is so; fails when it is not so within the limit. */
-    static void isSo(String what, Duration limit, Callable<Boolean> condition) throws Exception {
+    /** Returns once it is as expected; fails with what it is instead when the limit is over. */
+    static <T> void is(T expected, String what, Duration limit, Callable<T> look) throws Exception {
         long start = System.nanoTime();
-        while (!condition.call()) {
-            assertTrue(System.nanoTime() - start < limit.toNanos(), () -> "not within " + limit + ": " + what);
+        for (T seen = look.call(); !seen.equals(expected); seen = look.call()) {
+            if (System.nanoTime() - start > limit.toNanos()) {
+                assertEquals(expected, seen, what + ", after " + limit);
+            }
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
         }
     }
