@@ -1,0 +1,176 @@
+package dev.remotehiring.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.remotehiring.credential.jdbc.SharedVault;
+import dev.remotehiring.host.CredentialKey;
+import dev.remotehiring.host.CredentialKind;
+import dev.remotehiring.host.CredentialService;
+import dev.remotehiring.host.Secret;
+import dev.remotehiring.internal.token.ConnectionStore;
+import dev.remotehiring.internal.token.StoredConnection;
+import dev.remotehiring.simulator.GatewaySimulator;
+import dev.remotehiring.simulator.trouble.Trouble;
+import dev.remotehiring.simulator.world.PartnerClient;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Some nodes of a host platform, the PostgreSQL that they share, and a stand-in for Remote; all of its own. */
+final class Cluster implements AutoCloseable {
+    /** Where tokens come from. */
+    static final String TOKEN = "/auth/oauth2/token";
+
+    /** The life of an access token. */
+    static final Duration LIFE = Duration.ofHours(1);
+
+    /**
+     * How long the others may wait for a node that renews and is not heard of any more: the lease's term, and a little
+     * for the renewal itself.
+     */
+    static final Duration TAKEN_OVER = Duration.ofSeconds(15).plusSeconds(5);
+
+    private static final String SCOPE = "https://gateway.remote.com/company.manage";
+
+    private final String clientSecret = UUID.randomUUID() + "-" + UUID.randomUUID();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<Node> nodes = new ArrayList<>();
+    private final Path folder;
+    private final EmbeddedPostgres postgres;
+    private final GatewaySimulator remote;
+    private final CredentialService vault;
+
+    /** Starts all; each node is ready when this returns. */
+    Cluster(int size) throws Exception {
+        folder = Files.createTempDirectory(Path.of(System.getProperty("cluster.target")), "cluster-");
+        postgres = EmbeddedPostgres.builder()
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .start();
+        remote = GatewaySimulator.builder()
+                .client(PartnerClient.of(Hosted.CLIENT_ID, clientSecret).redirectingTo(Hosted.REDIRECT))
+                .start();
+        vault = SharedVault.open(masterKey(), database());
+        storeClientSecret();
+        for (int number = 1; number <= size; number++) {
+            nodes.add(Node.start(folder.resolve("node-" + number + ".log"), arguments()));
+        }
+        for (Node node : nodes) {
+            assertEquals("ready", node.answer());
+        }
+    }
+
+    private void storeClientSecret() {
+        CredentialKey key = new CredentialKey(
+                Optional.empty(),
+                CredentialKind.CLIENT_SECRET,
+                remote.uri().getAuthority(),
+                Hosted.CLIENT_SECRET_ALIAS);
+        vault.compareAndSet(key, new Secret(clientSecret), CredentialService.ABSENT);
+    }
+
+    private List<String> arguments() {
+        return List.of(
+                remote.uri().toString(),
+                postgres.getJdbcUrl("postgres", "postgres"),
+                masterKey().toString());
+    }
+
+    private Path masterKey() {
+        return folder.resolve("keys").resolve("master.key");
+    }
+
+    GatewaySimulator remote() {
+        return remote;
+    }
+
+    DataSource database() {
+        return postgres.getPostgresDatabase();
+    }
+
+    /** A node, counted from 1. */
+    Node node(int number) {
+        return nodes.get(number - 1);
+    }
+
+    List<Node> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    /** Connects Acme by a consent on the first node. Remote's requests are counted from here. */
+    void connect() throws Exception {
+        assertEquals("Granted", consent(node(1), node(1), ""));
+        remote.clearRequests();
+    }
+
+    /**
+     * Ada consents.
+     *
+     * @param begin where she sets out
+     * @param end where Remote's answer arrives
+     * @param hire the id of the hire that waits for it; empty for none
+     * @return the outcome
+     */
+    String consent(Node begin, Node end, String hire) throws Exception {
+        URI authorize = URI.create(begin.ask(("consent-begin ada " + hire).strip()));
+        String state = authorize.getRawQuery().replaceFirst("(?:.*&)?(state=[^&]+).*", "$1");
+        String code = remote.approve(Hosted.CLIENT_ID, "ada.admin@acme.example", SCOPE);
+        return end.ask("consent-complete ada " + state + "&code=" + code);
+    }
+
+    /** Puts all clocks past the end of every token. */
+    void outliveTokens() throws Exception {
+        remote.advance(LIFE);
+        for (Node node : nodes) {
+            assertEquals("ok", node.ask("advance " + LIFE));
+        }
+    }
+
+    /** The connection as it is stored now. */
+    StoredConnection stored() {
+        List<StoredConnection> all = new ConnectionStore(vault, remote.uri().getAuthority()).of(Hosted.ACME);
+        assertEquals(1, all.size());
+        return all.get(0);
+    }
+
+    /** How many tokens were asked for. */
+    long tokenCalls() {
+        return remote.count("POST", TOKEN);
+    }
+
+    /** The next request for a token is not answered; tells the node to make it, and returns when it is under way. */
+    void renewInVain(Node node) throws Exception {
+        remote.plan(1, "POST", TOKEN, new Trouble.Stall(Duration.ofMinutes(5)));
+        node.tell("check ada");
+        Until.is(true, "a token was asked for", Duration.ofSeconds(20), this::troubleIsHad);
+    }
+
+    /** The stand-in notes a request with its answer, so one that it holds back shows by the trouble that met it. */
+    private boolean troubleIsHad() throws IOException, InterruptedException {
+        HttpRequest planned = HttpRequest.newBuilder(remote.uri().resolve("/_simulator/trouble"))
+                .build();
+        return http.send(planned, HttpResponse.BodyHandlers.ofString()).body().equals("{\"data\":[]}");
+    }
+
+    /** Checks the connection on a node again and again until it works. */
+    void worksWithin(Duration limit, Node node) throws Exception {
+        Until.is("works", "check", limit, () -> node.ask("check ada"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        nodes.forEach(Node::close);
+        remote.close();
+        postgres.close();
+    }
+}
