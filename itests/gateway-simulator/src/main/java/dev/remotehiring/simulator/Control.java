@@ -48,6 +48,7 @@ final class Control {
                 .on("POST", "/_simulator/employments", ordered(this::addEmployment))
                 .on("POST", "/_simulator/clock", ordered(this::advance))
                 .on("POST", "/_simulator/companies", ordered(this::changeCompany))
+                .on("POST", "/_simulator/client-secrets", ordered(this::changeSecret))
                 .on("POST", "/_simulator/revoke", ordered(this::revoke))
                 .on("POST", "/_simulator/expire-tokens", ordered(order -> simulator.expireTokens()));
     }
@@ -128,6 +129,15 @@ final class Control {
         }
         if (order.has("credit_risk")) {
             simulator.creditRisk(name, needed(order, "credit_risk"));
+        }
+    }
+
+    private void changeSecret(ObjectNode order) {
+        String client = needed(order, "client");
+        if (order.has("add")) {
+            simulator.addClientSecret(client, needed(order, "add"));
+        } else {
+            simulator.dropClientSecret(client, needed(order, "drop"));
         }
     }
 

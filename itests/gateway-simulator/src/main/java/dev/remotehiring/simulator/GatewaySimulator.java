@@ -19,6 +19,7 @@ import dev.remotehiring.simulator.world.Seed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -108,7 +109,33 @@ public final class GatewaySimulator implements AutoCloseable {
 
     /** A client by id. */
     public PartnerClient client(String id) {
-        return engine.locked(() -> engine.ground().world().client(id).orElseThrow());
+        return engine.locked(() -> registered(id));
+    }
+
+    /**
+     * Lets a client prove itself with one more secret, beside those it has: Remote while a secret is being exchanged.
+     *
+     * @throws java.util.NoSuchElementException when there is no such client
+     */
+    public void addClientSecret(String clientId, String secret) {
+        change(() -> engine.ground().world().add(registered(clientId).withSecret(secret)));
+    }
+
+    /**
+     * Refuses one of a client's secrets from now on.
+     *
+     * @throws java.util.NoSuchElementException when there is no such client
+     * @throws IllegalArgumentException when it has no such secret
+     */
+    public void dropClientSecret(String clientId, String secret) {
+        change(() -> {
+            PartnerClient client = registered(clientId);
+            if (!client.accepts(secret)) {
+                throw new IllegalArgumentException(client + " has no such secret");
+            }
+            engine.ground().world().add(client.withoutSecret(secret));
+            engine.auth().tokens().secretDropped(clientId, secret);
+        });
     }
 
     /** Adds an active company. */
@@ -202,6 +229,13 @@ public final class GatewaySimulator implements AutoCloseable {
     private Caller caller(String clientId, String email, Set<String> scopes) {
         Person person = person(email);
         return new Caller(TokenKind.COMPANY, clientId, person.companyId(), person.id(), scopes);
+    }
+
+    private PartnerClient registered(String id) {
+        return engine.ground()
+                .world()
+                .client(id)
+                .orElseThrow(() -> new NoSuchElementException("there is no client " + id));
     }
 
     private Seed seed() {

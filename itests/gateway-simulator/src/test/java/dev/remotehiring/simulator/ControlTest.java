@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.simulator.http.Json;
+import dev.remotehiring.simulator.world.Ids;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,30 @@ class ControlTest extends GatewayTest {
     }
 
     @Test
+    void clientSecrets_areAddedAndDropped_neverShown() {
+        String second = Ids.secret();
+        Answer added = order("client-secrets", object("client", CLIENT, "add", second));
+        assertEquals(200, added.status());
+        assertEquals(200, clientCredentials(SECRET).status());
+        assertEquals(200, clientCredentials(second).status());
+        Answer dropped = order("client-secrets", object("client", CLIENT, "drop", SECRET));
+        assertEquals(200, dropped.status());
+        assertEquals(401, clientCredentials(SECRET).status());
+        Answer twice = order("client-secrets", object("client", CLIENT, "drop", SECRET));
+        assertEquals(400, twice.status());
+        assertEquals("PartnerClient[ats] has no such secret", twice.text("/message"));
+        for (Answer answer : List.of(
+                added,
+                dropped,
+                twice,
+                order("client-secrets", object("client", "nobody", "add", second)),
+                order("client-secrets", object("add", second)),
+                visitor.send(visitor.to("/_simulator/requests").header("Accept", "application/json")))) {
+            assertFalse(answer.body().contains(SECRET) || answer.body().contains(second));
+        }
+    }
+
+    @Test
     void companies_changeStatusAndCreditRisk() {
         String token = companyToken(ADA);
         order("companies", object("name", "Acme Robotics", "status", "archived", "credit_risk", "fail"));
@@ -129,6 +154,10 @@ class ControlTest extends GatewayTest {
         }
         visitor.send("DELETE", "/_simulator/requests", "", null);
         assertEquals(0, remote.requests().size());
+    }
+
+    private Answer clientCredentials(String secret) {
+        return visitor.token(CLIENT + ":" + secret, Map.of("grant_type", "client_credentials"));
     }
 
     private Answer order(String what, ObjectNode order) {

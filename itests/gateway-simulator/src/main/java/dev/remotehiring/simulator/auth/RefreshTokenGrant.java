@@ -9,13 +9,14 @@ import dev.remotehiring.simulator.world.Ground;
 record RefreshTokenGrant(Ground ground, Tokens tokens) implements Grant {
     @Override
     public ObjectNode answer(TokenRequest request) {
-        String clientId = request.requiredClient().id();
+        Proof proof = request.requiredProof();
         String old = request.required("refresh_token");
         boolean bound = ground.enforces(R11_REFRESH_ANSWER);
         Caller caller = tokens.refreshed(old)
-                .filter(found -> !bound || found.clientId().equals(clientId))
+                .filter(found -> !bound || found.clientId().equals(proof.clientId()))
                 .orElseThrow(TokenError::invalidGrant);
-        return tokens.answer(caller).put("refresh_token", bound ? kept(old, caller) : tokens.refreshToken(caller));
+        return tokens.answer(caller, proof)
+                .put("refresh_token", bound ? kept(old, caller) : tokens.refreshToken(caller));
     }
 
     private String kept(String old, Caller caller) {

@@ -13,6 +13,8 @@ import dev.remotehiring.simulator.world.Ids;
 import io.jsonwebtoken.Jwts;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.crypto.SecretKey;
@@ -22,6 +24,7 @@ public final class Tokens {
     private final Ground ground;
     private final SecretKey key = Jwts.SIG.HS256.key().build();
     private final TokenBook book = new TokenBook();
+    private final Map<String, String> proofs = new HashMap<>();
 
     /** Tokens of the given server. */
     public Tokens(Ground ground) {
@@ -38,6 +41,13 @@ public final class Tokens {
         if (ground.settings().scopeInTokenAnswer()) {
             answer.put("scope", String.join(" ", caller.scopes()));
         }
+        return answer;
+    }
+
+    /** The same, asked for by a client that proved itself: the token may have to end with the secret. */
+    ObjectNode answer(Caller caller, Proof proof) {
+        ObjectNode answer = answer(caller);
+        proofs.put(Ids.hash(answer.path("access_token").asText()), proof.hash());
         return answer;
     }
 
@@ -87,6 +97,14 @@ public final class Tokens {
         if (ground.enforces(R21_REVOKED_CONSENT)) {
             expire(meant);
             book.refresh().values().removeIf(meant);
+        }
+    }
+
+    /** Notes that a client lost a secret: access tokens that were got with it end, where the settings want that. */
+    public void secretDropped(String clientId, String secret) {
+        if (ground.settings().droppedSecretEndsTokens()) {
+            String proof = Proof.hash(clientId, secret);
+            book.access().keySet().removeIf(token -> proof.equals(proofs.get(token)));
         }
     }
 

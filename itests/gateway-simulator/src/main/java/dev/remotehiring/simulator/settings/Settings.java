@@ -28,6 +28,7 @@ public record Settings(
         boolean rotateRefreshTokens,
         boolean scopeInTokenAnswer,
         boolean assertionNeedsBasic,
+        boolean droppedSecretEndsTokens,
         FormEnvelope formEnvelope,
         int latestFormVersion,
         boolean bareManagerAnswer,
@@ -137,6 +138,8 @@ public record Settings(
         public boolean scopeInTokenAnswer;
         /** Whether the assertion grant wants a Basic header; sections 2.6 and 12.3. */
         public boolean assertionNeedsBasic;
+        /** Whether access tokens that were got with a client secret end when that secret does; nobody knows. */
+        public boolean droppedSecretEndsTokens;
         /** Section 10.15. */
         public FormEnvelope formEnvelope = FormEnvelope.SCHEMA;
         /** What {@code json_schema_version=latest} means; section 12.8. */

@@ -39,6 +39,24 @@ class AssertionRulesTest extends GatewayTest {
     }
 
     @Test
+    void rule12_eitherOfTwoSecrets_signs_theDroppedOneIsBare() {
+        String second = Ids.secret();
+        remote.addClientSecret(CLIENT, second);
+        String older = signed(UnaryOperator.identity());
+        String newer =
+                good().signWith(key(second, "HmacSHA256"), Jwts.SIG.HS256).compact();
+        for (String basic : List.of("", BASIC, CLIENT + ":" + second)) {
+            assertEquals(200, post(basic, older).status());
+            assertEquals(200, post(basic, newer).status());
+        }
+        remote.dropClientSecret(CLIENT, SECRET);
+        assertBare(post("", older));
+        assertBare(post(CLIENT + ":" + second, older));
+        assertBare(post(BASIC, newer));
+        assertEquals(200, post("", newer).status());
+    }
+
+    @Test
     void rule12_algNone_isRefused() {
         assertRefused(post("", good().compact()));
     }
