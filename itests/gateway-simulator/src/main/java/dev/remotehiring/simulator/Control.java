@@ -17,6 +17,7 @@ import java.time.format.DateTimeParseException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The stand-in's own addresses, under {@code /_simulator}: they are not Remote's, need no token and are not noted. */
 final class Control {
@@ -49,6 +50,11 @@ final class Control {
                 .on("POST", "/_simulator/clock", ordered(this::advance))
                 .on("POST", "/_simulator/companies", ordered(this::changeCompany))
                 .on("POST", "/_simulator/client-secrets", ordered(this::changeSecret))
+                .on("POST", "/_simulator/customer-tokens", answered(this::customerToken))
+                .on(
+                        "DELETE",
+                        "/_simulator/customer-tokens",
+                        ordered(order -> simulator.revokeCustomerToken(needed(order, "token"))))
                 .on("POST", "/_simulator/revoke", ordered(this::revoke))
                 .on("POST", "/_simulator/expire-tokens", ordered(order -> simulator.expireTokens()));
     }
@@ -67,6 +73,11 @@ final class Control {
 
     /** Takes an order as JSON; only with its content type, so that no web page can give one. */
     private static Handler ordered(Consumer<ObjectNode> order) {
+        return answered(body -> done(() -> order.accept(body)));
+    }
+
+    /** Takes an order that has an answer of its own. */
+    private static Handler answered(Function<ObjectNode, Response> order) {
         return (request, parts) -> {
             if (!request.hasContentType("application/json")) {
                 throw Failure.message(415, "Content-Type must be application/json");
@@ -75,7 +86,7 @@ final class Control {
                     .filter(JsonNode::isObject)
                     .orElseThrow(() -> Failure.message(400, "not a JSON object"));
             try {
-                return done(() -> order.accept((ObjectNode) body));
+                return order.apply((ObjectNode) body);
             } catch (IllegalArgumentException | DateTimeParseException | NoSuchElementException e) {
                 throw Failure.message(400, String.valueOf(e.getMessage()));
             }
@@ -139,6 +150,12 @@ final class Control {
         } else {
             simulator.dropClientSecret(client, needed(order, "drop"));
         }
+    }
+
+    /** Tells the token, this once, to whoever would copy it from the page. */
+    private Response customerToken(ObjectNode order) {
+        boolean readOnly = order.path("read_only").asBoolean();
+        return Response.data(Json.object("token", simulator.customerToken(needed(order, "user"), readOnly)));
     }
 
     private void revoke(ObjectNode order) {

@@ -191,19 +191,43 @@ public final class GatewaySimulator implements AutoCloseable {
         });
     }
 
-    /** A customer token of the played environment, as an admin would make one in the web app. */
+    /** A customer token of the played environment, as an admin or owner would make one in the web app. */
     public String customerToken(String email) {
-        return customerToken(email, Scopes.EVERYTHING, settings().personality());
+        return customerToken(email, false);
     }
 
-    /** A customer token with less than everything, e.g. {@code all:read}, or of another environment. */
+    /** The same; a read-only one is refused wherever it would write. */
+    public String customerToken(String email, boolean readOnly) {
+        return customerToken(
+                email,
+                readOnly ? Scopes.READ_EVERYTHING : Scopes.EVERYTHING,
+                settings().personality());
+    }
+
+    /**
+     * A customer token with other scopes, or of another environment.
+     *
+     * @throws IllegalArgumentException when that user is no admin and no owner
+     */
     public String customerToken(String email, String scope, Personality environment) {
         return engine.locked(() -> {
             Person person = person(email);
+            if (!person.role().canApprove()) {
+                throw new IllegalArgumentException("only an admin or owner makes customer tokens, not " + person);
+            }
             Set<String> scopes = Scopes.requested(scope);
             Caller caller = new Caller(TokenKind.CUSTOMER, "", person.companyId(), person.id(), scopes);
             return engine.auth().tokens().customerToken(caller, environment);
         });
+    }
+
+    /**
+     * Ends a customer token, as an admin would in the web app.
+     *
+     * @throws IllegalArgumentException when there is none like it
+     */
+    public void revokeCustomerToken(String token) {
+        change(() -> engine.auth().tokens().revokeCustomerToken(token));
     }
 
     /** Withdraws every consent of a company: its tokens end. */

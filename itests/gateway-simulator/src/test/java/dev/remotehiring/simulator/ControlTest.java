@@ -124,6 +124,27 @@ class ControlTest extends GatewayTest {
     }
 
     @Test
+    void customerTokens_areMadeAndRevoked() {
+        Answer made = order("customer-tokens", object("user", ADA));
+        assertEquals("no-store", made.header("cache-control").orElseThrow());
+        String token = made.text("/data/token");
+        assertEquals(201, hire(token, Hires.portugal("ines@example.com")).status());
+        String readOnly = order("customer-tokens", object("user", ADA).put("read_only", true))
+                .text("/data/token");
+        assertEquals(200, visitor.get("/v1/employments", readOnly).status());
+        assertEquals(403, hire(readOnly, Hires.portugal("rui@example.com")).status());
+        assertEquals(200, revokeToken(token).status());
+        assertEquals(401, visitor.get("/v1/employments", token).status());
+        Answer twice = revokeToken(token);
+        assertEquals(400, twice.status());
+        assertFalse(twice.body().contains(token));
+        assertEquals(400, order("customer-tokens", object("user", RITA)).status());
+        assertEquals(
+                400,
+                order("customer-tokens", object("user", "nobody@acme.example")).status());
+    }
+
+    @Test
     void companies_changeStatusAndCreditRisk() {
         String token = companyToken(ADA);
         order("companies", object("name", "Acme Robotics", "status", "archived", "credit_risk", "fail"));
@@ -154,6 +175,10 @@ class ControlTest extends GatewayTest {
         }
         visitor.send("DELETE", "/_simulator/requests", "", null);
         assertEquals(0, remote.requests().size());
+    }
+
+    private Answer revokeToken(String token) {
+        return visitor.send("DELETE", "/_simulator/customer-tokens", "", object("token", token));
     }
 
     private Answer clientCredentials(String secret) {

@@ -76,6 +76,17 @@ public final class Tokens {
     }
 
     /**
+     * Ends a customer token.
+     *
+     * @throws IllegalArgumentException when there is none like it
+     */
+    public void revokeCustomerToken(String value) {
+        if (book.customer().remove(Ids.hash(value)) == null) {
+            throw new IllegalArgumentException("there is no such customer token");
+        }
+    }
+
+    /**
      * Recognises a bearer.
      *
      * @throws Failure 401 when it is none of ours, or no longer

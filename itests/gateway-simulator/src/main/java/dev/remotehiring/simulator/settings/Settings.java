@@ -20,6 +20,7 @@ public record Settings(
         int identityStatus,
         int unknownCountryStatus,
         int unknownLinkUserStatus,
+        int readOnlyWriteStatus,
         boolean jsonTokenBodies,
         TokenErrorShape tokenErrors,
         int expiresInSeconds,
@@ -122,6 +123,8 @@ public record Settings(
         public int unknownCountryStatus = 404;
         /** 404 or 422 for a magic link of an unknown user; section 12.11. */
         public int unknownLinkUserStatus = 404;
+        /** 403 or 404 for a write with a read-only customer token; section 12.14. */
+        public int readOnlyWriteStatus = 403;
         /** Whether the token endpoint takes JSON, as the OpenAPI says and nobody does; section 10.1. */
         public boolean jsonTokenBodies;
         /** Section 10.6. */

@@ -1,6 +1,7 @@
 package dev.remotehiring.simulator.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -53,9 +54,50 @@ class GeneralRulesTest extends GatewayTest {
             String token = grant(ADA, scope).text("/access_token");
             assertEquals(200, visitor.get("/v1/employments", token).status(), scope);
         }
-        String readOnly =
-                remote.customerToken(ADA, "all:read", remote.settings().personality());
-        assertEquals(403, hire(readOnly, Hires.portugal("ines@example.com")).status());
+    }
+
+    @Test
+    void rule22_readOnlyCustomerToken_readsButWritesNothing() {
+        String id = hired(companyToken(ADA), "ines@example.com");
+        String readOnly = remote.customerToken(ADA, true);
+        for (String path : List.of("/v1/employments", "/v1/employments/" + id, "/v1/countries", "/v1/companies")) {
+            assertEquals(200, visitor.get(path, readOnly).status(), path);
+        }
+        Answer refused = hire(readOnly, Hires.portugal("rui@example.com"));
+        assertEquals(403, refused.status());
+        assertEquals(FORBIDDEN, refused.body());
+        assertEquals(
+                403,
+                visitor.send("PATCH", "/v1/sandbox/employments/" + id, readOnly, object("status", "active"))
+                        .status());
+        assertEquals(1, remote.employments().size());
+        assertEquals(
+                201,
+                hire(remote.customerToken(ADA, false), Hires.portugal("rui@example.com"))
+                        .status());
+    }
+
+    @Test
+    void rule22_readOnlyCustomerToken_canGet404() {
+        remote.settings(s -> s.readOnlyWriteStatus = 404);
+        Answer answer = hire(remote.customerToken(ADA, true), Hires.portugal("ines@example.com"));
+        assertEquals(404, answer.status());
+        assertEquals("{\"message\":\"Not Found\"}", answer.body());
+    }
+
+    @Test
+    void rule22_revokedCustomerToken_is401() {
+        String token = remote.customerToken(ADA);
+        String other = remote.customerToken(ADA);
+        remote.revokeCustomerToken(token);
+        assertEquals(401, visitor.get("/v1/employments", token).status());
+        assertEquals(200, visitor.get("/v1/employments", other).status());
+        assertThrows(IllegalArgumentException.class, () -> remote.revokeCustomerToken(token));
+    }
+
+    @Test
+    void customerTokens_areMadeByAdminsAndOwnersOnly() {
+        assertThrows(IllegalArgumentException.class, () -> remote.customerToken(RITA));
     }
 
     @Test

@@ -39,9 +39,14 @@ class RestartTest extends GatewayTest {
     void restart_connection_staysWithItsTokens() {
         Answer granted = grant(ADA, "");
         String customer = remote.customerToken(GUS);
+        String readOnly = remote.customerToken(GUS, true);
+        String revoked = remote.customerToken(GUS);
+        remote.revokeCustomerToken(revoked);
         restart();
         assertEquals(201, identity(granted.text("/access_token")).status());
         assertEquals(201, identity(customer).status());
+        assertEquals(403, hire(readOnly, Hires.portugal("ines@example.com")).status());
+        assertEquals(401, identity(revoked).status());
         Answer refreshed = refresh(granted.text("/refresh_token"));
         assertEquals(granted.text("/refresh_token"), refreshed.text("/refresh_token"));
         assertEquals(201, identity(refreshed.text("/access_token")).status());
