@@ -148,7 +148,7 @@ public final class GatewaySimulator implements AutoCloseable {
         return engine.locked(() -> engine.ground().world().companies().stream()
                 .filter(company -> company.name().equals(name))
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow(() -> new NoSuchElementException("there is no company " + name)));
     }
 
     /** Adds a user with the password {@value Seed#PASSWORD}. */
@@ -158,7 +158,10 @@ public final class GatewaySimulator implements AutoCloseable {
 
     /** A user by e-mail. */
     public Person person(String email) {
-        return engine.locked(() -> engine.ground().world().personByEmail(email).orElseThrow());
+        return engine.locked(() -> engine.ground()
+                .world()
+                .personByEmail(email)
+                .orElseThrow(() -> new NoSuchElementException("there is nobody with the e-mail " + email)));
     }
 
     /** Moves a company to {@code pending}, {@code review}, {@code active} or {@code archived}. */

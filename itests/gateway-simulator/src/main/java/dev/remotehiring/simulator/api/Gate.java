@@ -55,7 +55,7 @@ final class Gate {
 
     private void admit(Caller caller, Access access) {
         if (!access.kinds().contains(caller.kind()) && ground.enforces(R23_TOKEN_KINDS)) {
-            boolean noCompany = caller.kind() == TokenKind.PARTNER;
+            boolean noCompany = caller.kind() == TokenKind.PARTNER && access.forCompanies();
             throw noCompany ? Failure.notFound("Company") : Failure.forbidden();
         }
     }

@@ -118,7 +118,7 @@ public enum Rule {
     /** Rule 56. */
     R56_SSO_OPT_IN("sso-url answers under both spellings where switched on, else 404"),
     /** Rule 57. */
-    R57_IDENTITY("identity/current has a shape per token kind");
+    R57_IDENTITY("identity/current has a shape per token kind; employee/current wants an active employment");
 
     private final String sentence;
 

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AssertionRulesTest extends GatewayTest {
-    private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
     private static final String BARE = "{\"error\":\"invalid_grant\"}";
 
     @BeforeEach
@@ -198,7 +197,7 @@ class AssertionRulesTest extends GatewayTest {
     }
 
     private Answer post(String basic, String assertion) {
-        return visitor.token(basic, Map.of("grant_type", GRANT, "assertion", assertion));
+        return visitor.token(basic, Map.of("grant_type", ASSERTION, "assertion", assertion));
     }
 
     private Date in(int seconds) {

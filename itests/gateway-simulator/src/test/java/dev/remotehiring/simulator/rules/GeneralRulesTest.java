@@ -11,13 +11,9 @@ import dev.remotehiring.simulator.Hires;
 import dev.remotehiring.simulator.Visitor;
 import dev.remotehiring.simulator.settings.Settings.RateErrorShape;
 import dev.remotehiring.simulator.world.Ids;
-import io.jsonwebtoken.Jwts;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class GeneralRulesTest extends GatewayTest {
@@ -130,19 +126,20 @@ class GeneralRulesTest extends GatewayTest {
 
     @Test
     void rule23_employeeTokenOnManagerPaths_is403() {
-        String employment = hired(companyToken(ADA), "ines@example.com");
-        String assertion = Jwts.builder()
-                .issuer(CLIENT)
-                .subject("urn:remote-api:employee:employment:" + employment)
-                .claim("aud", remote.uri() + "/auth")
-                .expiration(Date.from(clock.instant().plusSeconds(60)))
-                .signWith(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"), Jwts.SIG.HS256)
-                .compact();
-        String employee = visitor.token(
-                        "", Map.of("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion", assertion))
-                .text("/access_token");
+        String employee = employeeToken(hired(companyToken(ADA), "ines@example.com"));
         assertEquals(403, visitor.get("/v1/employments", employee).status());
         assertEquals(403, visitor.get("/v1/company-managers", employee).status());
+    }
+
+    @Test
+    void rule23_employeeCurrentWithAnotherToken_is403() {
+        hired(companyToken(ADA), "ines@example.com");
+        for (String token : List.of(companyToken(ADA), remote.customerToken(ADA), partnerToken())) {
+            Answer answer = visitor.get("/v1/employee/current", token);
+            assertEquals(403, answer.status());
+            assertEquals(FORBIDDEN, answer.body());
+        }
+        assertEquals(401, visitor.get("/v1/employee/current", "").status());
     }
 
     @Test
