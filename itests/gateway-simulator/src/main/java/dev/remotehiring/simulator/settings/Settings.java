@@ -30,6 +30,7 @@ public record Settings(
         boolean scopeInTokenAnswer,
         boolean assertionNeedsBasic,
         boolean droppedSecretEndsTokens,
+        boolean companyOutlivesConsents,
         FormEnvelope formEnvelope,
         int latestFormVersion,
         boolean bareManagerAnswer,
@@ -143,6 +144,8 @@ public record Settings(
         public boolean assertionNeedsBasic;
         /** Whether access tokens that were got with a client secret end when that secret does; nobody knows. */
         public boolean droppedSecretEndsTokens;
+        /** Whether a company stays authorized when the last of its users has withdrawn consent; section 12.4. */
+        public boolean companyOutlivesConsents;
         /** Section 10.15. */
         public FormEnvelope formEnvelope = FormEnvelope.SCHEMA;
         /** What {@code json_schema_version=latest} means; section 12.8. */

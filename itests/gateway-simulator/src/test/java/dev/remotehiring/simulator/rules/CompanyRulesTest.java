@@ -128,6 +128,44 @@ class CompanyRulesTest extends GatewayTest {
     }
 
     @Test
+    void rule50_companyOfWhichOneUserWithdrew_isListedWhileAnotherConsents() {
+        grant(ADA, "");
+        grant("olga.owner@acme.example", "");
+        remote.revokeUser(ADA);
+        assertEquals(1, listed());
+        remote.revokeUser("olga.owner@acme.example");
+        assertEquals(0, listed());
+    }
+
+    @Test
+    void rule50_companyThatWithdrew_isNotListed() {
+        grant(ADA, "");
+        grant("olga.owner@acme.example", "");
+        grant(GUS, "");
+        remote.revokeCompany("Acme Robotics");
+        assertEquals(1, listed());
+    }
+
+    @Test
+    void rule50_lastUserWithdrew_companyStaysWhereSwitchedOn() {
+        remote.settings(s -> s.companyOutlivesConsents = true);
+        Answer granted = grant(ADA, "");
+        remote.revokeUser(ADA);
+        assertEquals(1, listed());
+        assertEquals(400, refresh(granted.text("/refresh_token")).status());
+        remote.revokeCompany("Acme Robotics");
+        assertEquals(0, listed());
+    }
+
+    @Test
+    void rule50_consentAgain_isListedAgain() {
+        grant(ADA, "");
+        remote.revokeUser(ADA);
+        grant(ADA, "");
+        assertEquals(1, listed());
+    }
+
+    @Test
     void rule51_companyTokenOfAnotherCompany_is404() {
         String globex = remote.company("Globex Trading").id();
         Answer answer = visitor.get("/v1/companies/" + globex, companyToken(ADA));
@@ -186,6 +224,12 @@ class CompanyRulesTest extends GatewayTest {
         remote.settings(s -> s.bareManagerAnswer = false);
         Answer answer = manager(companyToken(ADA), "new@acme.example", "admin");
         assertEquals("admin", answer.text("/data/company_manager/role"));
+    }
+
+    private int listed() {
+        return visitor.get("/v1/companies", partnerToken())
+                .at("/data/companies")
+                .size();
     }
 
     private Answer manager(String token, String email, String role) {

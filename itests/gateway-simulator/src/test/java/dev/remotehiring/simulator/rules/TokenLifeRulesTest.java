@@ -73,6 +73,17 @@ class TokenLifeRulesTest extends GatewayTest {
     }
 
     @Test
+    void rule21_customerTokens_areNotTouched() {
+        String customer = remote.customerToken(ADA);
+        String readOnly = remote.customerToken(ADA, true);
+        grant(ADA, "");
+        remote.revokeUser(ADA);
+        remote.revokeCompany("Acme Robotics");
+        assertEquals(201, identity(customer).status());
+        assertEquals(200, visitor.get("/v1/employments", readOnly).status());
+    }
+
+    @Test
     void accessTokens_ofADroppedSecret_goOn() {
         String token = companyToken(ADA);
         exchangeSecret();

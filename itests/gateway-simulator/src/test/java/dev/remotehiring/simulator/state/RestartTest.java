@@ -77,6 +77,19 @@ class RestartTest extends GatewayTest {
     }
 
     @Test
+    void restart_companyThatOutlivesItsConsents_isStillListed() {
+        remote.settings(s -> s.companyOutlivesConsents = true);
+        grant(ADA, "");
+        remote.revokeUser(ADA);
+        assertSameAfterRestart(partnerToken(), "/v1/companies");
+        assertEquals(
+                1,
+                visitor.get("/v1/companies", partnerToken())
+                        .at("/data/companies")
+                        .size());
+    }
+
+    @Test
     void restart_expiry_isStillKnown() {
         String token = companyToken(ADA);
         clock.advance(Duration.ofSeconds(3599));
