@@ -108,7 +108,7 @@ public enum Rule {
     /** Rule 51. */
     R51_COMPANY_OF_OTHERS("another company by id is 404"),
     /** Rule 52. */
-    R52_CREATE_TOKEN("create-token answers flat, for managed companies only"),
+    R52_CREATE_TOKEN("create-token answers flat, for managed companies and eligible clients only"),
     /** Rule 53. */
     R53_MANAGERS("a manager has one of three roles; 201"),
     /** Rule 54. */

@@ -21,6 +21,7 @@ public record Settings(
         int unknownCountryStatus,
         int unknownLinkUserStatus,
         int readOnlyWriteStatus,
+        int ineligibleCreateTokenStatus,
         boolean jsonTokenBodies,
         TokenErrorShape tokenErrors,
         int expiresInSeconds,
@@ -126,6 +127,8 @@ public record Settings(
         public int unknownLinkUserStatus = 404;
         /** 403 or 404 for a write with a read-only customer token; section 12.14. */
         public int readOnlyWriteStatus = 403;
+        /** 404, 403 or 400 for create-token by a client that is not eligible; section 2.7 is silent. */
+        public int ineligibleCreateTokenStatus = 404;
         /** Whether the token endpoint takes JSON, as the OpenAPI says and nobody does; section 10.1. */
         public boolean jsonTokenBodies;
         /** Section 10.6. */
