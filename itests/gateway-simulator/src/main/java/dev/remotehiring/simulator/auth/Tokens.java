@@ -53,19 +53,30 @@ public final class Tokens {
 
     /** A new refresh token. */
     public String refreshToken(Caller caller) {
-        String value = Ids.uuid();
-        book.refresh().put(Ids.hash(value), caller);
-        return value;
+        return refreshToken(caller, Ids.uuid());
     }
 
-    /** Who a refresh token stands for. */
-    public Optional<Caller> refreshed(String value) {
+    /** A refresh token, superseded or not; empty when it is none, or was revoked. */
+    Optional<RefreshToken> refresh(String value) {
         return Optional.ofNullable(book.refresh().get(Ids.hash(value)));
     }
 
-    /** Ends one refresh token. */
-    public void retire(String refreshToken) {
-        book.refresh().remove(Ids.hash(refreshToken));
+    /** A new refresh token in place of another, which is superseded. */
+    String rotate(String old) {
+        RefreshToken superseded =
+                book.refresh().computeIfPresent(Ids.hash(old), (hash, token) -> token.supersededAt(ground.now()));
+        return refreshToken(superseded.caller(), superseded.family());
+    }
+
+    /** Ends a refresh token, all that it replaced, and all that replace it. */
+    void revokeFamily(RefreshToken one) {
+        book.refresh().values().removeIf(token -> token.family().equals(one.family()));
+    }
+
+    private String refreshToken(Caller caller, String family) {
+        String value = Ids.uuid();
+        book.refresh().put(Ids.hash(value), new RefreshToken(caller, family, 0));
+        return value;
     }
 
     /** A new customer token of this environment, or of another one for tests of rule 20. */
@@ -107,7 +118,7 @@ public final class Tokens {
     public void revoke(Predicate<Caller> meant) {
         if (ground.enforces(R21_REVOKED_CONSENT)) {
             expire(meant);
-            book.refresh().values().removeIf(meant);
+            book.refresh().values().removeIf(token -> meant.test(token.caller()));
         }
     }
 

@@ -28,6 +28,8 @@ public record Settings(
         int codeSeconds,
         int linkSeconds,
         boolean rotateRefreshTokens,
+        RefreshReuse refreshReuse,
+        int refreshGraceSeconds,
         boolean scopeInTokenAnswer,
         boolean assertionNeedsBasic,
         boolean droppedSecretEndsTokens,
@@ -58,6 +60,16 @@ public record Settings(
         ERROR,
         /** {@code {"message": "invalid_grant"}}: declared. */
         MESSAGE
+    }
+
+    /** What a superseded refresh token does, where they rotate. */
+    public enum RefreshReuse {
+        /** It is refused with {@code invalid_grant}. */
+        REFUSED,
+        /** It works on for a while, so that a client that lost the answer can ask again. */
+        GRACE,
+        /** It is refused, and its successors end with it (RFC 9700, section 4.14.2). */
+        FAMILY
     }
 
     /** The shape of a form answer (sections 3.7 and 10.15). */
@@ -139,8 +151,12 @@ public record Settings(
         public int codeSeconds = 300;
         /** Life of a magic link. */
         public int linkSeconds = 180;
-        /** Whether a refresh replaces the refresh token (the old one stops working); section 10.7. */
+        /** Whether a refresh replaces the refresh token; section 10.7. */
         public boolean rotateRefreshTokens;
+        /** What a replaced one does then; nobody knows. */
+        public RefreshReuse refreshReuse = RefreshReuse.REFUSED;
+        /** How long a replaced one works on, with {@link RefreshReuse#GRACE}. */
+        public int refreshGraceSeconds = 30;
         /** Whether token answers carry {@code scope}; section 12.5. */
         public boolean scopeInTokenAnswer;
         /** Whether the assertion grant wants a Basic header; sections 2.6 and 12.3. */

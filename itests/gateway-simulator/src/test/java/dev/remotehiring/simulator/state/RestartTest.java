@@ -11,6 +11,7 @@ import dev.remotehiring.simulator.GatewayTest;
 import dev.remotehiring.simulator.Hires;
 import dev.remotehiring.simulator.Visitor;
 import dev.remotehiring.simulator.http.Json;
+import dev.remotehiring.simulator.settings.Settings.RefreshReuse;
 import dev.remotehiring.simulator.world.PartnerClient;
 import dev.remotehiring.simulator.world.Role;
 import java.io.IOException;
@@ -60,6 +61,36 @@ class RestartTest extends GatewayTest {
         restart();
         assertEquals(400, refresh(old).status());
         assertEquals(200, refresh(rotated).status());
+    }
+
+    @Test
+    void restart_refreshTokenFamily_isStillKnown() {
+        remote.settings(s -> s.rotateRefreshTokens = true);
+        String old = grant(ADA, "").text("/refresh_token");
+        String rotated = refresh(old).text("/refresh_token");
+        restart();
+        remote.settings(s -> s.refreshReuse = RefreshReuse.FAMILY);
+        assertEquals(400, refresh(old).status());
+        assertEquals(400, refresh(rotated).status());
+    }
+
+    @Test
+    void restart_onAStateOfTheFirstFormat_knowsItsTokens() throws IOException {
+        Answer granted = grant(ADA, "");
+        remote.close();
+        ObjectNode state = (ObjectNode) Json.parse(Files.readString(file())).orElseThrow();
+        ObjectNode tokens = (ObjectNode) state.at("/tokens/refresh");
+        tokens.properties().forEach(token -> token.setValue(token.getValue().get("caller")));
+        Files.writeString(file(), Json.write(state.put("format", 1)));
+        restart();
+        assertEquals(201, identity(granted.text("/access_token")).status());
+        assertEquals(200, refresh(granted.text("/refresh_token")).status());
+        assertEquals(
+                2,
+                Json.parse(Files.readString(file()))
+                        .orElseThrow()
+                        .path("format")
+                        .asInt());
     }
 
     @Test
