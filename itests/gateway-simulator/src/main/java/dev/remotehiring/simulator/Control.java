@@ -9,11 +9,13 @@ import dev.remotehiring.simulator.http.Request;
 import dev.remotehiring.simulator.http.Response;
 import dev.remotehiring.simulator.http.Router;
 import dev.remotehiring.simulator.record.Seen;
+import dev.remotehiring.simulator.trouble.Outage;
 import dev.remotehiring.simulator.trouble.Planned;
 import dev.remotehiring.simulator.trouble.Spoken;
 import dev.remotehiring.simulator.world.Employment;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +39,7 @@ final class Control {
                         "/_simulator/trouble",
                         ordered(order -> engine.troubles().plan(Spoken.read(order))))
                 .on("DELETE", "/_simulator/trouble", (request, parts) -> done(simulator::clearTroubles))
+                .on("POST", "/_simulator/stop", this::stop)
                 .on(
                         "GET",
                         "/_simulator/settings",
@@ -120,6 +123,14 @@ final class Control {
                 .put("login_email", job.loginEmail());
         json.set("basic_information", job.basicInformation());
         return json;
+    }
+
+    private Response stop(Request request, List<String> parts) {
+        return ordered(order -> {
+                    Outage outage = Spoken.outage(order.path("outage").asText("refused"));
+                    engine.door().stopAfter(request, outage, Duration.parse(needed(order, "for")));
+                })
+                .answer(request, parts);
     }
 
     private void addEmployment(ObjectNode order) {

@@ -7,6 +7,7 @@ import dev.remotehiring.simulator.auth.TokenKind;
 import dev.remotehiring.simulator.record.Seen;
 import dev.remotehiring.simulator.settings.Personality;
 import dev.remotehiring.simulator.settings.Settings;
+import dev.remotehiring.simulator.trouble.Outage;
 import dev.remotehiring.simulator.trouble.Planned;
 import dev.remotehiring.simulator.trouble.Trouble;
 import dev.remotehiring.simulator.world.Company;
@@ -85,6 +86,25 @@ public final class GatewaySimulator implements AutoCloseable {
     /** Behaves again. */
     public void clearTroubles() {
         engine.troubles().clear();
+    }
+
+    /** Breaks all connections and refuses new ones, until {@link #restart}; everything stays as it is. */
+    public void stop() {
+        stop(Outage.REFUSED);
+    }
+
+    /** The same, but callers meet something worse than nobody. */
+    public void stop(Outage outage) {
+        engine.door().stop(outage);
+    }
+
+    /**
+     * Answers again, at the same address.
+     *
+     * @throws java.io.UncheckedIOException when somebody else took the port meanwhile
+     */
+    public void restart() {
+        engine.door().open();
     }
 
     /** The settings as they are now. */

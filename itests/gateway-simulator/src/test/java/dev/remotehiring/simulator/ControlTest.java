@@ -17,12 +17,20 @@ class ControlTest extends GatewayTest {
 
     @Test
     void trouble_everyKind_canBeAskedForByName() {
-        for (String kind :
-                List.of("answer", "oauth_error", "stall", "drip", "drop", "lose_answer", "act_late", "lag_in_lists")) {
+        for (String kind : List.of(
+                "answer",
+                "oauth_error",
+                "stall",
+                "drip",
+                "cut_short",
+                "drop",
+                "lose_answer",
+                "act_late",
+                "lag_in_lists")) {
             ObjectNode order = object("kind", kind, "for", "PT1S", "after", "PT1S", "pause", "PT0.01S");
             assertEquals(200, order("trouble", order).status(), kind);
         }
-        assertEquals(8, visitor.get("/_simulator/trouble", "").at("/data").size());
+        assertEquals(9, visitor.get("/_simulator/trouble", "").at("/data").size());
         visitor.send("DELETE", "/_simulator/trouble", "", null);
         assertEquals(0, visitor.get("/_simulator/trouble", "").at("/data").size());
     }

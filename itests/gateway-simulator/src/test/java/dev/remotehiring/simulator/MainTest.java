@@ -87,6 +87,13 @@ class MainTest {
     }
 
     @Test
+    void options_tls_speaksHttps() {
+        try (GatewaySimulator remote = new Options("--tls").start()) {
+            assertEquals("https", remote.uri().getScheme());
+        }
+    }
+
+    @Test
     void help_namesEveryOption() {
         assertTrue(new Options("--help").help());
         assertTrue(Options.HELP.contains("--client-secret-file"));
