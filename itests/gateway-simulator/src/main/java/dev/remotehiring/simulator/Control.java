@@ -9,14 +9,17 @@ import dev.remotehiring.simulator.http.Request;
 import dev.remotehiring.simulator.http.Response;
 import dev.remotehiring.simulator.http.Router;
 import dev.remotehiring.simulator.record.Seen;
+import dev.remotehiring.simulator.trouble.Outage;
 import dev.remotehiring.simulator.trouble.Planned;
 import dev.remotehiring.simulator.trouble.Spoken;
 import dev.remotehiring.simulator.world.Employment;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The stand-in's own addresses, under {@code /_simulator}: they are not Remote's, need no token and are not noted. */
 final class Control {
@@ -36,6 +39,7 @@ final class Control {
                         "/_simulator/trouble",
                         ordered(order -> engine.troubles().plan(Spoken.read(order))))
                 .on("DELETE", "/_simulator/trouble", (request, parts) -> done(simulator::clearTroubles))
+                .on("POST", "/_simulator/stop", this::stop)
                 .on(
                         "GET",
                         "/_simulator/settings",
@@ -48,6 +52,12 @@ final class Control {
                 .on("POST", "/_simulator/employments", ordered(this::addEmployment))
                 .on("POST", "/_simulator/clock", ordered(this::advance))
                 .on("POST", "/_simulator/companies", ordered(this::changeCompany))
+                .on("POST", "/_simulator/client-secrets", ordered(this::changeSecret))
+                .on("POST", "/_simulator/customer-tokens", answered(this::customerToken))
+                .on(
+                        "DELETE",
+                        "/_simulator/customer-tokens",
+                        ordered(order -> simulator.revokeCustomerToken(needed(order, "token"))))
                 .on("POST", "/_simulator/revoke", ordered(this::revoke))
                 .on("POST", "/_simulator/expire-tokens", ordered(order -> simulator.expireTokens()));
     }
@@ -66,6 +76,11 @@ final class Control {
 
     /** Takes an order as JSON; only with its content type, so that no web page can give one. */
     private static Handler ordered(Consumer<ObjectNode> order) {
+        return answered(body -> done(() -> order.accept(body)));
+    }
+
+    /** Takes an order that has an answer of its own. */
+    private static Handler answered(Function<ObjectNode, Response> order) {
         return (request, parts) -> {
             if (!request.hasContentType("application/json")) {
                 throw Failure.message(415, "Content-Type must be application/json");
@@ -74,7 +89,7 @@ final class Control {
                     .filter(JsonNode::isObject)
                     .orElseThrow(() -> Failure.message(400, "not a JSON object"));
             try {
-                return done(() -> order.accept((ObjectNode) body));
+                return order.apply((ObjectNode) body);
             } catch (IllegalArgumentException | DateTimeParseException | NoSuchElementException e) {
                 throw Failure.message(400, String.valueOf(e.getMessage()));
             }
@@ -110,6 +125,14 @@ final class Control {
         return json;
     }
 
+    private Response stop(Request request, List<String> parts) {
+        return ordered(order -> {
+                    Outage outage = Spoken.outage(order.path("outage").asText("refused"));
+                    engine.door().stopAfter(request, outage, Duration.parse(needed(order, "for")));
+                })
+                .answer(request, parts);
+    }
+
     private void addEmployment(ObjectNode order) {
         if (!(order.path("basic_information") instanceof ObjectNode basic)) {
             throw new IllegalArgumentException("basic_information must be an object");
@@ -129,6 +152,21 @@ final class Control {
         if (order.has("credit_risk")) {
             simulator.creditRisk(name, needed(order, "credit_risk"));
         }
+    }
+
+    private void changeSecret(ObjectNode order) {
+        String client = needed(order, "client");
+        if (order.has("add")) {
+            simulator.addClientSecret(client, needed(order, "add"));
+        } else {
+            simulator.dropClientSecret(client, needed(order, "drop"));
+        }
+    }
+
+    /** Tells the token, this once, to whoever would copy it from the page. */
+    private Response customerToken(ObjectNode order) {
+        boolean readOnly = order.path("read_only").asBoolean();
+        return Response.data(Json.object("token", simulator.customerToken(needed(order, "user"), readOnly)));
     }
 
     private void revoke(ObjectNode order) {

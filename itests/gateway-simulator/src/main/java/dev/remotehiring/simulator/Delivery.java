@@ -40,7 +40,13 @@ final class Delivery implements Stage {
     @Override
     public void drip(Response response, Duration pause) {
         engine.note(request, Optional.of(response), trouble);
-        connection.send(response, () -> engine.hold(pause), 1);
+        connection.send(response, () -> engine.door().hold(pause), 1);
+    }
+
+    @Override
+    public void cutShort(Response response) {
+        engine.note(request, Optional.of(response), trouble);
+        connection.send(response, () -> false, Math.max(1, response.body().length() / 2));
     }
 
     @Override
@@ -51,7 +57,7 @@ final class Delivery implements Stage {
 
     @Override
     public boolean hold(Duration duration) {
-        return engine.hold(duration);
+        return engine.door().hold(duration);
     }
 
     @Override

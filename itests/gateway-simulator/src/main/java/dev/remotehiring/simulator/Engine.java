@@ -22,16 +22,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /** The running stand-in: takes requests, lets troubles have their way, and acts on one request at a time. */
 final class Engine implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Engine.class.getName());
 
     private final Object lock = new Object();
-    private final CountDownLatch closing = new CountDownLatch(1);
     private final RequestLog log;
     private final Troubles troubles = new Troubles();
     private final MovableClock clock;
@@ -40,7 +38,7 @@ final class Engine implements AutoCloseable {
     private final AuthServer auth;
     private final Api api;
     private final Control control;
-    private final Front front;
+    private final Door door;
     private final Optional<StateFile> memory;
     private volatile Settings settings;
     private Duration listLag = Duration.ZERO;
@@ -56,13 +54,14 @@ final class Engine implements AutoCloseable {
         api = new Api(ground, auth, countries, new Forms(ground, countries, start.forms()), () -> listLag);
         control = new Control(this);
         memory = start.memory();
-        front = new Front(start.port(), this::serve);
+        door = new Door(new Front(start.port(), start.tls(), this::serve));
     }
 
     /** How to start. */
     record Start(
             Clock clock,
             int port,
+            Optional<SSLContext> tls,
             Settings settings,
             Optional<Path> forms,
             Optional<Recorder> recorder,
@@ -77,7 +76,7 @@ final class Engine implements AutoCloseable {
     /** Answers from now on. */
     void open() {
         locked(() -> {
-            front.open();
+            door.open();
             return true;
         });
     }
@@ -92,16 +91,6 @@ final class Engine implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "failed on " + request, e);
             return Response.text(500, "text/plain", "Internal Server Error");
-        }
-    }
-
-    /** Waits; true when it waited the whole time, false when the stand-in closes. */
-    boolean hold(Duration duration) {
-        try {
-            return !closing.await(duration.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 
@@ -137,7 +126,11 @@ final class Engine implements AutoCloseable {
     }
 
     String uri() {
-        return front.uri();
+        return door.uri();
+    }
+
+    Door door() {
+        return door;
     }
 
     RequestLog log() {
@@ -158,8 +151,7 @@ final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
-        front.close();
+        door.close();
         deferred.close();
     }
 
@@ -168,6 +160,7 @@ final class Engine implements AutoCloseable {
         Optional<Response> answer = control.answer(request);
         if (answer.isPresent()) {
             connection.send(answer.get());
+            door.answered(request);
             return;
         }
         Optional<Trouble> trouble = troubles.next(request);

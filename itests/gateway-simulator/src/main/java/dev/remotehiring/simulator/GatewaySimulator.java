@@ -7,6 +7,7 @@ import dev.remotehiring.simulator.auth.TokenKind;
 import dev.remotehiring.simulator.record.Seen;
 import dev.remotehiring.simulator.settings.Personality;
 import dev.remotehiring.simulator.settings.Settings;
+import dev.remotehiring.simulator.trouble.Outage;
 import dev.remotehiring.simulator.trouble.Planned;
 import dev.remotehiring.simulator.trouble.Trouble;
 import dev.remotehiring.simulator.world.Company;
@@ -19,6 +20,7 @@ import dev.remotehiring.simulator.world.Seed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -86,6 +88,25 @@ public final class GatewaySimulator implements AutoCloseable {
         engine.troubles().clear();
     }
 
+    /** Breaks all connections and refuses new ones, until {@link #restart}; everything stays as it is. */
+    public void stop() {
+        stop(Outage.REFUSED);
+    }
+
+    /** The same, but callers meet something worse than nobody. */
+    public void stop(Outage outage) {
+        engine.door().stop(outage);
+    }
+
+    /**
+     * Answers again, at the same address.
+     *
+     * @throws java.io.UncheckedIOException when somebody else took the port meanwhile
+     */
+    public void restart() {
+        engine.door().open();
+    }
+
     /** The settings as they are now. */
     public Settings settings() {
         return engine.ground().settings();
@@ -108,7 +129,33 @@ public final class GatewaySimulator implements AutoCloseable {
 
     /** A client by id. */
     public PartnerClient client(String id) {
-        return engine.locked(() -> engine.ground().world().client(id).orElseThrow());
+        return engine.locked(() -> registered(id));
+    }
+
+    /**
+     * Lets a client prove itself with one more secret, beside those it has: Remote while a secret is being exchanged.
+     *
+     * @throws java.util.NoSuchElementException when there is no such client
+     */
+    public void addClientSecret(String clientId, String secret) {
+        change(() -> engine.ground().world().add(registered(clientId).withSecret(secret)));
+    }
+
+    /**
+     * Refuses one of a client's secrets from now on.
+     *
+     * @throws java.util.NoSuchElementException when there is no such client
+     * @throws IllegalArgumentException when it has no such secret
+     */
+    public void dropClientSecret(String clientId, String secret) {
+        change(() -> {
+            PartnerClient client = registered(clientId);
+            if (!client.accepts(secret)) {
+                throw new IllegalArgumentException(client + " has no such secret");
+            }
+            engine.ground().world().add(client.withoutSecret(secret));
+            engine.auth().tokens().secretDropped(clientId, secret);
+        });
     }
 
     /** Adds an active company. */
@@ -121,7 +168,7 @@ public final class GatewaySimulator implements AutoCloseable {
         return engine.locked(() -> engine.ground().world().companies().stream()
                 .filter(company -> company.name().equals(name))
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow(() -> new NoSuchElementException("there is no company " + name)));
     }
 
     /** Adds a user with the password {@value Seed#PASSWORD}. */
@@ -131,7 +178,10 @@ public final class GatewaySimulator implements AutoCloseable {
 
     /** A user by e-mail. */
     public Person person(String email) {
-        return engine.locked(() -> engine.ground().world().personByEmail(email).orElseThrow());
+        return engine.locked(() -> engine.ground()
+                .world()
+                .personByEmail(email)
+                .orElseThrow(() -> new NoSuchElementException("there is nobody with the e-mail " + email)));
     }
 
     /** Moves a company to {@code pending}, {@code review}, {@code active} or {@code archived}. */
@@ -164,19 +214,43 @@ public final class GatewaySimulator implements AutoCloseable {
         });
     }
 
-    /** A customer token of the played environment, as an admin would make one in the web app. */
+    /** A customer token of the played environment, as an admin or owner would make one in the web app. */
     public String customerToken(String email) {
-        return customerToken(email, Scopes.EVERYTHING, settings().personality());
+        return customerToken(email, false);
     }
 
-    /** A customer token with less than everything, e.g. {@code all:read}, or of another environment. */
+    /** The same; a read-only one is refused wherever it would write. */
+    public String customerToken(String email, boolean readOnly) {
+        return customerToken(
+                email,
+                readOnly ? Scopes.READ_EVERYTHING : Scopes.EVERYTHING,
+                settings().personality());
+    }
+
+    /**
+     * A customer token with other scopes, or of another environment.
+     *
+     * @throws IllegalArgumentException when that user is no admin and no owner
+     */
     public String customerToken(String email, String scope, Personality environment) {
         return engine.locked(() -> {
             Person person = person(email);
+            if (!person.role().canApprove()) {
+                throw new IllegalArgumentException("only an admin or owner makes customer tokens, not " + person);
+            }
             Set<String> scopes = Scopes.requested(scope);
             Caller caller = new Caller(TokenKind.CUSTOMER, "", person.companyId(), person.id(), scopes);
             return engine.auth().tokens().customerToken(caller, environment);
         });
+    }
+
+    /**
+     * Ends a customer token, as an admin would in the web app.
+     *
+     * @throws IllegalArgumentException when there is none like it
+     */
+    public void revokeCustomerToken(String token) {
+        change(() -> engine.auth().tokens().revokeCustomerToken(token));
     }
 
     /** Withdraws every consent of a company: its tokens end. */
@@ -202,6 +276,13 @@ public final class GatewaySimulator implements AutoCloseable {
     private Caller caller(String clientId, String email, Set<String> scopes) {
         Person person = person(email);
         return new Caller(TokenKind.COMPANY, clientId, person.companyId(), person.id(), scopes);
+    }
+
+    private PartnerClient registered(String id) {
+        return engine.ground()
+                .world()
+                .client(id)
+                .orElseThrow(() -> new NoSuchElementException("there is no client " + id));
     }
 
     private Seed seed() {

@@ -19,6 +19,7 @@ final class Options {
               --client-secret Y         its secret, or better:
               --client-secret-file F    a file that holds it
               --redirect-uri U          a registered redirect URI; may be given several times
+              --tls                     speak HTTPS, with a certificate of its own that nobody trusts
               --forms DIR               <ALPHA3>.<form>.v<N>.json files that come before its own forms
               --data DIR                keep the state there, over a restart; in memory only otherwise
               --record DIR              record all exchanges there, secrets masked
@@ -26,7 +27,7 @@ final class Options {
               --exit-with-stdin         stop when standard input ends
               --help                    this text
 
-            It prints one line, READY http://127.0.0.1:N, when it answers.
+            It prints one line, READY http://127.0.0.1:N (or https), when it answers.
             """;
 
     private final SimulatorBuilder builder = GatewaySimulator.builder();
@@ -46,6 +47,7 @@ final class Options {
             switch (arguments[i]) {
                 case "--help", "-h" -> help = true;
                 case "--exit-with-stdin" -> exitWithStdin = true;
+                case "--tls" -> builder.tls();
                 default -> {
                     valued(arguments[i], i + 1 < arguments.length ? arguments[i + 1] : null);
                     i++;

@@ -1,6 +1,7 @@
 package dev.remotehiring.simulator;
 
 import dev.remotehiring.simulator.http.Json;
+import dev.remotehiring.simulator.http.SelfSigned;
 import dev.remotehiring.simulator.record.Recorder;
 import dev.remotehiring.simulator.settings.Settings;
 import dev.remotehiring.simulator.state.Snapshot;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 
 /** Puts a stand-in together before it starts. */
 public final class SimulatorBuilder {
@@ -27,6 +29,7 @@ public final class SimulatorBuilder {
     private Clock clock = Clock.systemUTC();
     private int port;
     private Settings settings = Settings.defaults();
+    private Optional<SSLContext> tls = Optional.empty();
     private Optional<Path> forms = Optional.empty();
     private Optional<Recorder> recorder = Recorder.configured();
     private Optional<Path> data = Optional.empty();
@@ -43,6 +46,12 @@ public final class SimulatorBuilder {
     /** The port on 127.0.0.1; any free one otherwise. */
     public SimulatorBuilder port(int otherPort) {
         port = otherPort;
+        return this;
+    }
+
+    /** Speaks HTTPS, with a certificate that it made itself and nobody trusts. */
+    public SimulatorBuilder tls() {
+        tls = Optional.of(SelfSigned.context());
         return this;
     }
 
@@ -97,7 +106,7 @@ public final class SimulatorBuilder {
     public GatewaySimulator start() {
         Optional<StateFile> memory = data.map(StateFile::new);
         Optional<Snapshot> before = memory.flatMap(StateFile::read);
-        Engine engine = new Engine(new Engine.Start(clock, port, settings, forms, recorder, memory));
+        Engine engine = new Engine(new Engine.Start(clock, port, tls, settings, forms, recorder, memory));
         before.ifPresentOrElse(engine::restore, () -> populate(engine.ground()));
         register(engine.ground().world());
         try {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.simulator.http.Json;
+import dev.remotehiring.simulator.world.Ids;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,20 @@ class ControlTest extends GatewayTest {
 
     @Test
     void trouble_everyKind_canBeAskedForByName() {
-        for (String kind :
-                List.of("answer", "oauth_error", "stall", "drip", "drop", "lose_answer", "act_late", "lag_in_lists")) {
+        for (String kind : List.of(
+                "answer",
+                "oauth_error",
+                "stall",
+                "drip",
+                "cut_short",
+                "drop",
+                "lose_answer",
+                "act_late",
+                "lag_in_lists")) {
             ObjectNode order = object("kind", kind, "for", "PT1S", "after", "PT1S", "pause", "PT0.01S");
             assertEquals(200, order("trouble", order).status(), kind);
         }
-        assertEquals(8, visitor.get("/_simulator/trouble", "").at("/data").size());
+        assertEquals(9, visitor.get("/_simulator/trouble", "").at("/data").size());
         visitor.send("DELETE", "/_simulator/trouble", "", null);
         assertEquals(0, visitor.get("/_simulator/trouble", "").at("/data").size());
     }
@@ -99,6 +108,51 @@ class ControlTest extends GatewayTest {
     }
 
     @Test
+    void clientSecrets_areAddedAndDropped_neverShown() {
+        String second = Ids.secret();
+        Answer added = order("client-secrets", object("client", CLIENT, "add", second));
+        assertEquals(200, added.status());
+        assertEquals(200, clientCredentials(SECRET).status());
+        assertEquals(200, clientCredentials(second).status());
+        Answer dropped = order("client-secrets", object("client", CLIENT, "drop", SECRET));
+        assertEquals(200, dropped.status());
+        assertEquals(401, clientCredentials(SECRET).status());
+        Answer twice = order("client-secrets", object("client", CLIENT, "drop", SECRET));
+        assertEquals(400, twice.status());
+        assertEquals("PartnerClient[ats] has no such secret", twice.text("/message"));
+        for (Answer answer : List.of(
+                added,
+                dropped,
+                twice,
+                order("client-secrets", object("client", "nobody", "add", second)),
+                order("client-secrets", object("add", second)),
+                visitor.send(visitor.to("/_simulator/requests").header("Accept", "application/json")))) {
+            assertFalse(answer.body().contains(SECRET) || answer.body().contains(second));
+        }
+    }
+
+    @Test
+    void customerTokens_areMadeAndRevoked() {
+        Answer made = order("customer-tokens", object("user", ADA));
+        assertEquals("no-store", made.header("cache-control").orElseThrow());
+        String token = made.text("/data/token");
+        assertEquals(201, hire(token, Hires.portugal("ines@example.com")).status());
+        String readOnly = order("customer-tokens", object("user", ADA).put("read_only", true))
+                .text("/data/token");
+        assertEquals(200, visitor.get("/v1/employments", readOnly).status());
+        assertEquals(403, hire(readOnly, Hires.portugal("rui@example.com")).status());
+        assertEquals(200, revokeToken(token).status());
+        assertEquals(401, visitor.get("/v1/employments", token).status());
+        Answer twice = revokeToken(token);
+        assertEquals(400, twice.status());
+        assertFalse(twice.body().contains(token));
+        assertEquals(400, order("customer-tokens", object("user", RITA)).status());
+        assertEquals(
+                400,
+                order("customer-tokens", object("user", "nobody@acme.example")).status());
+    }
+
+    @Test
     void companies_changeStatusAndCreditRisk() {
         String token = companyToken(ADA);
         order("companies", object("name", "Acme Robotics", "status", "archived", "credit_risk", "fail"));
@@ -129,6 +183,14 @@ class ControlTest extends GatewayTest {
         }
         visitor.send("DELETE", "/_simulator/requests", "", null);
         assertEquals(0, remote.requests().size());
+    }
+
+    private Answer revokeToken(String token) {
+        return visitor.send("DELETE", "/_simulator/customer-tokens", "", object("token", token));
+    }
+
+    private Answer clientCredentials(String secret) {
+        return visitor.token(CLIENT + ":" + secret, Map.of("grant_type", "client_credentials"));
     }
 
     private Answer order(String what, ObjectNode order) {

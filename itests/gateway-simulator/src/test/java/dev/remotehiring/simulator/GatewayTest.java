@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.simulator.http.Json;
 import dev.remotehiring.simulator.world.Ids;
 import dev.remotehiring.simulator.world.PartnerClient;
+import io.jsonwebtoken.Jwts;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import java.util.Map;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -13,6 +17,7 @@ public abstract class GatewayTest {
     protected static final String CLIENT = "ats";
     protected static final String SECRET = Ids.secret() + Ids.secret();
     protected static final String BASIC = CLIENT + ":" + SECRET;
+    protected static final String ASSERTION = "urn:ietf:params:oauth:grant-type:jwt-bearer";
     protected static final String CALLBACK = "https://ats.example/callback";
     protected static final String ADA = "ada.admin@acme.example";
     protected static final String RITA = "rita.recruiter@acme.example";
@@ -50,6 +55,19 @@ public abstract class GatewayTest {
 
     protected String partnerToken() {
         return visitor.token(BASIC, Map.of("grant_type", "client_credentials")).text("/access_token");
+    }
+
+    /** A token of the person behind an employment of a company that consented. */
+    protected String employeeToken(String employmentId) {
+        String assertion = Jwts.builder()
+                .issuer(CLIENT)
+                .subject("urn:remote-api:employee:employment:" + employmentId)
+                .claim("aud", remote.uri() + "/auth")
+                .expiration(Date.from(clock.instant().plusSeconds(60)))
+                .signWith(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"), Jwts.SIG.HS256)
+                .compact();
+        return visitor.token("", Map.of("grant_type", ASSERTION, "assertion", assertion))
+                .text("/access_token");
     }
 
     protected Answer refresh(String refreshToken) {

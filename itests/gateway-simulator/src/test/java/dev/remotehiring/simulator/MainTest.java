@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,14 @@ class MainTest {
                         "--client-id", "x", "--client-secret", "y", "--redirect-uri", "u1", "--redirect-uri", "u2")
                 .start()) {
             assertEquals(2, remote.client("x").redirectUris().size());
-            assertEquals("y", remote.client("x").secret());
+            assertEquals(List.of("y"), remote.client("x").secrets());
+        }
+    }
+
+    @Test
+    void options_tls_speaksHttps() {
+        try (GatewaySimulator remote = new Options("--tls").start()) {
+            assertEquals("https", remote.uri().getScheme());
         }
     }
 

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.simulator.settings.Rule;
 import dev.remotehiring.simulator.settings.Settings;
+import dev.remotehiring.simulator.trouble.Outage;
 import dev.remotehiring.simulator.trouble.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,13 @@ class ReadmeTest {
     void everyTrouble_isExplained() {
         for (Class<?> trouble : Trouble.class.getPermittedSubclasses()) {
             assertNamed("`Trouble." + trouble.getSimpleName() + "`");
+        }
+    }
+
+    @Test
+    void everyOutage_isExplained() {
+        for (Outage outage : Outage.values()) {
+            assertNamed("`" + outage.name().toLowerCase(Locale.ROOT) + "`");
         }
     }
 

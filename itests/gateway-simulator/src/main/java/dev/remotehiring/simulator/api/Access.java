@@ -34,5 +34,11 @@ record Access(Set<TokenKind> kinds, Need need) {
     static final Access MAGIC_LINK =
             new Access(EnumSet.of(TokenKind.COMPANY), new Need("magic_link", true, "company_admin"));
     static final Access IDENTITY = new Access(ALL, Need.NOTHING);
+    static final Access EMPLOYEE = new Access(EnumSet.of(TokenKind.EMPLOYEE), Need.NOTHING);
     static final Access SANDBOX = new Access(COMPANIES, Need.NOTHING);
+
+    /** Whether a company's own tokens will do, so that what a partner lacks here is the company. */
+    boolean forCompanies() {
+        return kinds.contains(TokenKind.CUSTOMER) || kinds.contains(TokenKind.COMPANY);
+    }
 }

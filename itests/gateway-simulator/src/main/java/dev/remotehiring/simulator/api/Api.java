@@ -42,9 +42,16 @@ public final class Api {
         sandbox(gate, new SandboxResource(ground, creation, json));
         companies(gate, auth, new CompanyCheck(ground, countries, forms));
         router.on(
-                "GET",
-                "/v1/identity/current",
-                gate.guard(Access.IDENTITY, (caller, request, parts) -> new IdentityResource(ground).show(caller)));
+                        "GET",
+                        "/v1/identity/current",
+                        gate.guard(
+                                Access.IDENTITY, (caller, request, parts) -> new IdentityResource(ground).show(caller)))
+                .on(
+                        "GET",
+                        "/v1/employee/current",
+                        gate.guard(
+                                Access.EMPLOYEE,
+                                (caller, request, parts) -> new EmployeeResource(ground).show(caller)));
         pages(new Dashboard(ground, auth.sessions(), countries));
     }
 

@@ -16,7 +16,9 @@ import dev.remotehiring.simulator.http.Request;
 import dev.remotehiring.simulator.http.Response;
 import dev.remotehiring.simulator.world.Company;
 import dev.remotehiring.simulator.world.Ground;
+import dev.remotehiring.simulator.world.PartnerClient;
 import java.util.List;
+import java.util.Optional;
 
 /** Reading {@code /v1/companies}, and tokens for them (the Remote facts, sections 2.7 and 5.4; rules 50 to 52). */
 record CompanyResource(Ground ground, Consents consents, Tokens tokens, CompanyJson json) {
@@ -26,12 +28,10 @@ record CompanyResource(Ground ground, Consents consents, Tokens tokens, CompanyJ
         if (customer && !ground.settings().companiesForCustomerTokens()) {
             throw Failure.forbidden();
         }
+        Optional<String> wanted = request.query("external_id");
         List<ObjectNode> companies = ground.world().companies().stream()
                 .filter(company -> visible(caller, company))
-                .filter(company -> request.query("external_id")
-                        .map(wanted -> wanted.equals(
-                                company.details().path("external_id").asText()))
-                        .orElse(true))
+                .filter(company -> wanted.isEmpty() || wanted.equals(externalId(company)))
                 .map(json::of)
                 .toList();
         return Response.data(Json.object("companies", companies));
@@ -51,6 +51,7 @@ record CompanyResource(Ground ground, Consents consents, Tokens tokens, CompanyJ
                 .company(parts.get(0))
                 .filter(found -> visible(caller, found) || !ground.enforces(R52_CREATE_TOKEN))
                 .orElseThrow(() -> Failure.notFound("Company"));
+        refuseIneligible(caller);
         ObjectNode answer =
                 companyTokens(caller.clientId(), company, request.query("scope").orElse(""));
         answer.remove(List.of("token_type", "company_id", "user_id", "scope"));
@@ -65,6 +66,25 @@ record CompanyResource(Ground ground, Consents consents, Tokens tokens, CompanyJ
                 .put("refresh_token", tokens.refreshToken(owner))
                 .put("company_id", company.id())
                 .put("user_id", company.ownerId());
+    }
+
+    /** What Remote says then is not known. */
+    private void refuseIneligible(Caller caller) {
+        boolean eligible = ground.world()
+                .client(caller.clientId())
+                .filter(PartnerClient::companyTokens)
+                .isPresent();
+        if (!eligible && ground.enforces(R52_CREATE_TOKEN)) {
+            throw switch (ground.settings().ineligibleCreateTokenStatus()) {
+                case 400 -> Failure.message(400, "invalid_params");
+                case 403 -> Failure.forbidden();
+                default -> Failure.notFound("Company");
+            };
+        }
+    }
+
+    private static Optional<String> externalId(Company company) {
+        return Optional.ofNullable(company.details().path("external_id").textValue());
     }
 
     private boolean visible(Caller caller, Company company) {

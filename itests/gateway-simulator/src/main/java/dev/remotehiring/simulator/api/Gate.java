@@ -34,6 +34,7 @@ final class Gate {
             limits.check(count);
             try {
                 admit(caller, access);
+                checkScope(caller, access, request);
                 return limits.shown(count, operation.answer(caller, request, parts));
             } catch (Failure failure) {
                 return limits.shown(count, failure.response());
@@ -54,11 +55,21 @@ final class Gate {
 
     private void admit(Caller caller, Access access) {
         if (!access.kinds().contains(caller.kind()) && ground.enforces(R23_TOKEN_KINDS)) {
-            boolean noCompany = caller.kind() == TokenKind.PARTNER;
+            boolean noCompany = caller.kind() == TokenKind.PARTNER && access.forCompanies();
             throw noCompany ? Failure.notFound("Company") : Failure.forbidden();
         }
-        boolean scoped = access.need() != Need.NOTHING && ground.enforces(R22_SCOPES);
-        if (scoped && !Scopes.cover(caller.scopes(), access.need())) {
+    }
+
+    private void checkScope(Caller caller, Access access, Request request) {
+        if (!ground.enforces(R22_SCOPES)) {
+            return;
+        }
+        if (caller.readOnly() && !request.method().equals("GET")) {
+            throw ground.settings().readOnlyWriteStatus() == 404
+                    ? Failure.message(404, "Not Found")
+                    : Failure.forbidden();
+        }
+        if (access.need() != Need.NOTHING && !Scopes.cover(caller.scopes(), access.need())) {
             throw Failure.forbidden();
         }
     }

@@ -23,23 +23,32 @@ record AssertionGrant(Ground ground, Tokens tokens, Consents consents) implement
     public ObjectNode answer(TokenRequest request) {
         Assertion assertion = Assertion.read(request.required("assertion"));
         PartnerClient issuer = issuer(assertion, request);
-        if (ground.enforces(R12_ASSERTION_SIGNATURE) && !assertion.signedWith(issuer.secret())) {
-            throw TokenError.invalidGrant();
-        }
+        Proof proof = signature(assertion, issuer);
         checkClaims(assertion.claims());
         Subject subject = Subject.read(assertion.claims().path("sub").asText(), ground);
         Set<String> scopes = subject.scopes(assertion.claims().path("scope").asText(""));
-        ObjectNode answer = tokens.answer(caller(subject, issuer, scopes));
+        ObjectNode answer = tokens.answer(caller(subject, issuer, scopes), proof);
         return ground.enforces(R18_ASSERTION_DEFAULT_SCOPE) ? answer : answer.put("refresh_token", "unexpected");
+    }
+
+    private Proof signature(Assertion assertion, PartnerClient issuer) {
+        return issuer.secrets().stream()
+                .filter(secret -> !ground.enforces(R12_ASSERTION_SIGNATURE) || assertion.signedWith(secret))
+                .findFirst()
+                .map(secret -> new Proof(issuer, secret))
+                .orElseThrow(TokenError::invalidGrant);
     }
 
     private PartnerClient issuer(Assertion assertion, TokenRequest request) {
         String iss = assertion.claims().path("iss").asText();
         PartnerClient issuer = ground.world()
                 .client(iss)
-                .or(() -> ground.enforces(R13_ASSERTION_CLAIMS) ? Optional.empty() : request.client())
+                .or(() -> ground.enforces(R13_ASSERTION_CLAIMS)
+                        ? Optional.empty()
+                        : request.proof().map(Proof::client))
                 .orElseThrow(() -> TokenError.invalidGrant("Invalid issuer"));
-        boolean agrees = request.client().map(client -> client.id().equals(iss)).orElse(!request.credentialsSent());
+        boolean agrees =
+                request.proof().map(proof -> proof.clientId().equals(iss)).orElse(!request.credentialsSent());
         if (!agrees && ground.enforces(R16_ASSERTION_BASIC_AGREES)) {
             throw TokenError.invalidGrant();
         }

@@ -18,7 +18,7 @@ public final class AuthServer {
     /** An authorisation server on the given ground. */
     public AuthServer(Ground ground) {
         tokens = new Tokens(ground);
-        consents = new Consents(tokens);
+        consents = new Consents(ground, tokens);
         codes = new Codes(ground);
         limits = new RateLimits(ground);
         sessions = new Sessions(ground);

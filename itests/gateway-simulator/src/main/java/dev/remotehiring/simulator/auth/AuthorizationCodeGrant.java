@@ -9,9 +9,9 @@ import dev.remotehiring.simulator.world.Ground;
 record AuthorizationCodeGrant(Ground ground, Tokens tokens, Codes codes) implements Grant {
     @Override
     public ObjectNode answer(TokenRequest request) {
-        String clientId = request.requiredClient().id();
-        Caller caller = codes.redeem(request.required("code"), clientId).orElseThrow(TokenError::invalidGrant);
-        ObjectNode answer = tokens.answer(caller).put("refresh_token", tokens.refreshToken(caller));
+        Proof proof = request.requiredProof();
+        Caller caller = codes.redeem(request.required("code"), proof.clientId()).orElseThrow(TokenError::invalidGrant);
+        ObjectNode answer = tokens.answer(caller, proof).put("refresh_token", tokens.refreshToken(caller));
         return ground.enforces(R10_CODE_ANSWER)
                 ? answer.put("company_id", caller.companyId()).put("user_id", caller.userId())
                 : answer;

@@ -18,6 +18,11 @@ public record Caller(TokenKind kind, String clientId, String companyId, String u
         return new Caller(TokenKind.PARTNER, clientId, "", "", Set.of(Scopes.EVERYTHING));
     }
 
+    /** Whether it is a customer token of the kind Read Only (section 1.1). */
+    public boolean readOnly() {
+        return kind == TokenKind.CUSTOMER && scopes.equals(Set.of(Scopes.READ_EVERYTHING));
+    }
+
     /** The budget that requests of this caller count against (section 0.7). */
     public String budget() {
         return kind == TokenKind.CUSTOMER ? "company " + companyId : "client " + clientId;

@@ -9,8 +9,9 @@ import dev.remotehiring.simulator.world.Ground;
 record ClientCredentialsGrant(Ground ground, Tokens tokens) implements Grant {
     @Override
     public ObjectNode answer(TokenRequest request) {
-        Caller partner = Caller.partner(request.requiredClient().id());
-        ObjectNode answer = tokens.answer(partner);
+        Proof proof = request.requiredProof();
+        Caller partner = Caller.partner(proof.clientId());
+        ObjectNode answer = tokens.answer(partner, proof);
         return ground.enforces(R05_CLIENT_CREDENTIALS_ANSWER)
                 ? answer
                 : answer.put("refresh_token", tokens.refreshToken(partner));

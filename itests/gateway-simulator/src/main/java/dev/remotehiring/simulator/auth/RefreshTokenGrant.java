@@ -3,26 +3,40 @@ package dev.remotehiring.simulator.auth;
 import static dev.remotehiring.simulator.settings.Rule.R11_REFRESH_ANSWER;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remotehiring.simulator.settings.Settings.RefreshReuse;
 import dev.remotehiring.simulator.world.Ground;
+import java.time.Duration;
 
-/** The Remote facts, section 2.5. */
+/** The Remote facts, section 2.5; what a superseded refresh token does is not known there. */
 record RefreshTokenGrant(Ground ground, Tokens tokens) implements Grant {
     @Override
     public ObjectNode answer(TokenRequest request) {
-        String clientId = request.requiredClient().id();
+        Proof proof = request.requiredProof();
         String old = request.required("refresh_token");
-        boolean bound = ground.enforces(R11_REFRESH_ANSWER);
-        Caller caller = tokens.refreshed(old)
-                .filter(found -> !bound || found.clientId().equals(clientId))
+        boolean strict = ground.enforces(R11_REFRESH_ANSWER);
+        RefreshToken token = tokens.refresh(old)
+                .filter(found -> !strict || found.caller().clientId().equals(proof.clientId()))
                 .orElseThrow(TokenError::invalidGrant);
-        return tokens.answer(caller).put("refresh_token", bound ? kept(old, caller) : tokens.refreshToken(caller));
+        if (token.superseded()) {
+            judgeReuse(token);
+        }
+        ObjectNode answer = tokens.answer(token.caller(), proof);
+        return answer.put("refresh_token", strict ? kept(old) : tokens.refreshToken(token.caller()));
     }
 
-    private String kept(String old, Caller caller) {
-        if (!ground.settings().rotateRefreshTokens()) {
-            return old;
+    private String kept(String old) {
+        return ground.settings().rotateRefreshTokens() ? tokens.rotate(old) : old;
+    }
+
+    private void judgeReuse(RefreshToken token) {
+        RefreshReuse reuse = ground.settings().refreshReuse();
+        Duration grace = Duration.ofSeconds(ground.settings().refreshGraceSeconds());
+        if (reuse == RefreshReuse.GRACE && token.supersededFor(ground.now()).compareTo(grace) < 0) {
+            return;
         }
-        tokens.retire(old);
-        return tokens.refreshToken(caller);
+        if (reuse == RefreshReuse.FAMILY) {
+            tokens.revokeFamily(token);
+        }
+        throw TokenError.invalidGrant();
     }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 public final class Scopes {
     /** Write access to everything of a token's kind. */
     public static final String EVERYTHING = "all:write";
+    /** Read access to everything of a token's kind. */
+    public static final String READ_EVERYTHING = "all:read";
     /** The older style's only scope. */
     public static final String MANAGE_COMPANY = "https://gateway.remote.com/company.manage";
 

@@ -13,9 +13,7 @@ import dev.remotehiring.simulator.http.Request;
 import dev.remotehiring.simulator.http.Response;
 import dev.remotehiring.simulator.settings.Settings.TokenErrorShape;
 import dev.remotehiring.simulator.world.Ground;
-import dev.remotehiring.simulator.world.PartnerClient;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,7 +46,7 @@ public final class TokenEndpoint {
     public Response answer(Request request) {
         try {
             TokenRequest read = read(request);
-            Optional<RateLimits.Count> count = read.client().map(client -> limits.partner(client.id()));
+            Optional<RateLimits.Count> count = read.proof().map(proof -> limits.partner(proof.clientId()));
             count.ifPresent(limits::check);
             ObjectNode answer = grant(read).answer(read);
             Response response = Response.json(200, answer).with("pragma", "no-cache");
@@ -72,19 +70,23 @@ public final class TokenEndpoint {
         Optional<String> basic = request.header("authorization")
                 .filter(value -> value.regionMatches(true, 0, "Basic ", 0, 6))
                 .map(value -> decoded(value.substring(6).trim()));
-        Optional<PartnerClient> client = basic.flatMap(this::proven);
-        if (client.isEmpty() && !ground.enforces(R03_NO_CREDENTIALS_IN_BODY)) {
-            client = proven(fields.get("client_id") + ":" + fields.get("client_secret"));
+        Optional<Proof> proof = basic.flatMap(this::proof);
+        if (proof.isEmpty() && !ground.enforces(R03_NO_CREDENTIALS_IN_BODY)) {
+            proof = proof(fields.get("client_id") + ":" + fields.get("client_secret"));
         }
-        if (client.isEmpty() && !ground.enforces(R02_BASIC_REQUIRED)) {
-            client = ground.world().clients().stream().findFirst();
+        if (proof.isEmpty() && !ground.enforces(R02_BASIC_REQUIRED)) {
+            proof = ground.world().clients().stream().findFirst().map(client -> new Proof(client, ""));
         }
-        return new TokenRequest(fields, client, basic.isPresent());
+        return new TokenRequest(fields, proof, basic.isPresent());
     }
 
-    private Optional<PartnerClient> proven(String pair) {
+    private Optional<Proof> proof(String pair) {
         String[] parts = pair.split(":", 2);
-        return ground.world().client(parts[0]).filter(client -> parts.length == 2 && same(client.secret(), parts[1]));
+        String secret = parts.length == 2 ? parts[1] : "";
+        return ground.world()
+                .client(parts[0])
+                .filter(client -> client.accepts(secret))
+                .map(client -> new Proof(client, secret));
     }
 
     private Map<String, String> fields(Request request) {
@@ -118,10 +120,6 @@ public final class TokenEndpoint {
         } catch (IllegalArgumentException notBase64) {
             return "";
         }
-    }
-
-    private static boolean same(String secret, String other) {
-        return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What any method but POST gets. */

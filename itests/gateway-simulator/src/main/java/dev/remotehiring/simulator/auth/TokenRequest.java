@@ -1,6 +1,5 @@
 package dev.remotehiring.simulator.auth;
 
-import dev.remotehiring.simulator.world.PartnerClient;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,10 +7,10 @@ import java.util.Optional;
  * A token request, read.
  *
  * @param fields the form's fields
- * @param client who proved to be a client by Basic, if anybody
+ * @param proof by Basic, if anybody proved to be a client
  * @param credentialsSent whether any Basic header came
  */
-record TokenRequest(Map<String, String> fields, Optional<PartnerClient> client, boolean credentialsSent) {
+record TokenRequest(Map<String, String> fields, Optional<Proof> proof, boolean credentialsSent) {
 
     String required(String field) {
         String value = fields.getOrDefault(field, "");
@@ -21,8 +20,8 @@ record TokenRequest(Map<String, String> fields, Optional<PartnerClient> client, 
         return value;
     }
 
-    PartnerClient requiredClient() {
-        return client.orElseThrow(TokenError::invalidClient);
+    Proof requiredProof() {
+        return proof.orElseThrow(TokenError::invalidClient);
     }
 
     @Override

@@ -13,6 +13,8 @@ import dev.remotehiring.simulator.world.Ids;
 import io.jsonwebtoken.Jwts;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.crypto.SecretKey;
@@ -22,6 +24,7 @@ public final class Tokens {
     private final Ground ground;
     private final SecretKey key = Jwts.SIG.HS256.key().build();
     private final TokenBook book = new TokenBook();
+    private final Map<String, String> proofs = new HashMap<>();
 
     /** Tokens of the given server. */
     public Tokens(Ground ground) {
@@ -41,21 +44,39 @@ public final class Tokens {
         return answer;
     }
 
-    /** A new refresh token. */
-    public String refreshToken(Caller caller) {
-        String value = Ids.uuid();
-        book.refresh().put(Ids.hash(value), caller);
-        return value;
+    /** The same, asked for by a client that proved itself: the token may have to end with the secret. */
+    ObjectNode answer(Caller caller, Proof proof) {
+        ObjectNode answer = answer(caller);
+        proofs.put(Ids.hash(answer.path("access_token").asText()), proof.hash());
+        return answer;
     }
 
-    /** Who a refresh token stands for. */
-    public Optional<Caller> refreshed(String value) {
+    /** A new refresh token. */
+    public String refreshToken(Caller caller) {
+        return refreshToken(caller, Ids.uuid());
+    }
+
+    /** A refresh token, superseded or not; empty when it is none, or was revoked. */
+    Optional<RefreshToken> refresh(String value) {
         return Optional.ofNullable(book.refresh().get(Ids.hash(value)));
     }
 
-    /** Ends one refresh token. */
-    public void retire(String refreshToken) {
-        book.refresh().remove(Ids.hash(refreshToken));
+    /** A new refresh token in place of another, which is superseded. */
+    String rotate(String old) {
+        RefreshToken superseded =
+                book.refresh().computeIfPresent(Ids.hash(old), (hash, token) -> token.supersededAt(ground.now()));
+        return refreshToken(superseded.caller(), superseded.family());
+    }
+
+    /** Ends a refresh token, all that it replaced, and all that replace it. */
+    void revokeFamily(RefreshToken one) {
+        book.refresh().values().removeIf(token -> token.family().equals(one.family()));
+    }
+
+    private String refreshToken(Caller caller, String family) {
+        String value = Ids.uuid();
+        book.refresh().put(Ids.hash(value), new RefreshToken(caller, family, 0));
+        return value;
     }
 
     /** A new customer token of this environment, or of another one for tests of rule 20. */
@@ -63,6 +84,17 @@ public final class Tokens {
         String value = environment.customerTokenPrefix() + Ids.secret();
         book.customer().put(Ids.hash(value), caller);
         return value;
+    }
+
+    /**
+     * Ends a customer token.
+     *
+     * @throws IllegalArgumentException when there is none like it
+     */
+    public void revokeCustomerToken(String value) {
+        if (book.customer().remove(Ids.hash(value)) == null) {
+            throw new IllegalArgumentException("there is no such customer token");
+        }
     }
 
     /**
@@ -86,7 +118,15 @@ public final class Tokens {
     public void revoke(Predicate<Caller> meant) {
         if (ground.enforces(R21_REVOKED_CONSENT)) {
             expire(meant);
-            book.refresh().values().removeIf(meant);
+            book.refresh().values().removeIf(token -> meant.test(token.caller()));
+        }
+    }
+
+    /** Notes that a client lost a secret: access tokens that were got with it end, where the settings want that. */
+    public void secretDropped(String clientId, String secret) {
+        if (ground.settings().droppedSecretEndsTokens()) {
+            String proof = Proof.hash(clientId, secret);
+            book.access().keySet().removeIf(token -> proof.equals(proofs.get(token)));
         }
     }
 

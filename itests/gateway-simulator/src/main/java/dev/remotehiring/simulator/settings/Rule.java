@@ -108,7 +108,7 @@ public enum Rule {
     /** Rule 51. */
     R51_COMPANY_OF_OTHERS("another company by id is 404"),
     /** Rule 52. */
-    R52_CREATE_TOKEN("create-token answers flat, for managed companies only"),
+    R52_CREATE_TOKEN("create-token answers flat, for managed companies and eligible clients only"),
     /** Rule 53. */
     R53_MANAGERS("a manager has one of three roles; 201"),
     /** Rule 54. */
@@ -118,7 +118,7 @@ public enum Rule {
     /** Rule 56. */
     R56_SSO_OPT_IN("sso-url answers under both spellings where switched on, else 404"),
     /** Rule 57. */
-    R57_IDENTITY("identity/current has a shape per token kind");
+    R57_IDENTITY("identity/current has a shape per token kind; employee/current wants an active employment");
 
     private final String sentence;
 

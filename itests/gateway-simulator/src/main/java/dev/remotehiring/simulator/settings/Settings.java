@@ -20,14 +20,20 @@ public record Settings(
         int identityStatus,
         int unknownCountryStatus,
         int unknownLinkUserStatus,
+        int readOnlyWriteStatus,
+        int ineligibleCreateTokenStatus,
         boolean jsonTokenBodies,
         TokenErrorShape tokenErrors,
         int expiresInSeconds,
         int codeSeconds,
         int linkSeconds,
         boolean rotateRefreshTokens,
+        RefreshReuse refreshReuse,
+        int refreshGraceSeconds,
         boolean scopeInTokenAnswer,
         boolean assertionNeedsBasic,
+        boolean droppedSecretEndsTokens,
+        boolean companyOutlivesConsents,
         FormEnvelope formEnvelope,
         int latestFormVersion,
         boolean bareManagerAnswer,
@@ -54,6 +60,16 @@ public record Settings(
         ERROR,
         /** {@code {"message": "invalid_grant"}}: declared. */
         MESSAGE
+    }
+
+    /** What a superseded refresh token does, where they rotate. */
+    public enum RefreshReuse {
+        /** It is refused with {@code invalid_grant}. */
+        REFUSED,
+        /** It works on for a while, so that a client that lost the answer can ask again. */
+        GRACE,
+        /** It is refused, and its successors end with it (RFC 9700, section 4.14.2). */
+        FAMILY
     }
 
     /** The shape of a form answer (sections 3.7 and 10.15). */
@@ -121,6 +137,10 @@ public record Settings(
         public int unknownCountryStatus = 404;
         /** 404 or 422 for a magic link of an unknown user; section 12.11. */
         public int unknownLinkUserStatus = 404;
+        /** 403 or 404 for a write with a read-only customer token; section 12.14. */
+        public int readOnlyWriteStatus = 403;
+        /** 404, 403 or 400 for create-token by a client that is not eligible; section 2.7 is silent. */
+        public int ineligibleCreateTokenStatus = 404;
         /** Whether the token endpoint takes JSON, as the OpenAPI says and nobody does; section 10.1. */
         public boolean jsonTokenBodies;
         /** Section 10.6. */
@@ -131,12 +151,20 @@ public record Settings(
         public int codeSeconds = 300;
         /** Life of a magic link. */
         public int linkSeconds = 180;
-        /** Whether a refresh replaces the refresh token (the old one stops working); section 10.7. */
+        /** Whether a refresh replaces the refresh token; section 10.7. */
         public boolean rotateRefreshTokens;
+        /** What a replaced one does then; nobody knows. */
+        public RefreshReuse refreshReuse = RefreshReuse.REFUSED;
+        /** How long a replaced one works on, with {@link RefreshReuse#GRACE}. */
+        public int refreshGraceSeconds = 30;
         /** Whether token answers carry {@code scope}; section 12.5. */
         public boolean scopeInTokenAnswer;
         /** Whether the assertion grant wants a Basic header; sections 2.6 and 12.3. */
         public boolean assertionNeedsBasic;
+        /** Whether access tokens that were got with a client secret end when that secret does; nobody knows. */
+        public boolean droppedSecretEndsTokens;
+        /** Whether a company stays authorized when the last of its users has withdrawn consent; section 12.4. */
+        public boolean companyOutlivesConsents;
         /** Section 10.15. */
         public FormEnvelope formEnvelope = FormEnvelope.SCHEMA;
         /** What {@code json_schema_version=latest} means; section 12.8. */

@@ -1,8 +1,10 @@
 package dev.remotehiring.simulator.state;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.simulator.auth.AuthServer;
 import dev.remotehiring.simulator.auth.Consents.Consent;
 import dev.remotehiring.simulator.auth.TokenBook;
+import dev.remotehiring.simulator.http.Json;
 import dev.remotehiring.simulator.world.Company;
 import dev.remotehiring.simulator.world.Employment;
 import dev.remotehiring.simulator.world.Person;
@@ -31,7 +33,7 @@ public record Snapshot(
         TokenBook tokens) {
 
     /** Raised whenever an older stand-in could misread what this one writes. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     /** Keeps the lists unchangeable. */
     public Snapshot {
@@ -39,6 +41,18 @@ public record Snapshot(
         people = List.copyOf(people);
         employments = List.copyOf(employments);
         consents = List.copyOf(consents);
+    }
+
+    /** Brings what the first format wrote up to date: there, a refresh token was whom it speaks for, and nothing more. */
+    static void upgrade(ObjectNode json) {
+        if (json.path("format").asInt() > 1 || !(json.at("/tokens/refresh") instanceof ObjectNode refresh)) {
+            return;
+        }
+        refresh.properties().forEach(token -> {
+            ObjectNode upgraded = Json.object("caller", token.getValue());
+            token.setValue(upgraded.put("family", token.getKey()).put("superseded_at_millis", 0));
+        });
+        json.put("format", FORMAT);
     }
 
     /** Things as they are. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -72,6 +73,7 @@ public final class StateFile {
             if (format > Snapshot.FORMAT) {
                 throw refused("was written by a newer version of this stand-in (format " + format + ")", null);
             }
+            Snapshot.upgrade((ObjectNode) json);
             return Optional.of(MAPPER.treeToValue(json, Snapshot.class));
         } catch (JsonProcessingException e) {
             throw refused("is damaged", e);

@@ -3,7 +3,9 @@ package dev.remotehiring.simulator.trouble;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads troubles from JSON, as the README documents them. */
@@ -23,6 +25,18 @@ public final class Spoken {
                 trouble(json.path("kind").asText(), json));
     }
 
+    /**
+     * Reads an outage by its name.
+     *
+     * @throws IllegalArgumentException in words, when there is none of that name
+     */
+    public static Outage outage(String name) {
+        return Arrays.stream(Outage.values())
+                .filter(outage -> outage.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown kind of outage: " + name));
+    }
+
     private static Trouble trouble(String kind, JsonNode json) {
         return switch (kind) {
             case "answer" -> new Trouble.Answer(json.path("status").asInt(500), headers(json), body(json));
@@ -32,6 +46,7 @@ public final class Spoken {
                         json.path("description").asText(""));
             case "stall" -> new Trouble.Stall(duration(json, "for"));
             case "drip" -> new Trouble.Drip(duration(json, "pause"));
+            case "cut_short" -> new Trouble.CutShort();
             case "drop" -> new Trouble.Drop();
             case "lose_answer" -> new Trouble.LoseAnswer();
             case "act_late" -> new Trouble.ActLate(duration(json, "after"));

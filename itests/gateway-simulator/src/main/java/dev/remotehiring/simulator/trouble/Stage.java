@@ -17,10 +17,13 @@ public interface Stage {
     /** Sends an answer byte by byte, with a pause after each. */
     void drip(Response response, Duration pause);
 
+    /** Sends an answer's head, with its whole length, and half of its body; then breaks the connection. */
+    void cutShort(Response response);
+
     /** Breaks the connection; the response, if any, was meant but is lost. */
     void drop();
 
-    /** Waits, without holding anything up but this request; false when the stand-in closed meanwhile. */
+    /** Waits, without holding anything up but this request; false when the stand-in stopped or closed meanwhile. */
     boolean hold(Duration duration);
 
     /** Does what the request asks for once the stand-in's clock is that much later; nobody gets the answer. */

@@ -69,6 +69,14 @@ public sealed interface Trouble {
         }
     }
 
+    /** Acts, then sends half of the true answer, though its Content-Length tells the whole, and breaks the connection. */
+    record CutShort() implements Trouble {
+        @Override
+        public void play(Stage stage) {
+            stage.cutShort(stage.act());
+        }
+    }
+
     /** Reads the request and breaks the connection without acting. */
     record Drop() implements Trouble {
         @Override

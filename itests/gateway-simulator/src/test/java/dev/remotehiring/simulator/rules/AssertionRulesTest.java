@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AssertionRulesTest extends GatewayTest {
-    private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
     private static final String BARE = "{\"error\":\"invalid_grant\"}";
 
     @BeforeEach
@@ -36,6 +35,24 @@ class AssertionRulesTest extends GatewayTest {
         String assertion =
                 good().signWith(key(Ids.secret(), "HmacSHA256"), Jwts.SIG.HS256).compact();
         assertRefused(post("", assertion));
+    }
+
+    @Test
+    void rule12_eitherOfTwoSecrets_signs_theDroppedOneIsBare() {
+        String second = Ids.secret();
+        remote.addClientSecret(CLIENT, second);
+        String older = signed(UnaryOperator.identity());
+        String newer =
+                good().signWith(key(second, "HmacSHA256"), Jwts.SIG.HS256).compact();
+        for (String basic : List.of("", BASIC, CLIENT + ":" + second)) {
+            assertEquals(200, post(basic, older).status());
+            assertEquals(200, post(basic, newer).status());
+        }
+        remote.dropClientSecret(CLIENT, SECRET);
+        assertBare(post("", older));
+        assertBare(post(CLIENT + ":" + second, older));
+        assertBare(post(BASIC, newer));
+        assertEquals(200, post("", newer).status());
     }
 
     @Test
@@ -180,7 +197,7 @@ class AssertionRulesTest extends GatewayTest {
     }
 
     private Answer post(String basic, String assertion) {
-        return visitor.token(basic, Map.of("grant_type", GRANT, "assertion", assertion));
+        return visitor.token(basic, Map.of("grant_type", ASSERTION, "assertion", assertion));
     }
 
     private Date in(int seconds) {

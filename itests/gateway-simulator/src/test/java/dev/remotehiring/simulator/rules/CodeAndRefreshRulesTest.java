@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.simulator.Answer;
 import dev.remotehiring.simulator.GatewayTest;
+import dev.remotehiring.simulator.settings.Settings.RefreshReuse;
 import dev.remotehiring.simulator.world.Ids;
 import dev.remotehiring.simulator.world.PartnerClient;
 import java.time.Duration;
@@ -94,6 +95,57 @@ class CodeAndRefreshRulesTest extends GatewayTest {
         assertNotEquals(old, renewed);
         assertEquals(400, refresh(old).status());
         assertEquals(200, refresh(renewed).status());
+    }
+
+    @Test
+    void rule11_supersededTokenWithinItsGrace_worksOn() {
+        remote.settings(s -> {
+            s.rotateRefreshTokens = true;
+            s.refreshReuse = RefreshReuse.GRACE;
+        });
+        String old = grant(ADA, "").text("/refresh_token");
+        String first = refresh(old).text("/refresh_token");
+        clock.advance(Duration.ofSeconds(29));
+        String second = refresh(old).text("/refresh_token");
+        assertNotEquals(first, second);
+        clock.advance(Duration.ofSeconds(1));
+        assertEquals(INVALID_GRANT, refresh(old).body());
+        assertEquals(200, refresh(first).status());
+        assertEquals(200, refresh(second).status());
+    }
+
+    @Test
+    void rule11_supersededTokenOfAFamily_endsIt() {
+        remote.settings(s -> {
+            s.rotateRefreshTokens = true;
+            s.refreshReuse = RefreshReuse.FAMILY;
+        });
+        String foreign = grant(ADA, "").text("/refresh_token");
+        String first = grant(ADA, "").text("/refresh_token");
+        Answer renewed = refresh(first);
+        String third = refresh(renewed.text("/refresh_token")).text("/refresh_token");
+        assertEquals(INVALID_GRANT, refresh(first).body());
+        assertEquals(INVALID_GRANT, refresh(third).body());
+        assertEquals(200, refresh(foreign).status());
+        assertEquals(
+                201,
+                visitor.get("/v1/identity/current", renewed.text("/access_token"))
+                        .status());
+    }
+
+    @Test
+    void rule11_supersededTokenOfAnotherClient_endsNothing() {
+        remote.register(PartnerClient.of("other", SECRET));
+        remote.settings(s -> {
+            s.rotateRefreshTokens = true;
+            s.refreshReuse = RefreshReuse.FAMILY;
+        });
+        String first = grant(ADA, "").text("/refresh_token");
+        String second = refresh(first).text("/refresh_token");
+        Answer foreign =
+                visitor.token("other:" + SECRET, Map.of("grant_type", "refresh_token", "refresh_token", first));
+        assertEquals(INVALID_GRANT, foreign.body());
+        assertEquals(200, refresh(second).status());
     }
 
     private Answer exchange(String basic, String code) {

@@ -105,6 +105,27 @@ class CompanyRulesTest extends GatewayTest {
     }
 
     @Test
+    void rule49_externalId_isAnsweredAndFoundByIt() {
+        Answer answer = create("", company().put("external_id", "tenant-7"));
+        assertEquals("tenant-7", answer.text("/data/company/external_id"));
+        create("", company().put("company_owner_email", "b@new.example").put("external_id", "tenant-8"));
+        create("", company().put("company_owner_email", "c@new.example"));
+        Answer found = visitor.get("/v1/companies?external_id=tenant-7", partnerToken());
+        assertEquals(1, found.at("/data/companies").size());
+        assertEquals(answer.text("/data/company/id"), found.text("/data/companies/0/id"));
+        assertEquals("tenant-7", found.text("/data/companies/0/external_id"));
+        for (String other : new String[] {"tenant", "null", ""}) {
+            assertEquals(
+                    0,
+                    visitor.get("/v1/companies?external_id=" + other, partnerToken())
+                            .at("/data/companies")
+                            .size(),
+                    other);
+        }
+        assertEquals(3, listed());
+    }
+
+    @Test
     void rule50_clientCredentials_listExactlyTheAuthorizedOnes() {
         assertEquals(
                 0,
@@ -125,6 +146,44 @@ class CompanyRulesTest extends GatewayTest {
         remote.settings(s -> s.companiesForCustomerTokens = false);
         assertEquals(
                 403, visitor.get("/v1/companies", remote.customerToken(GUS)).status());
+    }
+
+    @Test
+    void rule50_companyOfWhichOneUserWithdrew_isListedWhileAnotherConsents() {
+        grant(ADA, "");
+        grant("olga.owner@acme.example", "");
+        remote.revokeUser(ADA);
+        assertEquals(1, listed());
+        remote.revokeUser("olga.owner@acme.example");
+        assertEquals(0, listed());
+    }
+
+    @Test
+    void rule50_companyThatWithdrew_isNotListed() {
+        grant(ADA, "");
+        grant("olga.owner@acme.example", "");
+        grant(GUS, "");
+        remote.revokeCompany("Acme Robotics");
+        assertEquals(1, listed());
+    }
+
+    @Test
+    void rule50_lastUserWithdrew_companyStaysWhereSwitchedOn() {
+        remote.settings(s -> s.companyOutlivesConsents = true);
+        Answer granted = grant(ADA, "");
+        remote.revokeUser(ADA);
+        assertEquals(1, listed());
+        assertEquals(400, refresh(granted.text("/refresh_token")).status());
+        remote.revokeCompany("Acme Robotics");
+        assertEquals(0, listed());
+    }
+
+    @Test
+    void rule50_consentAgain_isListedAgain() {
+        grant(ADA, "");
+        remote.revokeUser(ADA);
+        grant(ADA, "");
+        assertEquals(1, listed());
     }
 
     @Test
@@ -152,6 +211,40 @@ class CompanyRulesTest extends GatewayTest {
                 200,
                 visitor.get("/v1/employments", answer.text("/access_token")).status());
         assertEquals(200, refresh(answer.text("/refresh_token")).status());
+    }
+
+    @Test
+    void rule52_createTokenByAnIneligibleClient_isRefusedOneOfThreeWays() {
+        grant(ADA, "");
+        remote.register(PartnerClient.of(CLIENT, SECRET).withoutCompanyTokens());
+        String path = "/v1/companies/" + remote.company("Acme Robotics").id() + "/create-token";
+        Answer answer = visitor.post(path, partnerToken(), null);
+        assertEquals(404, answer.status());
+        assertEquals("{\"message\":\"Company not found\"}", answer.body());
+        remote.settings(s -> s.ineligibleCreateTokenStatus = 403);
+        assertEquals(
+                "{\"message\":\"Forbidden\"}",
+                visitor.post(path, partnerToken(), null).body());
+        remote.settings(s -> s.ineligibleCreateTokenStatus = 400);
+        assertEquals(
+                "{\"message\":\"invalid_params\"}",
+                visitor.post(path, partnerToken(), null).body());
+    }
+
+    @Test
+    void rule52_createdTokens_speakForTheOwnerWithTheAskedScope() {
+        grant(ADA, "");
+        String path = "/v1/companies/" + remote.company("Acme Robotics").id()
+                + "/create-token?scope=employment:read%20country:read";
+        Answer answer = visitor.post(path, partnerToken(), null);
+        String token = answer.text("/access_token");
+        assertEquals(3600, answer.at("/expires_in").asInt());
+        assertEquals(
+                "olga.owner@acme.example",
+                visitor.get("/v1/identity/current", token).text("/data/user/email"));
+        assertEquals(200, visitor.get("/v1/countries", token).status());
+        assertEquals(403, visitor.get("/v1/company-managers", token).status());
+        assertEquals(403, visitor.post(path, token, null).status());
     }
 
     @Test
@@ -186,6 +279,12 @@ class CompanyRulesTest extends GatewayTest {
         remote.settings(s -> s.bareManagerAnswer = false);
         Answer answer = manager(companyToken(ADA), "new@acme.example", "admin");
         assertEquals("admin", answer.text("/data/company_manager/role"));
+    }
+
+    private int listed() {
+        return visitor.get("/v1/companies", partnerToken())
+                .at("/data/companies")
+                .size();
     }
 
     private Answer manager(String token, String email, String role) {

@@ -1,6 +1,7 @@
 package dev.remotehiring.simulator.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,13 +11,9 @@ import dev.remotehiring.simulator.Hires;
 import dev.remotehiring.simulator.Visitor;
 import dev.remotehiring.simulator.settings.Settings.RateErrorShape;
 import dev.remotehiring.simulator.world.Ids;
-import io.jsonwebtoken.Jwts;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class GeneralRulesTest extends GatewayTest {
@@ -53,9 +50,50 @@ class GeneralRulesTest extends GatewayTest {
             String token = grant(ADA, scope).text("/access_token");
             assertEquals(200, visitor.get("/v1/employments", token).status(), scope);
         }
-        String readOnly =
-                remote.customerToken(ADA, "all:read", remote.settings().personality());
-        assertEquals(403, hire(readOnly, Hires.portugal("ines@example.com")).status());
+    }
+
+    @Test
+    void rule22_readOnlyCustomerToken_readsButWritesNothing() {
+        String id = hired(companyToken(ADA), "ines@example.com");
+        String readOnly = remote.customerToken(ADA, true);
+        for (String path : List.of("/v1/employments", "/v1/employments/" + id, "/v1/countries", "/v1/companies")) {
+            assertEquals(200, visitor.get(path, readOnly).status(), path);
+        }
+        Answer refused = hire(readOnly, Hires.portugal("rui@example.com"));
+        assertEquals(403, refused.status());
+        assertEquals(FORBIDDEN, refused.body());
+        assertEquals(
+                403,
+                visitor.send("PATCH", "/v1/sandbox/employments/" + id, readOnly, object("status", "active"))
+                        .status());
+        assertEquals(1, remote.employments().size());
+        assertEquals(
+                201,
+                hire(remote.customerToken(ADA, false), Hires.portugal("rui@example.com"))
+                        .status());
+    }
+
+    @Test
+    void rule22_readOnlyCustomerToken_canGet404() {
+        remote.settings(s -> s.readOnlyWriteStatus = 404);
+        Answer answer = hire(remote.customerToken(ADA, true), Hires.portugal("ines@example.com"));
+        assertEquals(404, answer.status());
+        assertEquals("{\"message\":\"Not Found\"}", answer.body());
+    }
+
+    @Test
+    void rule22_revokedCustomerToken_is401() {
+        String token = remote.customerToken(ADA);
+        String other = remote.customerToken(ADA);
+        remote.revokeCustomerToken(token);
+        assertEquals(401, visitor.get("/v1/employments", token).status());
+        assertEquals(200, visitor.get("/v1/employments", other).status());
+        assertThrows(IllegalArgumentException.class, () -> remote.revokeCustomerToken(token));
+    }
+
+    @Test
+    void customerTokens_areMadeByAdminsAndOwnersOnly() {
+        assertThrows(IllegalArgumentException.class, () -> remote.customerToken(RITA));
     }
 
     @Test
@@ -88,19 +126,20 @@ class GeneralRulesTest extends GatewayTest {
 
     @Test
     void rule23_employeeTokenOnManagerPaths_is403() {
-        String employment = hired(companyToken(ADA), "ines@example.com");
-        String assertion = Jwts.builder()
-                .issuer(CLIENT)
-                .subject("urn:remote-api:employee:employment:" + employment)
-                .claim("aud", remote.uri() + "/auth")
-                .expiration(Date.from(clock.instant().plusSeconds(60)))
-                .signWith(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"), Jwts.SIG.HS256)
-                .compact();
-        String employee = visitor.token(
-                        "", Map.of("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion", assertion))
-                .text("/access_token");
+        String employee = employeeToken(hired(companyToken(ADA), "ines@example.com"));
         assertEquals(403, visitor.get("/v1/employments", employee).status());
         assertEquals(403, visitor.get("/v1/company-managers", employee).status());
+    }
+
+    @Test
+    void rule23_employeeCurrentWithAnotherToken_is403() {
+        hired(companyToken(ADA), "ines@example.com");
+        for (String token : List.of(companyToken(ADA), remote.customerToken(ADA), partnerToken())) {
+            Answer answer = visitor.get("/v1/employee/current", token);
+            assertEquals(403, answer.status());
+            assertEquals(FORBIDDEN, answer.body());
+        }
+        assertEquals(401, visitor.get("/v1/employee/current", "").status());
     }
 
     @Test

@@ -192,6 +192,35 @@ class LinkRulesTest extends GatewayTest {
         assertEquals(200, visitor.get("/v1/identity/current", token).status());
     }
 
+    @Test
+    void rule57_employeeCurrent_wantsAnActiveEmployment() {
+        String id = hired(token, "ines@example.com");
+        String employee = employeeToken(id);
+        Answer tooEarly = visitor.get("/v1/employee/current", employee);
+        assertEquals(403, tooEarly.status());
+        assertEquals(
+                "The employment is expected to be active in order to perform this action", tooEarly.text("/message"));
+        activate(id);
+        Answer answer = visitor.get("/v1/employee/current", employee);
+        assertEquals(200, answer.status());
+        assertEquals(id, answer.text("/data/employment/id"));
+        assertEquals("Inês Sá", answer.text("/data/user/name"));
+        assertEquals("ines@example.com", answer.text("/data/user/email"));
+        assertEquals("Acme Robotics", answer.text("/data/company/name"));
+        assertEquals(
+                200,
+                visitor.send("DELETE", "/v1/sandbox/employments/" + id, token, null)
+                        .status());
+        assertEquals(403, visitor.get("/v1/employee/current", employee).status());
+    }
+
+    private void activate(String id) {
+        assertEquals(
+                200,
+                visitor.send("PATCH", "/v1/sandbox/employments/" + id, token, object("status", "active"))
+                        .status());
+    }
+
     private Answer link(ObjectNode body) {
         return visitor.post("/v1/magic-link", token, body);
     }

@@ -1,15 +1,18 @@
 package dev.remotehiring.simulator.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.simulator.Answer;
 import dev.remotehiring.simulator.GatewayTest;
 import dev.remotehiring.simulator.settings.Settings.TokenErrorShape;
+import dev.remotehiring.simulator.world.Ids;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,37 @@ class TokenEndpointRulesTest extends GatewayTest {
             assertEquals(401, answer.status(), "with " + basic.length() + " characters");
             assertEquals("invalid_client", answer.text("/error"));
         }
+    }
+
+    @Test
+    void rule02_secretAdded_worksBesideTheOther() {
+        String second = Ids.secret();
+        assertEquals("invalid_client", with(second).text("/error"));
+        remote.addClientSecret(CLIENT, second);
+        assertEquals(200, with(SECRET).status());
+        assertEquals(200, with(second).status());
+    }
+
+    @Test
+    void rule02_secretDropped_isInvalidClientAtOnce() {
+        String second = Ids.secret();
+        remote.addClientSecret(CLIENT, second);
+        remote.dropClientSecret(CLIENT, SECRET);
+        Answer answer = with(SECRET);
+        assertEquals(401, answer.status());
+        assertEquals("invalid_client", answer.text("/error"));
+        assertEquals(200, with(second).status());
+        remote.dropClientSecret(CLIENT, second);
+        assertEquals(401, with(second).status());
+    }
+
+    @Test
+    void secretNobodyHas_cannotBeDropped_andIsNotRepeated() {
+        String other = Ids.secret();
+        String words = assertThrows(IllegalArgumentException.class, () -> remote.dropClientSecret(CLIENT, other))
+                .getMessage();
+        assertEquals("PartnerClient[ats] has no such secret", words);
+        assertThrows(NoSuchElementException.class, () -> remote.addClientSecret("nobody", other));
     }
 
     @Test
@@ -92,6 +126,10 @@ class TokenEndpointRulesTest extends GatewayTest {
         assertEquals("Bearer", answer.text("/token_type"));
         assertEquals(3600, answer.at("/expires_in").asInt());
         assertTrue(answer.header("cache-control").orElse("").contains("no-store"));
+    }
+
+    private Answer with(String secret) {
+        return visitor.token(CLIENT + ":" + secret, CLIENT_CREDENTIALS);
     }
 
     private Answer jsonBody() {

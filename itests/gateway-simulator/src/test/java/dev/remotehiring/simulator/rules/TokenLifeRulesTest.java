@@ -7,7 +7,9 @@ import dev.remotehiring.simulator.GatewaySimulator;
 import dev.remotehiring.simulator.GatewayTest;
 import dev.remotehiring.simulator.Visitor;
 import dev.remotehiring.simulator.settings.Personality;
+import dev.remotehiring.simulator.world.Ids;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TokenLifeRulesTest extends GatewayTest {
@@ -71,11 +73,48 @@ class TokenLifeRulesTest extends GatewayTest {
     }
 
     @Test
+    void rule21_customerTokens_areNotTouched() {
+        String customer = remote.customerToken(ADA);
+        String readOnly = remote.customerToken(ADA, true);
+        grant(ADA, "");
+        remote.revokeUser(ADA);
+        remote.revokeCompany("Acme Robotics");
+        assertEquals(201, identity(customer).status());
+        assertEquals(200, visitor.get("/v1/employments", readOnly).status());
+    }
+
+    @Test
+    void accessTokens_ofADroppedSecret_goOn() {
+        String token = companyToken(ADA);
+        exchangeSecret();
+        assertEquals(201, identity(token).status());
+    }
+
+    @Test
+    void accessTokens_ofADroppedSecret_endWhereSwitchedOn() {
+        remote.settings(s -> s.droppedSecretEndsTokens = true);
+        Answer granted = grant(ADA, "");
+        String second = exchangeSecret();
+        Answer refreshed = visitor.token(
+                CLIENT + ":" + second,
+                Map.of("grant_type", "refresh_token", "refresh_token", granted.text("/refresh_token")));
+        assertUnauthorized(identity(granted.text("/access_token")));
+        assertEquals(201, identity(refreshed.text("/access_token")).status());
+    }
+
+    @Test
     void expiredAccessTokens_canBeRefreshed() {
         Answer granted = grant(ADA, "");
         remote.expireTokens();
         assertUnauthorized(identity(granted.text("/access_token")));
         assertEquals(200, refresh(granted.text("/refresh_token")).status());
+    }
+
+    private String exchangeSecret() {
+        String second = Ids.secret();
+        remote.addClientSecret(CLIENT, second);
+        remote.dropClientSecret(CLIENT, SECRET);
+        return second;
     }
 
     private Answer identity(String bearer) {

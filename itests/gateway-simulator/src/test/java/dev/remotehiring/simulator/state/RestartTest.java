@@ -11,6 +11,7 @@ import dev.remotehiring.simulator.GatewayTest;
 import dev.remotehiring.simulator.Hires;
 import dev.remotehiring.simulator.Visitor;
 import dev.remotehiring.simulator.http.Json;
+import dev.remotehiring.simulator.settings.Settings.RefreshReuse;
 import dev.remotehiring.simulator.world.PartnerClient;
 import dev.remotehiring.simulator.world.Role;
 import java.io.IOException;
@@ -39,9 +40,14 @@ class RestartTest extends GatewayTest {
     void restart_connection_staysWithItsTokens() {
         Answer granted = grant(ADA, "");
         String customer = remote.customerToken(GUS);
+        String readOnly = remote.customerToken(GUS, true);
+        String revoked = remote.customerToken(GUS);
+        remote.revokeCustomerToken(revoked);
         restart();
         assertEquals(201, identity(granted.text("/access_token")).status());
         assertEquals(201, identity(customer).status());
+        assertEquals(403, hire(readOnly, Hires.portugal("ines@example.com")).status());
+        assertEquals(401, identity(revoked).status());
         Answer refreshed = refresh(granted.text("/refresh_token"));
         assertEquals(granted.text("/refresh_token"), refreshed.text("/refresh_token"));
         assertEquals(201, identity(refreshed.text("/access_token")).status());
@@ -58,6 +64,36 @@ class RestartTest extends GatewayTest {
     }
 
     @Test
+    void restart_refreshTokenFamily_isStillKnown() {
+        remote.settings(s -> s.rotateRefreshTokens = true);
+        String old = grant(ADA, "").text("/refresh_token");
+        String rotated = refresh(old).text("/refresh_token");
+        restart();
+        remote.settings(s -> s.refreshReuse = RefreshReuse.FAMILY);
+        assertEquals(400, refresh(old).status());
+        assertEquals(400, refresh(rotated).status());
+    }
+
+    @Test
+    void restart_onAStateOfTheFirstFormat_knowsItsTokens() throws IOException {
+        Answer granted = grant(ADA, "");
+        remote.close();
+        ObjectNode state = (ObjectNode) Json.parse(Files.readString(file())).orElseThrow();
+        ObjectNode tokens = (ObjectNode) state.at("/tokens/refresh");
+        tokens.properties().forEach(token -> token.setValue(token.getValue().get("caller")));
+        Files.writeString(file(), Json.write(state.put("format", 1)));
+        restart();
+        assertEquals(201, identity(granted.text("/access_token")).status());
+        assertEquals(200, refresh(granted.text("/refresh_token")).status());
+        assertEquals(
+                2,
+                Json.parse(Files.readString(file()))
+                        .orElseThrow()
+                        .path("format")
+                        .asInt());
+    }
+
+    @Test
     void restart_revokedConsent_staysRevoked() {
         Answer granted = grant(ADA, "");
         remote.revokeCompany("Acme Robotics");
@@ -66,6 +102,19 @@ class RestartTest extends GatewayTest {
         assertEquals(400, refresh(granted.text("/refresh_token")).status());
         assertEquals(
                 0,
+                visitor.get("/v1/companies", partnerToken())
+                        .at("/data/companies")
+                        .size());
+    }
+
+    @Test
+    void restart_companyThatOutlivesItsConsents_isStillListed() {
+        remote.settings(s -> s.companyOutlivesConsents = true);
+        grant(ADA, "");
+        remote.revokeUser(ADA);
+        assertSameAfterRestart(partnerToken(), "/v1/companies");
+        assertEquals(
+                1,
                 visitor.get("/v1/companies", partnerToken())
                         .at("/data/companies")
                         .size());

@@ -30,7 +30,8 @@ class StateFileTest {
                 "{                          | is damaged",
                 "hello                      | is damaged",
                 "{\"format\":1}             | is damaged",
-                "{\"format\":2,\"more\":[]} | was written by a newer version of this stand-in (format 2)"
+                "{\"format\":2}             | is damaged",
+                "{\"format\":3,\"more\":[]} | was written by a newer version of this stand-in (format 3)"
             })
     void start_onWhatItCannotRead_isRefusedAndLeavesIt(String content, String words) throws IOException {
         Path file = Files.writeString(file(), content);
