@@ -24,6 +24,7 @@ class TroubleTest {
             Map.entry(Kind.NOT_FOUND, 404),
             Map.entry(Kind.NOT_POSSIBLE_NOW, 409),
             Map.entry(Kind.CLIENT_REJECTED, 502),
+            Map.entry(Kind.NOT_ALLOWED_BY_REMOTE, 403),
             Map.entry(Kind.CONNECTION_ENDED, 409),
             Map.entry(Kind.REMOTE_UNAVAILABLE, 503),
             Map.entry(Kind.RATE_LIMITED, 429),

@@ -94,7 +94,7 @@ record Trouble(
 
     private static int status(RemoteHiringException.Kind kind) {
         return switch (kind) {
-            case NOT_PERMITTED -> 403;
+            case NOT_PERMITTED, NOT_ALLOWED_BY_REMOTE -> 403;
             case NOT_FOUND -> 404;
             case NOT_POSSIBLE_NOW, CONNECTION_ENDED -> 409;
             case RATE_LIMITED -> 429;
@@ -107,7 +107,13 @@ record Trouble(
     private static boolean passes(RemoteHiringException.Kind kind) {
         return switch (kind) {
             case RATE_LIMITED, REMOTE_UNAVAILABLE, REMOTE_UNEXPECTED, HOST_FAILED, STORAGE_FAILED -> true;
-            case NOT_CONFIGURED, NOT_PERMITTED, NOT_FOUND, NOT_POSSIBLE_NOW, CLIENT_REJECTED, CONNECTION_ENDED -> false;
+            case NOT_CONFIGURED,
+                    NOT_PERMITTED,
+                    NOT_FOUND,
+                    NOT_POSSIBLE_NOW,
+                    CLIENT_REJECTED,
+                    CONNECTION_ENDED,
+                    NOT_ALLOWED_BY_REMOTE -> false;
         };
     }
 }

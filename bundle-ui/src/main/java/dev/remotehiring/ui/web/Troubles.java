@@ -44,6 +44,7 @@ final class Troubles {
             case NOT_CONFIGURED,
                     CLIENT_REJECTED,
                     CONNECTION_ENDED,
+                    NOT_ALLOWED_BY_REMOTE,
                     REMOTE_UNAVAILABLE,
                     REMOTE_UNEXPECTED,
                     HOST_FAILED,
