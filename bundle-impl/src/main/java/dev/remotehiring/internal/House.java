@@ -8,7 +8,10 @@ import dev.remotehiring.host.HiringListener;
 import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.internal.admin.Administration;
 import dev.remotehiring.internal.admin.Joining;
+import dev.remotehiring.internal.admin.Probes;
 import dev.remotehiring.internal.admin.SecretRotation;
+import dev.remotehiring.internal.admin.Speaking;
+import dev.remotehiring.internal.admin.Withdrawal;
 import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.connection.OneCompany;
 import dev.remotehiring.internal.consent.Consent;
@@ -41,6 +44,7 @@ import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.Hires;
 import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Schema;
+import dev.remotehiring.internal.journal.Upkeep;
 import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.TokenEndpoint;
@@ -66,6 +70,7 @@ public final class House implements AutoCloseable {
     private final Hiring service;
     private final Administration admin;
     private final Resolution resolution;
+    private final Probes probes;
 
     /** What the host gives. */
     public record Host(
@@ -104,12 +109,16 @@ public final class House implements AutoCloseable {
         Employments employments = new Employments(gateway, clock);
         Companies companies = new Companies(gateway, clock);
         CompanyManagers managers = new CompanyManagers(gateway);
-        OneCompany oneCompany = new OneCompany(connections);
+        Upkeep upkeep = new Upkeep(database, issuer, clock);
+        OneCompany oneCompany = new OneCompany(connections, upkeep);
+        Speaking speaking = new Speaking(connections, identity, employments, companies, clock);
+        Withdrawal withdrawal = new Withdrawal(connections, companies);
+        tokens.whenEnded(ended -> renewals.execute(() -> withdrawal.findOut(ended)));
 
         Listeners listeners = new Listeners(host::listeners);
         Hires hires = new Hires(database, issuer, clock);
         Book book = new Book(hires, listeners);
-        ConnectionRequests requests = new ConnectionRequests(database, clock);
+        ConnectionRequests requests = new ConnectionRequests(database, issuer, clock);
         People people = new People(host.users(), host.candidates());
         Consent consent = new Consent(
                 settings,
@@ -128,7 +137,8 @@ public final class House implements AutoCloseable {
                         requests,
                         listeners,
                         wayIn,
-                        new Vouching(settings, secrets, connections, managers, clock)),
+                        new Vouching(settings, secrets, connections, managers, clock),
+                        upkeep),
                 clock);
         resolution = new Resolution(hires, book, connections, employments, settings.safeDelay(), clock);
 
@@ -150,21 +160,22 @@ public final class House implements AutoCloseable {
                                 connecting,
                                 settings.environment().name())),
                 clock);
-        admin = new Administration(
-                new Administration.Parts(
-                        settings,
-                        host.users(),
-                        connections,
-                        tokens,
-                        identity,
-                        employments,
-                        requests,
-                        new Joining(settings, connections, oneCompany, identity, companies, clock),
-                        new SecretRotation(secrets, endpoint, dropped, leases),
-                        secrets,
-                        oneCompany,
-                        companies),
-                clock);
+        admin = new Administration(new Administration.Parts(
+                settings,
+                host.users(),
+                connections,
+                tokens,
+                requests,
+                new Joining(settings, connections, oneCompany, identity, companies, clock),
+                new SecretRotation(secrets, endpoint, dropped, leases),
+                secrets,
+                oneCompany,
+                speaking,
+                upkeep));
+        probes = new Probes(upkeep, connections, speaking);
+        if (settings.probes()) {
+            rounds.scheduleWithFixedDelay(probes, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);
+        }
         rounds.scheduleWithFixedDelay(resolution, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);
     }
 
@@ -179,6 +190,11 @@ public final class House implements AutoCloseable {
     /** What the timer does, now. */
     void findOut() {
         resolution.run();
+    }
+
+    /** What the timer does for connections that nobody uses, now. */
+    void probe() {
+        probes.run();
     }
 
     private static ThreadFactory daemons(String name) {

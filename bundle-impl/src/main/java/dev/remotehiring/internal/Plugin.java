@@ -1,6 +1,7 @@
 package dev.remotehiring.internal;
 
 import dev.remotehiring.admin.RemoteHiringAdmin;
+import dev.remotehiring.api.EnvironmentName;
 import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.host.CandidateDirectory;
 import dev.remotehiring.host.CredentialService;
@@ -10,10 +11,14 @@ import dev.remotehiring.internal.config.PluginConfiguration;
 import dev.remotehiring.internal.config.Settings;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,7 +33,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Offers the plugin's services as soon as it is configured and the host's ports are there. A configuration that cannot
- * be used keeps the services away, and the log says why.
+ * be used keeps the services away, and the log says why. Several environments can be configured side by side, each by a
+ * factory configuration: they share the host's services and database, and nothing else.
  */
 @Component(
         service = {},
@@ -37,6 +43,8 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = PluginConfiguration.class)
 public final class Plugin {
     private static final Logger LOG = LoggerFactory.getLogger(Plugin.class);
+
+    private static final int PRODUCTION_FIRST = 100;
 
     private final List<HiringListener> listeners = new CopyOnWriteArrayList<>();
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
@@ -63,12 +71,23 @@ public final class Plugin {
     @Activate
     void open(BundleContext bundle) {
         house = new House(settings, host, Clock.systemUTC());
-        registrations.add(bundle.registerService(RemoteHiringService.class, house.service(), null));
-        registrations.add(bundle.registerService(RemoteHiringAdmin.class, house.admin(), null));
+        registrations.add(bundle.registerService(RemoteHiringService.class, house.service(), properties()));
+        registrations.add(bundle.registerService(RemoteHiringAdmin.class, house.admin(), properties()));
         LOG.info(
                 "Hiring through Remote is ready: {} at {}.",
                 settings.environment().name(),
                 settings.environment().issuer());
+    }
+
+    /** Tell one environment from another, where a host has configured several. Who asks for any gets production. */
+    private Dictionary<String, Object> properties() {
+        Hashtable<String, Object> properties = new Hashtable<>();
+        EnvironmentName name = settings.environment().name();
+        properties.put(
+                "remote.environment", name.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        properties.put("remote.issuer", settings.environment().issuer());
+        properties.put(Constants.SERVICE_RANKING, name.isForTesting() ? 0 : PRODUCTION_FIRST);
+        return properties;
     }
 
     private static Settings settings(PluginConfiguration configuration) {

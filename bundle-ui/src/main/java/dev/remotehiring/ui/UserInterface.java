@@ -29,7 +29,8 @@ import org.osgi.service.servlet.whiteboard.annotations.RequireHttpWhiteboard;
 
 /**
  * Puts the pages into the host's servlet context. The services may come and go: while one is missing, the pages are
- * there and say so.
+ * there and say so. A host with several environments configures the pages once for each, by factory configurations with
+ * a path and the targets {@code hiring.target} and {@code admin.target}.
  */
 @Component(
         service = {},
@@ -88,7 +89,7 @@ public final class UserInterface {
     private void register(BundleContext bundle, Settings settings, String below, Servlet servlet) {
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, settings.path() + below);
-        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, PID + below);
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, PID + settings.path() + below);
         properties.put(
                 HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_SELECT,
                 "(" + HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME + "=" + settings.context() + ")");

@@ -19,19 +19,15 @@ import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.connection.Choice;
 import dev.remotehiring.internal.connection.OneCompany;
-import dev.remotehiring.internal.gateway.Access;
-import dev.remotehiring.internal.gateway.Companies;
-import dev.remotehiring.internal.gateway.Employments;
 import dev.remotehiring.internal.gateway.Identity;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.ConnectionRequests;
+import dev.remotehiring.internal.journal.Upkeep;
 import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
-import dev.remotehiring.internal.token.TokenKind;
 import dev.remotehiring.internal.token.Tokens;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -48,15 +44,13 @@ public final class Administration implements RemoteHiringAdmin {
     private final UserDirectory users;
     private final ConnectionStore connections;
     private final Tokens tokens;
-    private final Identity identity;
-    private final Employments employments;
     private final ConnectionRequests requests;
     private final Joining joining;
     private final SecretRotation rotation;
     private final ClientSecrets secrets;
     private final OneCompany oneCompany;
-    private final Companies companies;
-    private final Clock clock;
+    private final Speaking speaking;
+    private final Upkeep upkeep;
 
     /** What it stands on. */
     public record Parts(
@@ -64,33 +58,29 @@ public final class Administration implements RemoteHiringAdmin {
             UserDirectory users,
             ConnectionStore connections,
             Tokens tokens,
-            Identity identity,
-            Employments employments,
             ConnectionRequests requests,
             Joining joining,
             SecretRotation rotation,
             ClientSecrets secrets,
             OneCompany oneCompany,
-            Companies companies) {}
+            Speaking speaking,
+            Upkeep upkeep) {}
 
     /**
      * @param parts what it stands on
-     * @param clock dates the checks
      */
-    public Administration(Parts parts, Clock clock) {
+    public Administration(Parts parts) {
         this.settings = parts.settings();
         this.users = parts.users();
         this.connections = parts.connections();
         this.tokens = parts.tokens();
-        this.identity = parts.identity();
-        this.employments = parts.employments();
         this.requests = parts.requests();
         this.joining = parts.joining();
         this.rotation = parts.rotation();
         this.secrets = parts.secrets();
         this.oneCompany = parts.oneCompany();
-        this.companies = parts.companies();
-        this.clock = clock;
+        this.speaking = parts.speaking();
+        this.upkeep = parts.upkeep();
     }
 
     @Override
@@ -148,60 +138,7 @@ public final class Administration implements RemoteHiringAdmin {
     public ConnectionCheck check(Actor actor, ConnectionId id) {
         permitted(actor);
         StoredConnection connection = required(actor, id);
-        try {
-            return checked(connection, speaker(connection, Deadline.in(LONGEST)));
-        } catch (RemoteHiringException e) {
-            return failed(connection, e.kind(), e.getMessage());
-        } catch (RemoteRefusedException e) {
-            return failed(
-                    connection,
-                    Kind.REMOTE_UNEXPECTED,
-                    "Remote refused to say who the connection speaks for (status "
-                            + e.error().status() + ").");
-        }
-    }
-
-    /** Where Remote does not answer the first question, the vendor's own smoke test for a kind is the second. */
-    private Identity.Names speaker(StoredConnection connection, Deadline deadline) throws RemoteRefusedException {
-        try {
-            return identity.current(connection, deadline);
-        } catch (RemoteRefusedException noSuchQuestion) {
-            if (connection.tokenKind() == TokenKind.CUSTOMER) {
-                Companies.Company own = companies.list(connection, deadline).stream()
-                        .findFirst()
-                        .orElseThrow(() -> noSuchQuestion);
-                return new Identity.Names(Optional.of(own.id()), own.name(), Optional.empty(), "");
-            }
-            employments.probe(new Access(connection, deadline));
-            return new Identity.Names(Optional.empty(), connection.companyName(), Optional.empty(), "");
-        }
-    }
-
-    private ConnectionCheck checked(StoredConnection connection, Identity.Names names) {
-        Optional<CompanyId> other = names.companyId().filter(company -> !company.equals(connection.company()));
-        if (other.isEmpty()) {
-            revive(connection);
-            return new ConnectionCheck(
-                    clock.instant(), names.company(), names.user(), Optional.empty(), Optional.empty(), "");
-        }
-        LOG.warn(
-                "The connection {} of tenant {} speaks for another company now.", connection.id(), connection.tenant());
-        connections.save(connection.with(Connection.Ended.OTHER_COMPANY));
-        return new ConnectionCheck(
-                clock.instant(),
-                names.company(),
-                names.user(),
-                other,
-                Optional.empty(),
-                "The connection speaks for " + names.company() + " now, not for " + connection.companyName()
-                        + ". It is used for nothing until you say that this is right.");
-    }
-
-    /** A customer token that was refused once and is taken again works again. */
-    private void revive(StoredConnection connection) {
-        if (!connection.isAlive()) {
-            connections.save(connection.alive());
-        }
+        return speaking.check(connection, Deadline.in(LONGEST));
     }
 
     @Override
@@ -227,7 +164,7 @@ public final class Administration implements RemoteHiringAdmin {
         permitted(actor);
         StoredConnection connection = required(actor, id);
         try {
-            Identity.Names names = speaker(connection.alive(), Deadline.in(LONGEST));
+            Identity.Names names = speaking.of(connection.alive(), Deadline.in(LONGEST));
             if (!names.companyId().equals(Optional.of(company))) {
                 throw new RemoteHiringException(
                         Kind.NOT_POSSIBLE_NOW, "The connection does not speak for that company. Test it again.");
@@ -251,18 +188,13 @@ public final class Administration implements RemoteHiringAdmin {
         rotation.dropOld();
     }
 
-    private ConnectionCheck failed(StoredConnection connection, Kind kind, String message) {
-        LOG.info("The connection of tenant {} was checked and does not work: {}", connection.tenant(), message);
-        return new ConnectionCheck(
-                clock.instant(), connection.companyName(), "", Optional.empty(), Optional.of(kind), message);
-    }
-
     @Override
     public void disconnect(Actor actor, ConnectionId id) {
         permitted(actor);
         StoredConnection connection = required(actor, id);
         connections.delete(actor.tenant(), id);
         tokens.forget(connection);
+        upkeep.forget(actor.tenant(), id);
         LOG.info("Tenant {} was disconnected by {} ({}).", actor.tenant(), actor.user(), id);
     }
 

@@ -2,6 +2,7 @@ package dev.remotehiring.internal.connection;
 
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
+import dev.remotehiring.internal.journal.Upkeep;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
 import java.util.List;
@@ -12,10 +13,15 @@ public final class OneCompany {
     private static final int TRIES = 3;
 
     private final ConnectionStore store;
+    private final Upkeep upkeep;
 
-    /** @param store where connections are kept */
-    public OneCompany(ConnectionStore store) {
+    /**
+     * @param store where connections are kept
+     * @param upkeep looks at them when nobody uses them
+     */
+    public OneCompany(ConnectionStore store, Upkeep upkeep) {
         this.store = store;
+        this.upkeep = upkeep;
     }
 
     /** The tenant is connected with another company. */
@@ -51,6 +57,7 @@ public final class OneCompany {
                     .orElse(0);
             Optional<StoredConnection> saved = store.save(connection.at(version));
             if (saved.isPresent()) {
+                upkeep.used(connection.tenant(), connection.id());
                 return stillAlone(saved.get());
             }
         }

@@ -22,6 +22,7 @@ import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.journal.Hires;
+import dev.remotehiring.internal.journal.Upkeep;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
 import java.net.URI;
@@ -46,6 +47,7 @@ public final class Connecting {
     private final Listeners listeners;
     private final WayIn wayIn;
     private final Vouching vouching;
+    private final Upkeep upkeep;
     private final Clock clock;
 
     /** What it stands on; {@code shared} says whether recruiters use the tenant's connection. */
@@ -59,7 +61,8 @@ public final class Connecting {
             ConnectionRequests requests,
             Listeners listeners,
             WayIn wayIn,
-            Vouching vouching) {}
+            Vouching vouching,
+            Upkeep upkeep) {}
 
     /**
      * @param parts what it stands on
@@ -76,13 +79,16 @@ public final class Connecting {
         this.listeners = parts.listeners();
         this.wayIn = parts.wayIn();
         this.vouching = parts.vouching();
+        this.upkeep = parts.upkeep();
         this.clock = clock;
     }
 
     /** The access of a user's click; empty when a consent is needed. */
     Optional<Access> access(User user, Deadline deadline) {
         vouching.introduce(user, connections.of(user.actor().tenant()), deadline);
-        return chosen(user).map(connection -> new Access(connection, deadline));
+        Optional<StoredConnection> chosen = chosen(user);
+        chosen.ifPresent(connection -> upkeep.used(connection.tenant(), connection.id()));
+        return chosen.map(connection -> new Access(connection, deadline));
     }
 
     Optional<StoredConnection> chosen(User user) {

@@ -17,17 +17,20 @@ import java.util.Optional;
 /** Who asked whom to connect. A request is open as long as its hire waits. */
 public final class ConnectionRequests {
     private static final String OPEN =
-            "SELECT r.* FROM rh_connection_request r JOIN rh_hire h ON h.id = r.hire WHERE h.state = ? AND r.tenant = ? ";
+            "SELECT r.* FROM rh_connection_request r JOIN rh_hire h ON h.id = r.hire WHERE h.state = ? AND h.issuer = ? AND r.tenant = ? ";
 
     private final Database database;
+    private final String issuer;
     private final Clock clock;
 
     /**
      * @param database where
+     * @param issuer the gateway's host: requests of another environment are not seen
      * @param clock dates the requests
      */
-    public ConnectionRequests(Database database, Clock clock) {
+    public ConnectionRequests(Database database, String issuer, Clock clock) {
         this.database = database;
+        this.issuer = issuer;
         this.clock = clock;
     }
 
@@ -84,6 +87,7 @@ public final class ConnectionRequests {
                 ConnectionRequests::read,
                 OPEN + "AND r.hire = ? ORDER BY r.asked_at DESC",
                 HireState.WAITING_FOR_CONSENT.name(),
+                issuer,
                 tenant.value(),
                 hire.value()));
     }
@@ -94,6 +98,7 @@ public final class ConnectionRequests {
                 ConnectionRequests::read,
                 OPEN + "AND r.asked = ? ORDER BY r.asked_at DESC",
                 HireState.WAITING_FOR_CONSENT.name(),
+                issuer,
                 tenant.value(),
                 person.value()));
     }

@@ -37,7 +37,7 @@ public final class Hires {
 
     /**
      * @param database where
-     * @param issuer the gateway's host, noted with each hire: where it was sent when it was
+     * @param issuer the gateway's host: hires of another environment are not seen
      * @param clock dates the changes
      */
     public Hires(Database database, String issuer, Clock clock) {
@@ -55,8 +55,9 @@ public final class Hires {
     private Optional<HireRecord> live(TenantId tenant, ApplicationId application) {
         return database.transaction(transaction -> transaction.first(
                 this::read,
-                "SELECT * FROM rh_hire WHERE tenant = ? AND application = ? AND live = ?",
+                "SELECT * FROM rh_hire WHERE tenant = ? AND issuer = ? AND application = ? AND live = ?",
                 tenant.value(),
+                issuer,
                 application.value(),
                 LIVE));
     }
@@ -78,8 +79,9 @@ public final class Hires {
             throws SQLException {
         Optional<HireRecord> before = transaction.first(
                 this::read,
-                "SELECT * FROM rh_hire WHERE tenant = ? AND application = ? ORDER BY attempt DESC",
+                "SELECT * FROM rh_hire WHERE tenant = ? AND issuer = ? AND application = ? ORDER BY attempt DESC",
                 tenant.value(),
+                issuer,
                 application.value());
         HireDetails details =
                 before.map(hire -> hire.details().forNextAttempt()).orElse(HireDetails.NONE);
@@ -114,8 +116,9 @@ public final class Hires {
         database.transaction(transaction -> {
             for (HireRecord hire : transaction.list(
                     this::read,
-                    "SELECT * FROM rh_hire WHERE state = ? AND changed_at < ?",
+                    "SELECT * FROM rh_hire WHERE state = ? AND issuer = ? AND changed_at < ?",
                     HireState.REFUSED.name(),
+                    issuer,
                     before)) {
                 if (!hire.details().answers().isEmpty()) {
                     erase(transaction, hire);
@@ -135,7 +138,11 @@ public final class Hires {
     /** A hire of a tenant. */
     public Optional<HireRecord> find(TenantId tenant, HireId id) {
         return database.transaction(transaction -> transaction.first(
-                this::read, "SELECT * FROM rh_hire WHERE tenant = ? AND id = ?", tenant.value(), id.value()));
+                this::read,
+                "SELECT * FROM rh_hire WHERE tenant = ? AND issuer = ? AND id = ?",
+                tenant.value(),
+                issuer,
+                id.value()));
     }
 
     /** The newest attempt of each application that has one. */
@@ -143,18 +150,19 @@ public final class Hires {
         if (applications.isEmpty()) {
             return List.of();
         }
-        Object[] parameters = new Object[applications.size() + 1];
+        Object[] parameters = new Object[applications.size() + 2];
         parameters[0] = tenant.value();
-        int i = 1;
+        parameters[1] = issuer;
+        int i = 2;
         for (ApplicationId application : applications) {
             parameters[i++] = application.value();
         }
         return database.transaction(transaction -> transaction.list(
                 this::read,
-                "SELECT * FROM rh_hire h WHERE tenant = ? AND application IN ("
+                "SELECT * FROM rh_hire h WHERE tenant = ? AND issuer = ? AND application IN ("
                         + String.join(",", Collections.nCopies(applications.size(), "?"))
                         + ") AND attempt = (SELECT MAX(attempt) FROM rh_hire n WHERE n.tenant = h.tenant AND"
-                        + " n.application = h.application)",
+                        + " n.issuer = h.issuer AND n.application = h.application)",
                 parameters));
     }
 
@@ -180,13 +188,12 @@ public final class Hires {
         Instant now = clock.instant();
         return database.transaction(transaction -> {
             int written = transaction.update(
-                    "UPDATE rh_hire SET state = ?, live = ?, issuer = ?, version = version + 1, changed_at = CASE WHEN"
+                    "UPDATE rh_hire SET state = ?, live = ?, version = version + 1, changed_at = CASE WHEN"
                             + " state = ? THEN changed_at ELSE ? END, sent_by = ?, connection = ?, company = ?,"
                             + " employment = ?, details = ?, searches"
-                            + " = ?, searched_at = ? WHERE tenant = ? AND id = ? AND version = ?",
+                            + " = ?, searched_at = ? WHERE tenant = ? AND issuer = ? AND id = ? AND version = ?",
                     hire.state().name(),
                     hire.state().isOver() ? null : LIVE,
-                    issuer,
                     hire.state().name(),
                     now,
                     hire.sentBy().map(UserId::value).orElse(null),
@@ -197,6 +204,7 @@ public final class Hires {
                     hire.searches(),
                     hire.searchedAt().orElse(null),
                     hire.tenant().value(),
+                    issuer,
                     hire.id().value(),
                     hire.version());
             if (written == 0) {

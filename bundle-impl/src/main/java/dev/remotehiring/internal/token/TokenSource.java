@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ final class TokenSource {
     private final TokenEndpoint endpoint;
     private final Settings settings;
     private final Clock clock;
+    private volatile Consumer<StoredConnection> listener = ended -> {};
     private final ConcurrentMap<String, Unwritten> unwritten = new ConcurrentHashMap<>();
 
     TokenSource(ConnectionStore store, ClientSecrets secrets, TokenEndpoint endpoint, Settings settings, Clock clock) {
@@ -40,6 +42,10 @@ final class TokenSource {
         this.endpoint = endpoint;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    void whenEnded(Consumer<StoredConnection> told) {
+        listener = told;
     }
 
     /**
@@ -196,6 +202,7 @@ final class TokenSource {
                 store.save(connection.with(Connection.Ended.REFUSED_BY_REMOTE)).isPresent();
         if (written) {
             LOG.warn("Remote has ended the connection {} of tenant {}.", connection.id(), connection.tenant());
+            listener.accept(connection);
         }
         return written;
     }

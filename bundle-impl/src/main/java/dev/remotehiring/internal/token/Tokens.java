@@ -1,5 +1,6 @@
 package dev.remotehiring.internal.token;
 
+import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.Secret;
@@ -20,6 +21,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * One access token for each who acts, in memory. A fresh one is handed out; a due one too, while one caller renews it
@@ -39,6 +41,8 @@ public final class Tokens {
     private static final Duration ABANDONED = Duration.ofSeconds(30);
 
     private final ConcurrentMap<String, Slot> slots = new ConcurrentHashMap<>();
+    private final ConnectionStore store;
+    private final TokenSource source;
     private final Renewal renewal;
     private final DroppedSecrets dropped;
     private final Settings settings;
@@ -65,12 +69,18 @@ public final class Tokens {
 
     /** With another term of a lease. */
     Tokens(Parts parts, Clock clock, Executor executor, Duration term) {
-        TokenSource source = new TokenSource(parts.store(), parts.secrets(), parts.endpoint(), parts.settings(), clock);
+        this.source = new TokenSource(parts.store(), parts.secrets(), parts.endpoint(), parts.settings(), clock);
+        this.store = parts.store();
         this.renewal = new Renewal(source, parts.leases(), parts.store().issuer(), clock, term);
         this.dropped = parts.dropped();
         this.settings = parts.settings();
         this.clock = clock;
         this.executor = executor;
+    }
+
+    /** Whom to tell of a connection that Remote has ended. */
+    public void whenEnded(Consumer<StoredConnection> listener) {
+        source.whenEnded(listener);
     }
 
     /**
@@ -120,7 +130,18 @@ public final class Tokens {
 
     /** Remote refused this token: the next caller gets another one. Safe to call from many callers of one token. */
     public void refused(ActingAs actingAs, Secret token) {
+        if (actingAs.tokenKind() == TokenKind.CUSTOMER) {
+            endCustomerToken((StoredConnection) actingAs);
+            return;
+        }
         slot(actingAs).forget(token);
+    }
+
+    /** There is no way to renew a customer token, so Remote's no ends it; a connection test that works revives it. */
+    private void endCustomerToken(StoredConnection used) {
+        store.find(used.tenant(), used.id())
+                .filter(now -> now.isAlive() && now.secret().equals(used.secret()))
+                .ifPresent(now -> store.save(now.with(Connection.Ended.REFUSED_BY_REMOTE)));
     }
 
     /** Keeps the token that came with a new connection. */

@@ -2,6 +2,7 @@ package dev.remotehiring.internal.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -172,17 +173,69 @@ abstract class JournalContract {
         assertEquals(1, all.stream().filter(Optional::isPresent).count());
     }
 
+    /** Sandbox and production side by side on one database: what happened in the one says nothing in the other. */
     @Test
-    void change_underAnotherEnvironment_belongsToThatOneFromThenOn() {
-        HireRecord hire = open(MARTA);
+    void open_sameApplicationInAnotherEnvironment_isAHireOfItsOwn() {
+        HireRecord here = open(MARTA);
         Hires elsewhere = new Hires(database, "other.example", clock);
 
-        elsewhere
-                .change(ACTOR, hire.sending(ACTOR.user(), new ConnectionId("company"), new CompanyId("c")))
-                .orElseThrow();
+        HireRecord there = elsewhere.open(ACME, MARTA, RITA);
 
-        assertEquals(1, elsewhere.in(HireState.SENDING, Optional.empty()).size());
-        assertEquals(0, hires.in(HireState.SENDING, Optional.empty()).size());
+        assertNotEquals(here.id(), there.id());
+        assertEquals(1, there.attempt());
+        assertTrue(elsewhere.find(ACME, here.id()).isEmpty());
+        assertTrue(elsewhere.change(ACTOR, here.in(HireState.CANCELLED)).isEmpty());
+        assertEquals(
+                List.of(there.id()),
+                elsewhere.newest(ACME, List.of(MARTA)).stream()
+                        .map(HireRecord::id)
+                        .toList());
+        assertEquals(Optional.of(here), hires.find(ACME, here.id()));
+    }
+
+    @Test
+    void next_unusedConnection_isDueAfterADayForOneNodeAtATime() {
+        Upkeep one = new Upkeep(database, "gateway.example", clock);
+        Upkeep other = new Upkeep(database, "gateway.example", clock);
+        ConnectionId company = new ConnectionId("company");
+        one.used(ACME, company);
+        assertTrue(one.next().isEmpty());
+
+        clock.advance(Duration.ofHours(31));
+        assertEquals(Optional.of(new Upkeep.Due(ACME, company)), other.next());
+        assertTrue(one.next().isEmpty());
+        assertTrue(new Upkeep(database, "other.example", clock).next().isEmpty());
+
+        clock.advance(Duration.ofHours(3));
+        assertEquals(Optional.of(new Upkeep.Due(ACME, company)), one.next(), "nobody could look: it comes up again");
+        one.forget(ACME, company);
+        clock.advance(Duration.ofDays(2));
+        assertTrue(one.next().isEmpty());
+    }
+
+    @Test
+    void used_often_isWrittenOnceAnHourAndPutsTheLookOff() {
+        Upkeep upkeep = new Upkeep(database, "gateway.example", clock);
+        ConnectionId company = new ConnectionId("company");
+        for (int hour = 0; hour < 60; hour++) {
+            upkeep.used(ACME, company);
+            clock.advance(Duration.ofMinutes(61));
+            assertTrue(upkeep.next().isEmpty());
+        }
+    }
+
+    @Test
+    void dropped_secret_isKnownToOtherNodesWithinASecond() {
+        DroppedSecrets one = new DroppedSecrets(database, clock);
+        DroppedSecrets other = new DroppedSecrets(database, clock);
+        assertFalse(other.contains("fingerprint"));
+
+        one.add("fingerprint");
+        one.add("fingerprint");
+
+        assertTrue(one.contains("fingerprint"));
+        clock.advance(Duration.ofSeconds(1));
+        assertTrue(other.contains("fingerprint"));
     }
 
     @Test
@@ -312,7 +365,7 @@ abstract class JournalContract {
 
     @Test
     void request_bySeveralClicksAtOnce_isNewOnce() throws Exception {
-        ConnectionRequests requests = new ConnectionRequests(database, clock);
+        ConnectionRequests requests = new ConnectionRequests(database, "gateway.example", clock);
         HireRecord hire = change(open(MARTA).in(HireState.WAITING_FOR_CONSENT));
         ConnectionRequest request = new ConnectionRequest(hire.id(), MARTA, RITA, ADA, clock.instant());
 
