@@ -33,6 +33,11 @@ final class Control {
         router.on("GET", "/_simulator/style.css", (request, parts) -> RequestsPage.style())
                 .on("GET", "/_simulator/requests", (request, parts) -> requests(request))
                 .on("DELETE", "/_simulator/requests", (request, parts) -> done(simulator::clearRequests))
+                .on(
+                        "GET",
+                        "/_simulator/tokens",
+                        (request, parts) ->
+                                Response.data(simulator.tokenTraffic().json()))
                 .on("GET", "/_simulator/trouble", (request, parts) -> troubles())
                 .on(
                         "POST",

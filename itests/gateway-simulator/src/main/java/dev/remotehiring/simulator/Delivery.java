@@ -5,6 +5,7 @@ import dev.remotehiring.simulator.http.Request;
 import dev.remotehiring.simulator.http.Response;
 import dev.remotehiring.simulator.trouble.Stage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** One request on its way through: what a trouble plays with. Every exchange is noted before its answer leaves. */
@@ -13,10 +14,12 @@ final class Delivery implements Stage {
     private final Request request;
     private final Connection connection;
     private final String trouble;
+    private final Instant arrived;
 
-    Delivery(Engine engine, Request request, Connection connection, String trouble) {
+    Delivery(Engine engine, Request request, Instant arrived, Connection connection, String trouble) {
         this.engine = engine;
         this.request = request;
+        this.arrived = arrived;
         this.connection = connection;
         this.trouble = trouble;
     }
@@ -33,25 +36,25 @@ final class Delivery implements Stage {
 
     @Override
     public void send(Response response) {
-        engine.note(request, Optional.of(response), trouble);
+        note(Optional.of(response));
         connection.send(response);
     }
 
     @Override
     public void drip(Response response, Duration pause) {
-        engine.note(request, Optional.of(response), trouble);
+        note(Optional.of(response));
         connection.send(response, () -> engine.door().hold(pause), 1);
     }
 
     @Override
     public void cutShort(Response response) {
-        engine.note(request, Optional.of(response), trouble);
+        note(Optional.of(response));
         connection.send(response, () -> false, Math.max(1, response.body().length() / 2));
     }
 
     @Override
     public void drop() {
-        engine.note(request, Optional.empty(), trouble);
+        note(Optional.empty());
         connection.drop();
     }
 
@@ -63,5 +66,9 @@ final class Delivery implements Stage {
     @Override
     public void actLater(Duration delay) {
         engine.later(delay, this::act);
+    }
+
+    private void note(Optional<Response> response) {
+        engine.note(arrived, request, response, trouble);
     }
 }

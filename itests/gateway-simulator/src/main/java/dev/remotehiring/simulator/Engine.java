@@ -10,6 +10,7 @@ import dev.remotehiring.simulator.http.Request;
 import dev.remotehiring.simulator.http.Response;
 import dev.remotehiring.simulator.record.Recorder;
 import dev.remotehiring.simulator.record.RequestLog;
+import dev.remotehiring.simulator.record.TokenCount;
 import dev.remotehiring.simulator.settings.Rules;
 import dev.remotehiring.simulator.settings.Settings;
 import dev.remotehiring.simulator.state.Snapshot;
@@ -21,6 +22,7 @@ import dev.remotehiring.simulator.world.World;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -31,6 +33,7 @@ final class Engine implements AutoCloseable {
 
     private final Object lock = new Object();
     private final RequestLog log;
+    private final TokenCount tokenCount = new TokenCount();
     private final Troubles troubles = new Troubles();
     private final MovableClock clock;
     private final Deferred deferred;
@@ -86,7 +89,7 @@ final class Engine implements AutoCloseable {
         try {
             return locked(() -> {
                 listLag = lag;
-                return api.answer(request);
+                return counted(request, api.answer(request));
             });
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "failed on " + request, e);
@@ -98,8 +101,8 @@ final class Engine implements AutoCloseable {
         deferred.at(clock.instant().plus(delay), work);
     }
 
-    void note(Request request, Optional<Response> response, String trouble) {
-        log.note(clock.instant(), request, response, trouble);
+    void note(Instant arrived, Request request, Optional<Response> response, String trouble) {
+        log.note(clock.instant(), arrived, request, response, trouble);
     }
 
     /** Runs with nothing else happening meanwhile; what it changed is kept when this returns. */
@@ -137,6 +140,10 @@ final class Engine implements AutoCloseable {
         return log;
     }
 
+    TokenCount tokenCount() {
+        return tokenCount;
+    }
+
     Troubles troubles() {
         return troubles;
     }
@@ -155,7 +162,15 @@ final class Engine implements AutoCloseable {
         deferred.close();
     }
 
+    private Response counted(Request request, Response response) {
+        if (response.status() == 200 && TokenCount.concerns(request)) {
+            tokenCount.granted(request);
+        }
+        return response;
+    }
+
     private void serve(Request request, Connection connection) {
+        Instant arrived = Instant.now();
         deferred.runDue();
         Optional<Response> answer = control.answer(request);
         if (answer.isPresent()) {
@@ -163,9 +178,12 @@ final class Engine implements AutoCloseable {
             door.answered(request);
             return;
         }
+        if (TokenCount.concerns(request)) {
+            tokenCount.asked(request, arrived);
+        }
         Optional<Trouble> trouble = troubles.next(request);
         String name = trouble.map(each -> each.getClass().getSimpleName()).orElse("");
-        Delivery delivery = new Delivery(this, request, connection, name);
+        Delivery delivery = new Delivery(this, request, arrived, connection, name);
         trouble.ifPresentOrElse(each -> each.play(delivery), () -> delivery.send(delivery.act()));
     }
 }

@@ -5,6 +5,7 @@ import dev.remotehiring.simulator.auth.Caller;
 import dev.remotehiring.simulator.auth.Scopes;
 import dev.remotehiring.simulator.auth.TokenKind;
 import dev.remotehiring.simulator.record.Seen;
+import dev.remotehiring.simulator.record.TokenTraffic;
 import dev.remotehiring.simulator.settings.Personality;
 import dev.remotehiring.simulator.settings.Settings;
 import dev.remotehiring.simulator.trouble.Outage;
@@ -63,14 +64,20 @@ public final class GatewaySimulator implements AutoCloseable {
         return engine.log().all();
     }
 
-    /** How many requests came with this method and path. */
+    /** How many requests with this method and path were answered, or left without an answer. */
     public long count(String method, String path) {
         return engine.log().count(method, path);
     }
 
-    /** Forgets what it saw. */
+    /** What happened at the token endpoint since the start, or since {@link #clearRequests}. */
+    public TokenTraffic tokenTraffic() {
+        return engine.tokenCount().traffic();
+    }
+
+    /** Forgets what it saw, and counts anew. */
     public void clearRequests() {
         engine.log().clear();
+        engine.tokenCount().clear();
     }
 
     /** All employments, oldest first, deleted ones too. */

@@ -20,9 +20,10 @@ public final class RequestLog {
     }
 
     /** Notes an exchange; without an answer, none was given. */
-    public void note(Instant at, Request request, Optional<Response> response, String trouble) {
+    public void note(Instant at, Instant arrived, Request request, Optional<Response> response, String trouble) {
         Seen exchange = new Seen(
                 at,
+                arrived,
                 request.method(),
                 Mask.text(request.path()),
                 Mask.text(request.rawQuery()),
@@ -41,7 +42,7 @@ public final class RequestLog {
         return List.copyOf(seen);
     }
 
-    /** How many came with this method and path. */
+    /** How many were noted with this method and path. */
     public long count(String method, String path) {
         return seen.stream()
                 .filter(one -> one.method().equals(method) && one.path().equals(path))

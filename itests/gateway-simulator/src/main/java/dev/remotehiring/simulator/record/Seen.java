@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * One request and what became of it; secrets are masked, in their format.
  *
- * @param at when it came
+ * @param at when it was answered, by the stand-in's clock
+ * @param arrived when it came, in real time, however the stand-in's clock stands
  * @param method upper case
  * @param path as asked
  * @param query as sent, possibly empty
@@ -22,6 +23,7 @@ import java.util.Map;
  */
 public record Seen(
         Instant at,
+        Instant arrived,
         String method,
         String path,
         String query,
@@ -36,6 +38,7 @@ public record Seen(
     public ObjectNode json() {
         ObjectNode json = Json.object()
                 .put("at", at.toString())
+                .put("arrived", arrived.toString())
                 .put("method", method)
                 .put("path", path)
                 .put("query", query)
