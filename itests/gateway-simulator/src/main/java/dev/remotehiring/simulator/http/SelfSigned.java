@@ -3,6 +3,7 @@ package dev.remotehiring.simulator.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -72,7 +73,7 @@ public final class SelfSigned {
                 "STOREPASS");
         command.environment().put("STOREPASS", password);
         Process process = command.redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) {
                 throw new IOException("keytool said " + said.strip());

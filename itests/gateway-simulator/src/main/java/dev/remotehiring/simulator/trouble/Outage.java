@@ -2,6 +2,7 @@ package dev.remotehiring.simulator.trouble;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -19,7 +20,7 @@ public enum Outage {
     RESET {
         @Override
         public void meet(Socket caller) throws IOException {
-            caller.getInputStream().read(new byte[MUCH]);
+            take(caller);
             caller.setSoLinger(true, 0);
             caller.close();
         }
@@ -28,7 +29,7 @@ public enum Outage {
     GARBAGE {
         @Override
         public void meet(Socket caller) throws IOException {
-            caller.getInputStream().read(new byte[MUCH]);
+            take(caller);
             caller.getOutputStream().write("\u0007\u0003 this is no gateway\r\n\r\n".getBytes(US_ASCII));
             caller.shutdownOutput();
             caller.getInputStream().transferTo(OutputStream.nullOutputStream());
@@ -47,4 +48,11 @@ public enum Outage {
 
     /** Treats a caller. */
     public abstract void meet(Socket caller) throws IOException;
+
+    /** Waits for the first of what the caller sends. */
+    private static void take(Socket caller) throws IOException {
+        if (caller.getInputStream().read(new byte[MUCH]) < 0) {
+            throw new EOFException("the caller left");
+        }
+    }
 }
