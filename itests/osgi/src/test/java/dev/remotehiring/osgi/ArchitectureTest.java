@@ -52,6 +52,27 @@ class ArchitectureTest {
                             .anyMatch(location::contains))
             .importPackages("dev.remotehiring");
 
+    private static final JavaClasses CREDENTIALS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.remotehiring.credential");
+
+    @Test
+    void credentialBundles_ofOurs_standOnTheHostPortsOnly() {
+        assertTrue(CREDENTIALS.contain("dev.remotehiring.credential.jdbc.JdbcCredentialService"));
+        assertTrue(CREDENTIALS.contain("dev.remotehiring.credential.vault.VaultCredentialService"));
+        noClasses()
+                .should()
+                .dependOnClassesThat(describe(
+                        "are ours, but neither the same bundle's nor the API's",
+                        type -> type.getPackageName()
+                                .matches("dev\\.remotehiring\\.(?!(api|host|credential)(\\.|$)).*")))
+                .check(CREDENTIALS);
+        slices().matching("dev.remotehiring.credential.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CREDENTIALS);
+    }
+
     @Test
     void plugin_allBundles_areLookedAt() {
         for (String type : List.of("api.RemoteHiringService", "internal.http.Http", "ui.UserInterface")) {

@@ -23,7 +23,11 @@ class BillOfMaterialsIT {
 
         Set<String> missing = new TreeSet<>();
         FeatureFile features = FeatureFile.read(FEATURES);
-        for (String feature : Set.of("remote-hiring", "remote-hiring-credential-jdbc", "remote-hiring-h2")) {
+        for (String feature : Set.of(
+                "remote-hiring",
+                "remote-hiring-credential-jdbc",
+                "remote-hiring-credential-vault",
+                "remote-hiring-h2")) {
             missing.addAll(features.jars(feature));
         }
         // made by the module itself, and empty

@@ -24,6 +24,8 @@ class BundleHeadersTest {
     private static final String API = "dev.remotehiring.api";
     private static final String IMPL = "dev.remotehiring.impl";
     private static final String UI = "dev.remotehiring.ui";
+    private static final String JDBC = "dev.remotehiring.credential.jdbc";
+    private static final String VAULT = "dev.remotehiring.credential.vault";
 
     /** A clause of a header: its name, then attributes and directives, of which a quoted one may hold commas. */
     private static final Pattern CLAUSE = Pattern.compile("([^,;\"]+)((?:;[^,;\"]+(?:\"[^\"]*\")?)*)(?:,|$)");
@@ -38,13 +40,13 @@ class BundleHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {IMPL, UI})
+    @ValueSource(strings = {IMPL, UI, JDBC, VAULT})
     void otherBundles_exportNothing(String bundle) throws IOException {
         assertEquals(Set.of(), clauses(bundle, "Export-Package").keySet());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {API, IMPL, UI})
+    @ValueSource(strings = {API, IMPL, UI, JDBC, VAULT})
     void bundles_importNoJavaxServletAndNothingTwice(String bundle) throws IOException {
         Set<String> imports = clauses(bundle, "Import-Package").keySet();
         assertTrue(imports.contains("java.lang"), imports.toString());
@@ -54,7 +56,7 @@ class BundleHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {API, IMPL, UI})
+    @ValueSource(strings = {API, IMPL, UI, JDBC, VAULT})
     void bundles_runOnJava17(String bundle) throws IOException {
         String required = header(bundle, "Require-Capability");
         assertTrue(required.contains("(&(osgi.ee=JavaSE)(version=17))"), required);
@@ -88,7 +90,11 @@ class BundleHeadersTest {
         UI + ", dev.remotehiring.api, '[1.0,2)'",
         UI + ", dev.remotehiring.host, '[1.0,2)'",
         UI + ", jakarta.servlet, '[6.0,7)'",
-        UI + ", jakarta.servlet.http, '[6.0,7)'"
+        UI + ", jakarta.servlet.http, '[6.0,7)'",
+        JDBC + ", dev.remotehiring.host, '[1.0,2)'",
+        VAULT + ", dev.remotehiring.host, '[1.0,2)'",
+        VAULT + ", com.fasterxml.jackson.databind, '[2.15,3)'",
+        VAULT + ", org.slf4j, '[1.7,3)'"
     })
     void bundles_ranges_areAsWished(String bundle, String imported, String range) throws IOException {
         assertEquals(range, clauses(bundle, "Import-Package").get(imported));
