@@ -98,7 +98,7 @@ class FencingIT {
     private StoredConnection renewedByTheOther(StoredConnection before) throws Exception {
         cluster.worksWithin(Cluster.TAKEN_OVER, other);
         StoredConnection renewed = cluster.stored();
-        assertNotEquals(before.refreshToken(), renewed.refreshToken());
+        assertNotEquals(before.secret(), renewed.secret());
         return renewed;
     }
 
