@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.ConnectionCheck;
+import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -43,7 +44,7 @@ class AdminTest {
 
     @Test
     void page_withAnEndedConnection_saysWhyAndOffersToConnectAgain() {
-        site.connections.end();
+        site.connections.end(Connection.Ended.REFUSED_BY_REMOTE);
         String page = adam.get("/admin").body();
         assertTrue(page.contains("Remote does not accept this connection any more"), page);
         assertTrue(page.contains(">Connect with Remote</button>"), page);
@@ -74,7 +75,8 @@ class AdminTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void check_thatFails_saysWhyAndWhoCanAct(Kind kind) {
-        site.connections.check(new ConnectionCheck(Hires.NOW, "", "", Optional.of(kind), "Remote said <no>."));
+        site.connections.check(
+                new ConnectionCheck(Hires.NOW, "", "", Optional.empty(), Optional.of(kind), "Remote said <no>."));
         adam.get("/admin");
         String page = adam.post("/admin/check", "connection", "c-1").body();
         assertTrue(page.contains("The connection does not work"), page);

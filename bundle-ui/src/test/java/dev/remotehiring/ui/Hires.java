@@ -6,6 +6,7 @@ import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.ConsentStart;
+import dev.remotehiring.api.EmployeeIdentity;
 import dev.remotehiring.api.Employment;
 import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.HandOff;
@@ -170,6 +171,12 @@ final class Hires implements RemoteHiringService {
         require(actor, hire);
         act("ask " + administrator, actor);
         return new ConnectionRequest(hire, APPLICATION, People.RITA.person(), People.ADAM.person(), NOW);
+    }
+
+    @Override
+    public EmployeeIdentity employee(Actor actor, HireId hire) {
+        require(actor, hire);
+        return new EmployeeIdentity(new EmploymentId("e-1"), "Zoë", "Acme <GmbH>");
     }
 
     private void act(String what, Actor actor) {

@@ -187,7 +187,9 @@ class ProtectionTest {
                 URI.create("http://localhost:8282"),
                 "client-1",
                 URI.create("http://localhost:8181/remote-hiring/callback"),
-                "all:read"));
+                "all:read",
+                false,
+                List.of()));
         assertTrue(
                 policy().contains("form-action 'self' http://127.0.0.1:8282 http://localhost:8282; frame-ancestors"),
                 policy());
@@ -285,7 +287,9 @@ class ProtectionTest {
                 URI.create("https://remote.com"),
                 "client-1",
                 URI.create("https://ats.example.com/remote-hiring/callback"),
-                "all:read"));
+                "all:read",
+                false,
+                List.of()));
         assertFalse(rita.get(PAGE).body().contains("badge"));
     }
 
