@@ -31,6 +31,18 @@ final class FakeHost implements AutoCloseable {
         ports.keySet().forEach(this::offer);
     }
 
+    InMemoryCredentials credentials() {
+        return (InMemoryCredentials) ports.get(CredentialService.class);
+    }
+
+    InMemoryUsers users() {
+        return (InMemoryUsers) ports.get(UserDirectory.class);
+    }
+
+    InMemoryCandidates candidates() {
+        return (InMemoryCandidates) ports.get(CandidateDirectory.class);
+    }
+
     void offer(Class<?> port) {
         registrations.put(port, context.registerService(port.getName(), ports.get(port), new Hashtable<>()));
     }
