@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import dev.remotehiring.credential.vault.VaultCredentialService;
 import dev.remotehiring.host.CredentialService;
 import dev.remotehiring.hostkit.InMemoryCredentials;
 import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.util.Hashtable;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
 @Felix
 class CredentialVaultIT {
     private static final String PID = "dev.remotehiring.credential.vault";
+    private static final String SERVICE = PID + ".VaultCredentialService";
     private static final CredentialService OF_THE_HOST = new InMemoryCredentials();
 
     private Bundle bundle;
@@ -34,11 +36,7 @@ class CredentialVaultIT {
     @BeforeEach
     void install(BundleContext context, ConfigurationAdmin configurations) throws Exception {
         service = new Watched<>(context, CredentialService.class);
-        bundle = context.installBundle(VaultCredentialService.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString());
+        bundle = context.installBundle(jar());
         bundle.start();
         configuration = configurations.getConfiguration(PID, "?");
     }
@@ -60,9 +58,7 @@ class CredentialVaultIT {
     void service_configured_appearsWhetherVaultIsThereOrNot() throws Exception {
         configure("http://127.0.0.1:1");
 
-        assertEquals(
-                VaultCredentialService.class.getName(),
-                service.awaitComing().getClass().getName());
+        assertEquals(SERVICE, service.awaitComing().getClass().getName());
     }
 
     @Test
@@ -94,8 +90,15 @@ class CredentialVaultIT {
     void service_unusableConfiguration_isAbsentAndTheLogNamesTheKey(ContainerLog log) throws Exception {
         configure("http://vault.example:8200");
 
-        log.await("what is wrong with the address", line -> line.contains("address must begin with https://"));
+        log.await(
+                "what is wrong with the address",
+                line -> line.startsWith("ERROR " + SERVICE) && line.contains("cannot be used. address must begin"));
         assertFalse(service.isThere());
+    }
+
+    private static String jar() throws IOException {
+        URL type = CredentialVaultIT.class.getResource("/" + SERVICE.replace('.', '/') + ".class");
+        return ((JarURLConnection) type.openConnection()).getJarFileURL().toString();
     }
 
     private void configure(String address) throws IOException {

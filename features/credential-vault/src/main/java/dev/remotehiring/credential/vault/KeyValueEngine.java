@@ -20,10 +20,10 @@ final class KeyValueEngine {
     private final String folder;
     private volatile boolean fit;
 
-    KeyValueEngine(VaultHttp http, String mount, String folder) {
-        this.http = http;
-        this.mount = mount;
-        this.folder = folder;
+    KeyValueEngine(Settings settings) {
+        http = new VaultHttp(settings);
+        mount = settings.mount();
+        folder = settings.folder();
     }
 
     /**

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 @Component(
         service = CredentialService.class,
+        immediate = true, // or the framework would offer the service before it knows whether it can be made
         configurationPid = "dev.remotehiring.credential.vault",
         configurationPolicy = ConfigurationPolicy.REQUIRE,
         property = "service.ranking:Integer=-100")
@@ -42,12 +43,25 @@ public final class VaultCredentialService implements CredentialService {
     /** @param configuration where Vault is, and where the credentials are in it */
     @Activate
     public VaultCredentialService(Configuration configuration) {
-        this(Settings.from(configuration), TIME);
+        this(engine(configuration), TIME);
     }
 
     VaultCredentialService(Settings settings, Duration time) {
-        engine = new KeyValueEngine(new VaultHttp(settings), settings.mount(), settings.folder());
+        this(new KeyValueEngine(settings), time);
+    }
+
+    private VaultCredentialService(KeyValueEngine engine, Duration time) {
+        this.engine = engine;
         this.time = time;
+    }
+
+    private static KeyValueEngine engine(Configuration configuration) {
+        try {
+            return new KeyValueEngine(Settings.from(configuration));
+        } catch (IllegalArgumentException | CredentialStoreException unusable) {
+            LOG.error("The configuration of credentials in Vault cannot be used. {}", unusable.getMessage());
+            throw unusable;
+        }
     }
 
     @Override

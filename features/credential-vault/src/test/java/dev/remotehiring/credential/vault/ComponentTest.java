@@ -31,6 +31,7 @@ class ComponentTest {
     void component_withoutConfiguration_isNone() throws Exception {
         assertEquals("require", component().getAttribute("configuration-policy"));
         assertEquals("dev.remotehiring.credential.vault", component().getAttribute("configuration-pid"));
+        assertEquals("true", component().getAttribute("immediate"));
     }
 
     private static Element component() throws Exception {
