@@ -59,7 +59,19 @@ public record JwtBearerGrant(
         return true;
     }
 
+    /** jjwt looks for its parts through the thread's class loader first, where a host may have a jjwt of its own. */
     private String signedWith(Secret clientSecret) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Jwts.class.getClassLoader());
+        try {
+            return signed(clientSecret);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private String signed(Secret clientSecret) {
         Instant now = clock.instant();
         var claims = Jwts.builder()
                 .header()

@@ -246,10 +246,9 @@ public final class Tokens {
                 started.complete(got);
             } catch (RuntimeException e) {
                 failed(started, e);
-            } finally {
-                if (!started.isDone()) { // an Error: whoever waits must not wait for ever
-                    failed(started, new IllegalStateException("The renewal was cut short."));
-                }
+            } catch (Error e) { // whoever waits must not wait for ever
+                failed(started, new IllegalStateException("The renewal was cut short.", e));
+                throw e;
             }
         }
 
