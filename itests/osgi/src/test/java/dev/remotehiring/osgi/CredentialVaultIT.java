@@ -2,6 +2,7 @@ package dev.remotehiring.osgi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.remotehiring.host.CredentialService;
@@ -62,6 +63,17 @@ class CredentialVaultIT {
     }
 
     @Test
+    void service_bundleStopsAndStarts_goesAndComesWithIt() throws Exception {
+        configure("http://127.0.0.1:1");
+        service.awaitComing();
+
+        bundle.stop();
+        service.awaitGoing();
+        bundle.start();
+        service.awaitComing();
+    }
+
+    @Test
     void service_ofTheHostComesLater_isTheOneThatCounts(BundleContext context) throws Exception {
         configure("http://127.0.0.1:1");
         service.awaitComing();
@@ -87,13 +99,17 @@ class CredentialVaultIT {
     }
 
     @Test
-    void service_unusableConfiguration_isAbsentAndTheLogNamesTheKey(ContainerLog log) throws Exception {
+    void service_unusableConfiguration_isAbsentAndTheLogNamesTheKey(BundleContext context, ContainerLog log)
+            throws Exception {
         configure("http://vault.example:8200");
 
         log.await(
                 "what is wrong with the address",
-                line -> line.startsWith("ERROR " + SERVICE) && line.contains("cannot be used. address must begin"));
-        assertFalse(service.isThere());
+                line -> line.startsWith("ERROR " + PID) && line.contains("cannot be used. address must begin"));
+        assertNull(context.getServiceReference(CredentialService.class));
+
+        configure("https://vault.example:8200");
+        service.awaitComing();
     }
 
     private static String jar() throws IOException {

@@ -11,57 +11,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.ConfigurationPolicy;
-import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps credentials in Vault. Its ranking is negative: a credential service of the host's own wins. It starts without
- * asking Vault, which may be sealed at that moment; as long as Vault does not answer, every method fails, within ten
- * seconds.
+ * Keeps credentials in Vault. As long as Vault does not answer, every method fails, within ten seconds.
  *
  * <p>Vault's delete compares no versions. So a credential is deleted by writing, with check-and-set, an entry that says
  * so, and destroying the versions up to that one. The version counter stays, and so goes on growing.
  */
-@Component(
-        service = CredentialService.class,
-        immediate = true, // or the framework would offer the service before it knows whether it can be made
-        configurationPid = "dev.remotehiring.credential.vault",
-        configurationPolicy = ConfigurationPolicy.REQUIRE,
-        property = "service.ranking:Integer=-100")
-@Designate(ocd = Configuration.class)
-public final class VaultCredentialService implements CredentialService {
+final class VaultCredentialService implements CredentialService {
     private static final Logger LOG = LoggerFactory.getLogger(VaultCredentialService.class);
     private static final Duration TIME = Duration.ofSeconds(10);
 
     private final KeyValueEngine engine;
     private final Duration time;
 
-    /** @param configuration where Vault is, and where the credentials are in it */
-    @Activate
-    public VaultCredentialService(Configuration configuration) {
-        this(engine(configuration), TIME);
+    VaultCredentialService(Settings settings) {
+        this(settings, TIME);
     }
 
     VaultCredentialService(Settings settings, Duration time) {
-        this(new KeyValueEngine(settings), time);
-    }
-
-    private VaultCredentialService(KeyValueEngine engine, Duration time) {
-        this.engine = engine;
+        this.engine = new KeyValueEngine(settings);
         this.time = time;
-    }
-
-    private static KeyValueEngine engine(Configuration configuration) {
-        try {
-            return new KeyValueEngine(Settings.from(configuration));
-        } catch (IllegalArgumentException | CredentialStoreException unusable) {
-            LOG.error("The configuration of credentials in Vault cannot be used. {}", unusable.getMessage());
-            throw unusable;
-        }
     }
 
     @Override
