@@ -5,12 +5,20 @@ import dev.remotehiring.api.Connection;
 
 /** What came of connecting a company without a consent page. Refusals are exceptions, in words. */
 public sealed interface ConnectOutcome {
+    /** Calls the case of this outcome: a new outcome does not compile anywhere until it is handled. */
+    <R> R match(Cases<R> cases);
+
     /**
      * The connection is there and was proved.
      *
      * @param connection the connection
      */
-    record Connected(Connection connection) implements ConnectOutcome {}
+    record Connected(Connection connection) implements ConnectOutcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.connected(this);
+        }
+    }
 
     /**
      * The tenant is connected with another company. Nothing was kept; connecting again with the id of the offered company
@@ -20,5 +28,23 @@ public sealed interface ConnectOutcome {
      * @param offered the name of the other one
      * @param offeredId the id of the other one, to confirm it with
      */
-    record OtherCompany(String connected, String offered, CompanyId offeredId) implements ConnectOutcome {}
+    record OtherCompany(String connected, String offered, CompanyId offeredId) implements ConnectOutcome {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.otherCompany(this);
+        }
+    }
+
+    /**
+     * One method for each outcome.
+     *
+     * @param <R> what is made of it
+     */
+    interface Cases<R> {
+        /** Connected. */
+        R connected(Connected outcome);
+
+        /** Another company. */
+        R otherCompany(OtherCompany outcome);
+    }
 }

@@ -40,6 +40,8 @@ final class Connections implements RemoteHiringAdmin {
     private Connection.Kind kind = Connection.Kind.CONSENT;
     private Optional<ConnectOutcome> outcome = Optional.empty();
     private RuntimeException trouble;
+    private boolean shared = true;
+    private boolean connected = true;
     private Optional<Connection.Ended> ended = Optional.empty();
     private ConnectionCheck check =
             new ConnectionCheck(Hires.NOW, "Acme <GmbH>", "Olga Owner", Optional.empty(), Optional.empty(), "");
@@ -54,6 +56,17 @@ final class Connections implements RemoteHiringAdmin {
 
     void kind(Connection.Kind wanted) {
         kind = wanted;
+    }
+
+    /** The connection serves one user only, and came about in this way. */
+    void ownBy(Connection.Kind wanted) {
+        kind = wanted;
+        shared = false;
+    }
+
+    /** Nobody is connected. */
+    void none() {
+        connected = false;
     }
 
     /** What comes of connecting without a consent page, from now on; until then it connects. */
@@ -78,7 +91,7 @@ final class Connections implements RemoteHiringAdmin {
     @Override
     public List<Connection> connections(Actor actor) {
         require(actor);
-        return List.of(connection());
+        return connected ? List.of(connection()) : List.of();
     }
 
     private Connection connection() {
@@ -91,7 +104,7 @@ final class Connections implements RemoteHiringAdmin {
                 Optional.of(new RemoteUserId("remote-user-1")),
                 People.ADAM.actor().user(),
                 Hires.NOW,
-                true,
+                shared,
                 ended);
     }
 

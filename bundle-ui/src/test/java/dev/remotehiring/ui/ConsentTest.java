@@ -141,7 +141,7 @@ class ConsentTest {
                 new Connections().connections(People.ADAM.actor()).get(0);
         return Stream.of(
                 Arguments.of(new ConsentOutcome.Granted(connection, HIRE), PAGE + "?connected"),
-                Arguments.of(new ConsentOutcome.Granted(connection, Optional.empty()), "/admin?connected"),
+                Arguments.of(new ConsentOutcome.Granted(connection, Optional.empty()), "/admin?connected=c-1"),
                 Arguments.of(new ConsentOutcome.Denied(HIRE), "/consent/denied" + QUERY),
                 Arguments.of(new ConsentOutcome.Denied(Optional.empty()), "/consent/denied"),
                 Arguments.of(new ConsentOutcome.NotAnAdmin(HIRE), "/consent/not-an-admin" + QUERY),

@@ -140,12 +140,19 @@ class FormTest {
                         Forms.known("start", FieldKind.DATE, List.of("2026-11-23")),
                         FieldProblem.Kind.TOO_EARLY,
                         "2026-12-01"));
-        String words = "The first possible value is 1 Dec 2026.";
+        String words = "The first possible day is 1 Dec 2026.";
         assertTrue(page.contains("<a href=\"#f1\">Label of start: " + words + "</a>"), page);
         assertTrue(page.contains("<div class=\"problem\" id=\"f1-problem\"><p>" + words + "</p>"), page);
         assertTrue(page.contains("aria-describedby=\"f1-problem f1-help\" aria-invalid=\"true\""), page);
         assertTrue(page.contains("role=\"alert\" tabindex=\"-1\""), page);
         assertTrue(page.contains("autofocus"), page);
+    }
+
+    @Test
+    void limit_thatIsANumber_isAValueAndNoDay() {
+        String page = page(
+                Forms.wrong(Forms.known("days", FieldKind.INTEGER, List.of("60")), FieldProblem.Kind.TOO_LATE, "30"));
+        assertTrue(page.contains("The last possible value is 30."), page);
     }
 
     @Test

@@ -101,9 +101,9 @@ class HireTest {
     }
 
     @Test
-    void show_ready_offersToContinue() {
+    void show_ready_offersToHire() {
         HttpResponse<String> page = rita.get(PAGE);
-        assertTrue(page.body().contains(">Continue</button>"), page.body());
+        assertTrue(page.body().contains(">Hire with Remote</button>"), page.body());
         assertTrue(page.body().contains("href=\"/ats/candidates/A-17\""), page.body());
     }
 

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.admin.ConnectOutcome;
 import dev.remotehiring.admin.SetUp;
+import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.host.Secret;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +41,9 @@ class ProtectionTest {
                 PAGE + "/consent",
                 PAGE + "/ask",
                 "/admin/connect",
+                "/admin/partner",
                 "/admin/check",
+                "/admin/confirm",
                 "/admin/disconnect");
     }
 
@@ -134,6 +141,36 @@ class ProtectionTest {
     }
 
     @Test
+    void pastedToken_whateverComesOfIt_isInNoPageAddressOrLog() {
+        Visitor adam = site.visitor("adam");
+        Secret pasted = new Secret("ra_test_s3cret-canary");
+        adam.get("/admin");
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        answers.add(adam.post("/admin/token", "secret", pasted.reveal()));
+        answers.add(adam.postAs("", "/admin/token", "secret", pasted.reveal()));
+        answers.add(adam.post("/admin/nothing", "secret", pasted.reveal()));
+        site.connections.outcome(new ConnectOutcome.OtherCompany("A", "B", new CompanyId("company-2")));
+        answers.add(adam.post("/admin/token", "secret", pasted.reveal()));
+        for (RuntimeException trouble : List.of(
+                new RemoteHiringException(RemoteHiringException.Kind.CONNECTION_ENDED, "It has ended."),
+                new RemoteHiringException(RemoteHiringException.Kind.REMOTE_UNAVAILABLE, "Remote is down."),
+                new IllegalStateException("unexpected"))) {
+            site.connections.fail(trouble);
+            answers.add(adam.post("/admin/token", "secret", pasted.reveal()));
+        }
+        answers.add(site.visitor("").post("/admin/token", "secret", pasted.reveal()));
+        answers.add(adam.with("Sec-Fetch-Site", "cross-site").post("/admin/token", "secret", pasted.reveal()));
+
+        assertEquals(List.of(pasted, pasted), site.connections.tokens);
+        for (HttpResponse<String> answer : answers) {
+            assertFalse(answer.body().contains("canary"), answer.body());
+            assertFalse(Visitor.location(answer).contains("canary"), Visitor.location(answer));
+        }
+        assertTrue(site.log().contains("Remote is down."), site.log());
+        assertFalse(site.log().contains("canary"), site.log());
+    }
+
+    @Test
     void cookie_isHiddenFromScriptsAndOtherSites() {
         String cookie = rita.get(PAGE).headers().firstValue("Set-Cookie").orElse("");
         assertTrue(cookie.matches("remote-hiring=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Lax"), cookie);
@@ -208,6 +245,7 @@ class ProtectionTest {
     @CsvSource({
         "GET, /hire, POST",
         "GET, /admin/disconnect, POST",
+        "PUT, /admin/token, 'GET, HEAD, POST'",
         "POST, /callback, GET",
         "HEAD, /callback, GET",
         "DELETE, /hires/x, 'GET, HEAD, POST'",

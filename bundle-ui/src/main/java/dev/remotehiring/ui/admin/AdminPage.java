@@ -25,25 +25,45 @@ final class AdminPage {
     Page page() {
         List<Connection> connections = exchange.services().admin().connections(exchange.actor());
         List<ConnectionRequest> requests = exchange.services().admin().requests(exchange.actor());
+        SetUp setUp = exchange.services().admin().setUp();
         return Page.of(
                 texts.say("admin.title"),
-                note("connected", "admin.connected"),
-                note("disconnected", "admin.disconnected"),
+                done("connected", connected(connections)),
+                done("disconnected", texts.say("admin.disconnected")),
+                notes(setUp),
                 connections(connections),
                 requests(requests),
-                setUp(exchange.services().admin().setUp()));
+                setUp(setUp));
     }
 
-    private Html note(String parameter, String words) {
+    private Html done(String parameter, String words) {
         return exchange.parameter(parameter).isPresent()
-                ? el("p", texts.say(words)).css("note good").attr("role", "status")
+                ? el("p", words).css("note good").attr("role", "status")
                 : Html.NOTHING;
     }
 
+    /** With which company, where the address says which connection it was. */
+    private String connected(List<Connection> connections) {
+        String id = exchange.parameter("connected").orElse("");
+        return connections.stream()
+                .filter(connection -> connection.id().value().equals(id))
+                .findFirst()
+                .map(connection -> texts.say(
+                        "admin.connected.company",
+                        ConnectionCard.company(connection),
+                        texts.of("environment", connection.environment())))
+                .orElse(texts.say("admin.connected"));
+    }
+
+    private static Html notes(SetUp setUp) {
+        return setUp.notes().isEmpty()
+                ? Html.NOTHING
+                : el("div")
+                        .css("note warn")
+                        .add(setUp.notes().stream().map(note -> el("p", note)).toList());
+    }
+
     private Html connections(List<Connection> connections) {
-        boolean works = connections.stream()
-                .anyMatch(
-                        connection -> connection.shared() && connection.ended().isEmpty());
         Html list = connections.isEmpty()
                 ? el("p", texts.say("admin.none"))
                 : Html.all(connections.stream()
@@ -54,11 +74,22 @@ final class AdminPage {
                         el("h2", texts.say("admin.connections")),
                         list,
                         el("p", texts.say("connect.role")),
-                        exchange.button(
-                                        exchange.to().admin("connect"),
-                                        texts.say(works ? "admin.reconnect" : "admin.connect"),
-                                        works ? "secondary" : "primary")
-                                .css("actions"));
+                        connect(connections),
+                        new OtherWays(exchange).html());
+    }
+
+    /** A shared connection by consent has its own button. */
+    private Html connect(List<Connection> connections) {
+        List<Connection> shared =
+                connections.stream().filter(Connection::shared).toList();
+        if (shared.stream().anyMatch(connection -> connection.kind() == Connection.Kind.CONSENT)) {
+            return Html.NOTHING;
+        }
+        boolean works =
+                shared.stream().anyMatch(connection -> connection.ended().isEmpty());
+        return exchange.button(
+                        exchange.to().admin("connect"), texts.say("admin.connect"), works ? "secondary" : "primary")
+                .css("actions");
     }
 
     private Html requests(List<ConnectionRequest> requests) {
@@ -96,7 +127,10 @@ final class AdminPage {
                                                 "admin.redirect",
                                                 setUp.redirectUri().toString()),
                                         address("admin.client", setUp.clientId()),
-                                        address("admin.scopes", setUp.scopes()),
+                                        fact("admin.scopes", setUp.scopes()),
+                                        fact(
+                                                "admin.assertions",
+                                                texts.say(setUp.assertions() ? "admin.yes" : "admin.no")),
                                         address("admin.gateway", setUp.gateway().toString()),
                                         address("admin.webapp", setUp.webApp().toString())),
                         el("p", texts.say("admin.register")).css("quiet"));

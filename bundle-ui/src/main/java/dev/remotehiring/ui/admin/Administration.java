@@ -1,11 +1,19 @@
 package dev.remotehiring.ui.admin;
 
 import dev.remotehiring.admin.ConnectionCheck;
+import dev.remotehiring.api.CompanyId;
+import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionId;
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.RemoteHiringException.Kind;
+import dev.remotehiring.host.Permission;
+import dev.remotehiring.host.Secret;
 import dev.remotehiring.ui.consent.Consents;
+import dev.remotehiring.ui.page.Page;
 import dev.remotehiring.ui.web.Exchange;
 import dev.remotehiring.ui.web.Reply;
 import dev.remotehiring.ui.web.Routes;
+import java.util.List;
 import java.util.Optional;
 
 /** What an administrator does about the connection. The service refuses everybody else. */
@@ -16,14 +24,55 @@ public final class Administration {
     public static void register(Routes routes) {
         routes.get("/admin", exchange -> Reply.page(new AdminPage(exchange).page()))
                 .post("/admin/connect", exchange -> Consents.begin(exchange, Optional.empty()))
+                .get("/admin/token", Administration::askForToken)
+                .secret("/admin/token", Administration::connectByToken, Administration::tokenPage)
+                .post("/admin/partner", Administration::connectAsPartner)
                 .post("/admin/check", Administration::check)
+                .post("/admin/confirm", Administration::confirm)
                 .post("/admin/disconnect", Administration::disconnect);
+    }
+
+    private static Reply askForToken(Exchange exchange) {
+        return Reply.page(tokenPage(exchange, List.of()));
+    }
+
+    /** Asks nobody: it is shown just when something has failed, too. */
+    private static Page tokenPage(Exchange exchange, List<String> problems) {
+        if (!exchange.user().may(Permission.CONNECT)) {
+            throw new RemoteHiringException(Kind.NOT_PERMITTED, exchange.texts().say("admin.permission"));
+        }
+        return new TokenPage(exchange).page(problems);
+    }
+
+    private static Reply connectByToken(Exchange exchange) {
+        Optional<Secret> token = new TokenForm(exchange).pasted();
+        if (token.isEmpty()) {
+            String problem = exchange.texts().say("token.missing");
+            return Reply.page(400, tokenPage(exchange, List.of(problem)));
+        }
+        Optional<CompanyId> confirmed = OtherCompany.in(exchange).map(OtherCompany::id);
+        return exchange.services()
+                .admin()
+                .connect(exchange.actor(), token.get(), confirmed)
+                .match(new AfterToken(exchange));
+    }
+
+    private static Reply connectAsPartner(Exchange exchange) {
+        return exchange.services().admin().connectAsPartner(exchange.actor()).match(new AfterPartner(exchange));
     }
 
     /** The result is the answer itself: looking once more is what a reload should do. */
     private static Reply check(Exchange exchange) {
-        ConnectionCheck check = exchange.services().admin().check(exchange.actor(), connection(exchange));
-        return Reply.page(new CheckPage(exchange).page(check));
+        ConnectionId connection = connection(exchange);
+        ConnectionCheck check = exchange.services().admin().check(exchange.actor(), connection);
+        return Reply.page(new CheckPage(exchange).page(connection, check));
+    }
+
+    private static Reply confirm(Exchange exchange) {
+        CompanyId company = exchange.id(exchange.parameter("company").orElse(""), CompanyId::new);
+        Connection confirmed =
+                exchange.services().admin().confirmCompany(exchange.actor(), connection(exchange), company);
+        return Reply.seeOther(exchange.to().connected(confirmed.id()));
     }
 
     /** Takes two clicks. */

@@ -3,6 +3,8 @@ package dev.remotehiring.ui.admin;
 import static dev.remotehiring.ui.html.Element.el;
 
 import dev.remotehiring.admin.ConnectionCheck;
+import dev.remotehiring.api.CompanyId;
+import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
@@ -20,15 +22,49 @@ final class CheckPage {
         this.texts = exchange.texts();
     }
 
-    Page page(ConnectionCheck check) {
+    Page page(ConnectionId connection, ConnectionCheck check) {
         return Page.of(
-                texts.say(check.works() ? "check.works" : "check.fails"),
+                title(check),
                 check.failure().map(kind -> failure(kind, check.message())).orElse(Html.NOTHING),
+                check.otherCompany().map(company -> other(check)).orElse(Html.NOTHING),
                 facts(check),
-                el("p").css("actions")
-                        .add(el("a", texts.say("check.back"))
-                                .css("secondary")
-                                .attr("href", exchange.to().admin())));
+                el("div")
+                        .css("actions")
+                        .add(
+                                check.otherCompany()
+                                        .map(company -> decision(connection, company, check))
+                                        .orElse(Html.NOTHING),
+                                el("a", texts.say("admin.back"))
+                                        .css("secondary")
+                                        .attr("href", exchange.to().admin())));
+    }
+
+    private String title(ConnectionCheck check) {
+        if (check.otherCompany().isPresent()) {
+            return texts.say("check.other");
+        }
+        return texts.say(check.works() ? "check.works" : "check.fails");
+    }
+
+    private Html other(ConnectionCheck check) {
+        return Html.all(
+                check.message().isBlank()
+                        ? Html.NOTHING
+                        : el("p", check.message()).css("note warn"),
+                el("p", texts.say("check.decide")));
+    }
+
+    private Html decision(ConnectionId connection, CompanyId company, ConnectionCheck check) {
+        String name = check.company().isBlank() ? company.value() : check.company();
+        return Html.all(
+                act("confirm", texts.say("check.confirm", name), "primary", connection)
+                        .add(Exchange.hidden("company", company.value())),
+                act("disconnect", texts.say("admin.disconnect"), "danger", connection));
+    }
+
+    private Element act(String action, String words, String css, ConnectionId connection) {
+        return exchange.button(exchange.to().admin(action), words, css)
+                .add(Exchange.hidden("connection", connection.value()));
     }
 
     private Html failure(Kind kind, String message) {

@@ -11,6 +11,7 @@ import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
 import dev.remotehiring.ui.text.Texts;
 import dev.remotehiring.ui.web.Exchange;
+import java.util.Optional;
 
 /** One connection: which company, by whom, whether it works, and what can be done about it. */
 final class ConnectionCard {
@@ -32,7 +33,8 @@ final class ConnectionCard {
                         el("div")
                                 .css("row")
                                 .add(
-                                        act("check", "admin.check", "secondary", connection.id()),
+                                        reconnect(connection),
+                                        act("check", "admin.check", checked(connection), connection.id()),
                                         act("disconnect", "admin.disconnect", "danger", connection.id())));
     }
 
@@ -48,16 +50,50 @@ final class ConnectionCard {
                 .orElse(Html.NOTHING);
     }
 
+    /** A connection that serves the tenant is made anew in the way in which it was made. */
+    private Html reconnect(Connection connection) {
+        if (!connection.shared() || speaksForAnother(connection)) {
+            return Html.NOTHING;
+        }
+        boolean works = connection.ended().isEmpty();
+        String words = texts.say(works ? "admin.reconnect" : "admin.again");
+        String css = works ? "secondary" : "primary";
+        return switch (connection.kind()) {
+            case CONSENT -> exchange.button(exchange.to().admin("connect"), words, css);
+            case PARTNER_TOKEN -> exchange.button(exchange.to().admin("partner"), words, css);
+            case CUSTOMER_TOKEN ->
+                el("a", words).css(css).attr("href", exchange.to().admin("token"));
+            case ASSERTION -> Html.NOTHING;
+        };
+    }
+
+    /** Then the check is where it is put right. */
+    private static String checked(Connection connection) {
+        return speaksForAnother(connection) ? "primary" : "secondary";
+    }
+
+    private static boolean speaksForAnother(Connection connection) {
+        return connection.ended().equals(Optional.of(Connection.Ended.OTHER_COMPANY));
+    }
+
     private Element facts(Connection connection) {
         return el("dl").css("facts")
                 .add(
+                        el("dt", texts.say("admin.kind")),
+                        el("dd", texts.of("kind", connection.kind())),
                         el("dt", texts.say("admin.for")),
-                        el("dd", texts.say(connection.shared() ? "admin.shared" : "admin.own")),
+                        el("dd", serves(connection)),
                         el("dt", texts.say("admin.by")),
                         el("dd", person(connection.connectedBy())),
                         el("dt", texts.say("admin.since")),
                         el("dd").add(el("time", texts.moment(connection.connectedAt()))
                                 .attr("datetime", connection.connectedAt().toString())));
+    }
+
+    private String serves(Connection connection) {
+        return connection.shared()
+                ? texts.say("admin.shared")
+                : texts.say("admin.own", person(connection.connectedBy()));
     }
 
     private String person(UserId user) {

@@ -17,9 +17,9 @@ final class AfterConsent implements ConsentOutcome.Cases<Reply> {
 
     @Override
     public Reply granted(ConsentOutcome.Granted outcome) {
-        String page =
-                outcome.hire().map(exchange.to()::hire).orElse(exchange.to().admin());
-        return Reply.seeOther(page + "?connected");
+        return Reply.seeOther(outcome.hire()
+                .map(hire -> exchange.to().hire(hire) + "?connected")
+                .orElseGet(() -> exchange.to().connected(outcome.connection().id())));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.ui.text.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /** What is wrong with a value, in words. */
 public final class ProblemWords {
@@ -16,8 +17,11 @@ public final class ProblemWords {
 
     /** One or two sentences. */
     public String of(FieldProblem problem) {
-        String detail = readable(problem.detail());
-        String words = texts.of("problem", problem.kind(), detail);
+        Optional<LocalDate> day = day(problem.detail());
+        String detail = day.map(texts::date).orElse(problem.detail());
+        String words = day.isPresent() && isLimit(problem.kind())
+                ? texts.of("problem.day", problem.kind(), detail)
+                : texts.of("problem", problem.kind(), detail);
         if (detail.isBlank() || !isExplanation(problem.kind())) {
             return words;
         }
@@ -41,12 +45,16 @@ public final class ProblemWords {
         };
     }
 
+    private static boolean isLimit(FieldProblem.Kind kind) {
+        return kind == FieldProblem.Kind.TOO_EARLY || kind == FieldProblem.Kind.TOO_LATE;
+    }
+
     /** A limit may be a date in the form's notation. */
-    private String readable(String detail) {
+    private static Optional<LocalDate> day(String detail) {
         try {
-            return texts.date(LocalDate.parse(detail));
+            return Optional.of(LocalDate.parse(detail));
         } catch (DateTimeParseException noDate) {
-            return detail;
+            return Optional.empty();
         }
     }
 }

@@ -43,7 +43,7 @@ final class OutcomePages implements HireOutcome.Cases<Page> {
                 parts.lead(texts.say("ready.text")),
                 el("div")
                         .css("actions")
-                        .add(exchange.button(exchange.to().hire(hire.id()), texts.say("button.continue"), "primary")),
+                        .add(exchange.button(exchange.to().hire(hire.id()), texts.say("button.hire"), "primary")),
                 parts.facts(hire),
                 parts.giveUp(hire));
     }

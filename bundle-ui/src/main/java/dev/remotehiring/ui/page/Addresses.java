@@ -1,6 +1,7 @@
 package dev.remotehiring.ui.page;
 
 import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.HireId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,11 @@ public record Addresses(String base) {
     /** What the administrator sees. */
     public String admin() {
         return base + "/admin";
+    }
+
+    /** What the administrator sees after connecting. */
+    public String connected(ConnectionId connection) {
+        return admin() + "?connected=" + encode(connection.value());
     }
 
     /** What the administrator does. */

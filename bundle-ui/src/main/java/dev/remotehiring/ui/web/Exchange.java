@@ -20,6 +20,9 @@ public final class Exchange {
     /** The name of the form token among the parameters. */
     static final String TOKEN = "token";
 
+    /** The name of a secret that a person types; no page repeats it. */
+    public static final String SECRET = "secret";
+
     private static final String TOKEN_PURPOSE = "form";
 
     private final Frame frame;
@@ -151,6 +154,16 @@ public final class Exchange {
         return target.route().pattern().contains("hires")
                 ? possible(target.ids().get(0), HireId::new)
                 : Optional.empty();
+    }
+
+    /** The form that shows itself again, if the route has one. */
+    Optional<SecretForm> secretForm() {
+        return target.route().form();
+    }
+
+    /** Whether it is about the connection. */
+    boolean isAdministration() {
+        return target.route().pattern().contains("admin");
     }
 
     boolean isPost() {

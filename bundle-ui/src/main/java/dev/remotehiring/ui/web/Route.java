@@ -12,8 +12,15 @@ import java.util.Optional;
  * @param shape what kind of answer its caller can use, also when something goes wrong
  * @param handler answers
  * @param untrusted answers a POST without a valid form token; it must not act
+ * @param form shows itself again when something goes wrong, if it does
  */
-record Route(String method, List<String> pattern, Shape shape, Handler handler, Handler untrusted) {
+record Route(
+        String method,
+        List<String> pattern,
+        Shape shape,
+        Handler handler,
+        Handler untrusted,
+        Optional<SecretForm> form) {
     /** What the caller of a route can use. */
     enum Shape {
         /** A whole page. */

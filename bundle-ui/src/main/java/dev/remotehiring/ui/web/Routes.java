@@ -15,22 +15,22 @@ public final class Routes {
 
     /** A page. */
     public Routes get(String path, Handler handler) {
-        return add(new Route("GET", segments(path), Shape.PAGE, handler, handler));
+        return add(new Route("GET", segments(path), Shape.PAGE, handler, handler, Optional.empty()));
     }
 
     /** A piece of a page. */
     public Routes fragment(String path, Handler handler) {
-        return add(new Route("GET", segments(path), Shape.FRAGMENT, handler, handler));
+        return add(new Route("GET", segments(path), Shape.FRAGMENT, handler, handler, Optional.empty()));
     }
 
     /** Data for a script. */
     public Routes data(String path, Handler handler) {
-        return add(new Route("GET", segments(path), Shape.DATA, handler, handler));
+        return add(new Route("GET", segments(path), Shape.DATA, handler, handler, Optional.empty()));
     }
 
     /** A page of which nothing may stay in the browser's history: it only ever redirects. */
     public Routes callback(String path, Handler handler) {
-        return add(new Route("GET", segments(path), Shape.CALLBACK, handler, handler));
+        return add(new Route("GET", segments(path), Shape.CALLBACK, handler, handler, Optional.empty()));
     }
 
     /** An action. Without a valid form token it is offered again, with what was typed, and not done. */
@@ -40,7 +40,13 @@ public final class Routes {
 
     /** An action with an answer of its own for requests without a valid form token; that answer must not act. */
     public Routes post(String path, Handler handler, Handler untrusted) {
-        return add(new Route("POST", segments(path), Shape.PAGE, handler, untrusted));
+        return add(new Route("POST", segments(path), Shape.PAGE, handler, untrusted, Optional.empty()));
+    }
+
+    /** An action that takes a secret: whatever is wrong is said beside its form, and must be typed once more. */
+    public Routes secret(String path, Handler handler, SecretForm form) {
+        Handler untrusted = exchange -> Retry.again(exchange, form);
+        return add(new Route("POST", segments(path), Shape.PAGE, handler, untrusted, Optional.of(form)));
     }
 
     /** The route of a path and a method, if there is one. */

@@ -19,6 +19,7 @@ import java.util.Optional;
 /** The answer that tells a trouble, in the shape that the caller of the route can use. */
 final class TroubleReply {
     private static final String ENDED = RemoteHiringException.Kind.CONNECTION_ENDED.name();
+    private static final String NOT_PERMITTED = RemoteHiringException.Kind.NOT_PERMITTED.name();
 
     private final Trouble trouble;
     private final Texts texts;
@@ -33,7 +34,7 @@ final class TroubleReply {
     /** @param asked the request, if it got far enough to be understood */
     Reply in(Route.Shape shape, Optional<Exchange> asked) {
         Reply reply = switch (shape) {
-            case PAGE -> Reply.page(trouble.status(), page(asked));
+            case PAGE -> Reply.page(trouble.status(), formOrPage(asked));
             case FRAGMENT -> Reply.fragment(trouble.status(), fragment());
             case DATA -> Reply.json(trouble.status(), data());
             case CALLBACK -> throw new IllegalArgumentException("A callback tells its troubles later.");
@@ -51,15 +52,40 @@ final class TroubleReply {
         return reply;
     }
 
+    private Page formOrPage(Optional<Exchange> asked) {
+        return asked.filter(exchange -> canBePutRight())
+                .flatMap(exchange -> exchange.secretForm().map(form -> form(exchange, form)))
+                .orElseGet(() -> page(asked));
+    }
+
+    /** Whoever may not do this at all is shown no form, and a request that was none of ours neither. */
+    private boolean canBePutRight() {
+        return trouble.reference().isPresent() && !trouble.name().equals(NOT_PERMITTED);
+    }
+
+    private Page form(Exchange exchange, SecretForm form) {
+        List<String> problems = new ArrayList<>(List.of(trouble.words().get(0)));
+        trouble.retryAt().ifPresent(at -> problems.add(texts.say("error.retry", seconds(at))));
+        Page page = form.page(exchange, problems);
+        List<Html> content = new ArrayList<>(page.content());
+        content.add(reference());
+        return new Page(page.title(), content, page.refresh());
+    }
+
     private Page page(Optional<Exchange> asked) {
         List<Html> content = new ArrayList<>();
         trouble.words().forEach(words -> content.add(el("p", words).css("lead")));
         trouble.retryAt().ifPresent(at -> content.add(el("p", texts.say("error.retry", seconds(at)))));
         asked.ifPresent(exchange -> content.addAll(waysOn(exchange)));
-        trouble.reference()
-                .ifPresent(reference -> content.add(
-                        el("p", texts.say("error.reference", reference)).css("quiet")));
+        content.add(reference());
         return new Page(trouble.title(), content, Optional.empty());
+    }
+
+    private Html reference() {
+        return trouble.reference()
+                .<Html>map(reference ->
+                        el("p", texts.say("error.reference", reference)).css("quiet"))
+                .orElse(Html.NOTHING);
     }
 
     private List<Html> waysOn(Exchange exchange) {
@@ -74,19 +100,20 @@ final class TroubleReply {
                     .orElseGet(() -> again(exchange)));
         }
         if (exchange.isPost()) {
-            hire.ifPresent(id -> ways.add(el(
-                    "p",
-                    el("a", texts.say("error.hire")).attr("href", exchange.to().hire(id)))));
+            hire.ifPresent(id -> ways.add(link(exchange.to().hire(id), "error.hire")));
+        }
+        if (exchange.isPost() && exchange.isAdministration()) {
+            ways.add(link(exchange.to().admin(), "admin.back"));
         }
         return ways;
     }
 
     private Element again(Exchange exchange) {
-        return exchange.isPost() ? Retry.form(exchange) : lookAgain(exchange.address());
+        return exchange.isPost() ? Retry.form(exchange) : link(exchange.address(), "error.again");
     }
 
-    private Element lookAgain(String address) {
-        return el("p", el("a", texts.say("error.again")).attr("href", address));
+    private Element link(String address, String words) {
+        return el("p", el("a", texts.say(words)).attr("href", address));
     }
 
     private Element fragment() {

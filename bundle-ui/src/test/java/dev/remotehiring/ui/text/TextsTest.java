@@ -42,6 +42,7 @@ class TextsTest {
     private static final ResourceBundle ENGLISH = ResourceBundle.getBundle(Texts.BUNDLE, Locale.ROOT);
     private static final Map<String, Object[]> GROUPS = Map.ofEntries(
             Map.entry("problem", FieldProblem.Kind.values()),
+            Map.entry("problem.day", new Object[] {FieldProblem.Kind.TOO_EARLY, FieldProblem.Kind.TOO_LATE}),
             Map.entry("refusal", Refusal.Reason.values()),
             Map.entry("error.title", RemoteHiringException.Kind.values()),
             Map.entry("error.who", RemoteHiringException.Kind.values()),
@@ -50,6 +51,7 @@ class TextsTest {
             Map.entry("status", OnboardingStatus.values()),
             Map.entry("availability", Availability.values()),
             Map.entry("environment", EnvironmentName.values()),
+            Map.entry("kind", Connection.Kind.values()),
             Map.entry("ended", Connection.Ended.values()),
             Map.entry("consent.title", consents()),
             Map.entry("consent.text", consents()),
@@ -108,7 +110,7 @@ class TextsTest {
     void reader_withoutTranslation_readsEnglishWithOwnDates() {
         Texts texts = new Texts(Locale.GERMANY, ZoneId.of("Europe/Berlin"));
         assertEquals("en", texts.language());
-        assertEquals("Continue", texts.say("button.continue"));
+        assertEquals("Open in Remote", texts.say("button.open"));
         assertEquals("24.12.2026", texts.date(LocalDate.of(2026, 12, 24)));
         assertTrue(texts.moment(Instant.parse("2026-11-22T10:00:00Z")).contains("11:00"));
         assertTrue(texts.moment(Instant.parse("2026-11-22T10:00:00Z")).endsWith("MEZ"));
@@ -118,7 +120,7 @@ class TextsTest {
     void reader_withTranslation_readsIt() {
         Texts texts = new Texts(Locale.forLanguageTag("eo"), ZoneId.of("UTC"));
         assertEquals("eo", texts.language());
-        assertEquals("Daŭrigi", texts.say("button.continue"));
+        assertEquals("Malfermi ĉe Remote", texts.say("button.open"));
         assertEquals("This is required.", texts.say("problem.MISSING"));
     }
 

@@ -79,7 +79,7 @@ class ConsentIT {
         stage.connected("ada");
         Person ada = stage.person("ada");
         ada.page().navigate("/remote-hiring/admin");
-        ada.click("Connect again");
+        ada.click("Reconnect");
         ada.logsInAtRemote("otto.owner@globex.example");
         ada.allows();
         ada.sees("That is another company");

@@ -29,7 +29,7 @@ class FirstHireIT {
         rita.allows();
         rita.sees("Ready to hire Inês Carvalho");
         rita.look("ready");
-        rita.click("Continue");
+        rita.click("Hire with Remote");
 
         rita.standsOnOnboardingOf("Inês Carvalho");
         rita.look("onboarding");

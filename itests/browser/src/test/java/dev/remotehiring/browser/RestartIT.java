@@ -19,7 +19,7 @@ class RestartIT {
 
         stage.servers().crash();
 
-        rita.click("Continue");
+        rita.click("Hire with Remote");
         rita.standsOnOnboardingOf("ليلى حداد");
         assertEquals(1, stage.remote().employmentsOf("ليلى حداد").size());
     }

@@ -123,7 +123,7 @@ class TroubleIT {
         ada.look("admin-check-failed");
         ada.follow("Back to the connections");
         ada.look("admin-ended");
-        ada.click("Connect with Remote");
+        ada.click("Connect again");
         ada.logsInAtRemote("ada.admin@acme.example");
         ada.allows();
         ada.reads("Connected with Remote.");
