@@ -20,14 +20,14 @@ record Kept(Secret token, Instant since, String mintedWith, Duration life, Insta
     private static final int SHARE = 4;
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
-    /** A token that was got just now. */
-    static Kept of(TokenAnswer answer, Instant since, Instant now, double chance) {
+    /** A new token. However long the answer took: its life is counted from the question on. */
+    static Kept of(TokenAnswer answer, Instant since, double chance) {
         return of(
                 answer.accessToken(),
                 since,
                 answer.mintedWith(),
                 answer.lifetime(),
-                now.plus(answer.lifetime()),
+                answer.askedAt().plus(answer.lifetime()),
                 chance);
     }
 

@@ -101,7 +101,7 @@ final class Renewal {
         }
         try {
             TokenSource.Got got = source.get(newest, deadline, () -> leases.isHeld(lease));
-            Kept kept = Kept.of(got.answer(), got.actingAs().since(), clock.instant(), chance());
+            Kept kept = Kept.of(got.answer(), got.actingAs().since(), chance());
             leases.release(lease, handOver.seal(kept, source.sealing(got.actingAs()), name));
             return Optional.of(kept);
         } catch (TokenSource.HeldUpException e) {

@@ -88,11 +88,12 @@ public final class TokenEndpoint {
     public TokenAnswer request(Grant grant, Secret clientSecret, Deadline deadline)
             throws GrantRefusedException, ClientRefusedException {
         requireNotBusy();
+        Instant asked = clock.instant();
         Map<String, String> form = grant.form(clientSecret);
         HttpAnswer answer =
                 post(form, grant.usesBasic() ? Optional.of(basic(clientSecret)) : Optional.empty(), deadline);
         if (answer.isSuccess()) {
-            return token(answer, clientSecret);
+            return token(answer, asked, clientSecret);
         }
         Optional<Fault> fault = Fault.ofTokenStatus(answer.status());
         if (fault.isPresent()) {
@@ -137,7 +138,7 @@ public final class TokenEndpoint {
         return new Secret("Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static TokenAnswer token(HttpAnswer answer, Secret clientSecret) {
+    private static TokenAnswer token(HttpAnswer answer, Instant asked, Secret clientSecret) {
         JsonNode body = json(answer.body()).orElseThrow(() -> Fault.TOKEN_UNREADABLE.exception(null));
         String accessToken = body.path("access_token").asText("");
         long seconds = body.path("expires_in").asLong(0);
@@ -147,6 +148,7 @@ public final class TokenEndpoint {
         try {
             return new TokenAnswer(
                     new Secret(accessToken),
+                    asked,
                     Duration.ofSeconds(Math.min(seconds, LONGEST_LIFE.toSeconds())),
                     text(body, "refresh_token").map(Secret::new),
                     text(body, "company_id").map(CompanyId::new),

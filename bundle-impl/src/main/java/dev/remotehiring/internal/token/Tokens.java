@@ -119,11 +119,16 @@ public final class Tokens {
     }
 
     /** A token of another consent could be of another company: a hire must never end up there. */
-    private static Secret renewed(Slot slot, ActingAs actingAs, Deadline deadline) {
+    private Secret renewed(Slot slot, ActingAs actingAs, Deadline deadline) {
         Kept kept = await(slot.renew(actingAs), deadline);
         if (!kept.isOf(actingAs)) {
             throw new RemoteHiringException(
                     Kind.REMOTE_UNAVAILABLE, "The connection to Remote was made anew at this moment. Try again.");
+        }
+        if (!clock.instant().isBefore(kept.expires())) {
+            throw new RemoteHiringException(
+                    Kind.REMOTE_UNAVAILABLE,
+                    "Remote is so slow that the access it gave had run out on its way. Try again in a minute.");
         }
         return kept.token();
     }
@@ -148,10 +153,7 @@ public final class Tokens {
     public void keep(ActingAs actingAs, TokenAnswer answer) {
         slot(actingAs)
                 .keep(Kept.of(
-                        answer,
-                        actingAs.since(),
-                        clock.instant(),
-                        ThreadLocalRandom.current().nextDouble()));
+                        answer, actingAs.since(), ThreadLocalRandom.current().nextDouble()));
     }
 
     /** Forgets the token of a connection that is no more. */

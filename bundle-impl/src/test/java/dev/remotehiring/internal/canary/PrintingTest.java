@@ -112,7 +112,13 @@ class PrintingTest {
                 new AuthorizationCodeGrant(SECRET),
                 new RefreshTokenGrant(SECRET),
                 new TokenAnswer(
-                        SECRET, Duration.ofHours(1), Optional.of(SECRET), Optional.empty(), Optional.empty(), ""),
+                        SECRET,
+                        Instant.EPOCH,
+                        Duration.ofHours(1),
+                        Optional.of(SECRET),
+                        Optional.empty(),
+                        Optional.empty(),
+                        ""),
                 new StoredConnection(
                         Platform.ACME,
                         StoredConnection.id(Optional.empty()),

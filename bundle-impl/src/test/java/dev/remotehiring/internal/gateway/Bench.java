@@ -92,6 +92,7 @@ final class Bench implements AutoCloseable {
                 connection,
                 new TokenAnswer(
                         new Secret("token"),
+                        clock.instant(),
                         Duration.ofHours(1),
                         Optional.empty(),
                         Optional.empty(),

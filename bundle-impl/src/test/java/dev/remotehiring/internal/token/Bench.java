@@ -30,7 +30,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 
 /** A token endpoint that answers what a test wants, and our side of it. */
 final class Bench implements AutoCloseable {
@@ -42,7 +43,8 @@ final class Bench implements AutoCloseable {
     final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T10:00:00Z"));
     final InMemoryCredentials vault = new InMemoryCredentials();
     final ConnectionStore store = new ConnectionStore(vault, ISSUER);
-    final Database database = database();
+    final DataSource source = inMemory();
+    final Database database = new Database(source, Schema::migrate);
     final Leases leases = new Leases(database);
     final Settings settings;
     final ClientSecrets secrets;
@@ -52,14 +54,24 @@ final class Bench implements AutoCloseable {
     private final Queue<RawServer.Behaviour> script = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
+    /** With a token endpoint that answers by the script of a test. */
     Bench() {
-        server = new RawServer((request, out) -> {
+        this(Optional.empty());
+    }
+
+    /** With a token endpoint that always does this. */
+    Bench(RawServer.Behaviour always) {
+        this(Optional.of(always));
+    }
+
+    private Bench(Optional<RawServer.Behaviour> always) {
+        server = new RawServer(always.orElse((request, out) -> {
             RawServer.Behaviour next = script.poll();
             if (next == null) {
                 throw new IOException("The test did not expect another token request.");
             }
             next.answer(request, out);
-        });
+        }));
         http = new Http(server.uri(), Optional.empty());
         settings = TestSettings.of(TestSettings.custom(server.uri()));
         vault.compareAndSet(clientSecret(), new Secret("quite secret"), CredentialService.ABSENT);
@@ -71,11 +83,8 @@ final class Bench implements AutoCloseable {
         return new CredentialKey(Optional.empty(), CredentialKind.CLIENT_SECRET, ISSUER, "remote-hiring");
     }
 
-    /** A new database in memory, with the tables in it. */
-    static Database database() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        return new Database(source, Schema::migrate);
+    private static DataSource inMemory() {
+        return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "", "");
     }
 
     /** The next request is met by this. */
@@ -110,6 +119,21 @@ final class Bench implements AutoCloseable {
     Tokens tokens(Executor executor, TokenEndpoint other) {
         return new Tokens(
                 new Tokens.Parts(store, secrets, other, leases, new DroppedSecrets(database, clock), settings),
+                clock,
+                executor);
+    }
+
+    /** Another node: with a memory of its own, on the same database, vault and clock. */
+    Tokens node(Executor executor) {
+        Database its = new Database(source, Schema::migrate);
+        return new Tokens(
+                new Tokens.Parts(
+                        store,
+                        secrets,
+                        new TokenEndpoint(http, "kestrel", secrets, clock),
+                        new Leases(its),
+                        new DroppedSecrets(its, clock),
+                        settings),
                 clock,
                 executor);
     }

@@ -18,12 +18,12 @@ class KeptTest {
         return Kept.of(
                 new TokenAnswer(
                         new Secret("marker"),
+                        NOW,
                         Duration.ofSeconds(seconds),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         ""),
-                NOW,
                 NOW,
                 chance);
     }

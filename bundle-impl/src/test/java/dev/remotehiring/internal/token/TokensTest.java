@@ -11,6 +11,7 @@ import dev.remotehiring.host.CredentialService;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.internal.Together;
 import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.http.RawServer;
 import dev.remotehiring.internal.journal.DroppedSecrets;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -113,9 +114,10 @@ class TokensTest {
         assertEquals(0, background.size());
     }
 
-    private static TokenAnswer answer(String token) {
+    private TokenAnswer answer(String token) {
         return new TokenAnswer(
                 new Secret(token),
+                bench.clock.instant(),
                 Duration.ofHours(1),
                 java.util.Optional.empty(),
                 java.util.Optional.empty(),
@@ -133,6 +135,33 @@ class TokensTest {
         assertEquals(new Secret("one"), bearer(tokens, connection));
         bench.clock.advance(Duration.ofSeconds(2));
         assertEquals(new Secret("one"), bearer(tokens, connection));
+        assertEquals(new Secret("two"), bearer(tokens, connection));
+    }
+
+    /** Remote's clock starts when it makes the token, which may be long before it is here. */
+    @Test
+    void bearer_slowAnswer_lifeIsCountedFromTheQuestion() {
+        bench.then((request, out) -> {
+            bench.clock.advance(Duration.ofSeconds(9));
+            out.write(RawServer.answer(200, "", Bench.token("one", 60, "")));
+        });
+        Tokens tokens = bench.gives("two", "").tokens();
+        assertEquals(new Secret("one"), bearer(tokens, connection));
+        bench.clock.advance(Duration.ofSeconds(44));
+
+        assertEquals(new Secret("two"), bearer(tokens, connection));
+    }
+
+    @Test
+    void bearer_ranOutOnItsWay_isNotHandedOut() {
+        Tokens tokens = bench.then((request, out) -> {
+                    bench.clock.advance(Duration.ofSeconds(2));
+                    out.write(RawServer.answer(200, "", Bench.token("one", 1, "")));
+                })
+                .gives("two", "")
+                .tokens();
+
+        assertEquals(Kind.REMOTE_UNAVAILABLE, failure(tokens).kind());
         assertEquals(new Secret("two"), bearer(tokens, connection));
     }
 
