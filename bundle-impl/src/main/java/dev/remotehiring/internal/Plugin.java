@@ -27,6 +27,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,11 +53,11 @@ public final class Plugin {
     private final House.Host host;
     private House house;
 
-    /** Takes what the house is built from. */
+    /** Takes what the house is built from: the host's credential service as soon as it comes, whatever was there before. */
     @Activate
     public Plugin(
             PluginConfiguration configuration,
-            @Reference CredentialService credentials,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) CredentialService credentials,
             @Reference UserDirectory users,
             @Reference CandidateDirectory candidates,
             @Reference(name = "database") DataSource database) {

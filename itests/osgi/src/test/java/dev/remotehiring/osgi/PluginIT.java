@@ -9,6 +9,7 @@ import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.host.CandidateDirectory;
 import dev.remotehiring.host.CredentialService;
 import dev.remotehiring.host.UserDirectory;
+import dev.remotehiring.hostkit.InMemoryCredentials;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
@@ -75,6 +78,24 @@ class PluginIT {
 
         host.offer(port);
         service.awaitComing();
+    }
+
+    /** The optional stores rank below zero: a host's own service is taken whenever it comes. */
+    @Test
+    void service_hostsOwnCredentialServiceComesLater_isTaken(BundleContext context) throws Exception {
+        host.withdraw(CredentialService.class);
+        ServiceRegistration<CredentialService> optional = context.registerService(
+                CredentialService.class,
+                new InMemoryCredentials(),
+                new Hashtable<>(Map.of(Constants.SERVICE_RANKING, -100)));
+        configure(CLIENT, "http://127.0.0.1:1");
+        service.awaitComing();
+
+        host.offer(CredentialService.class);
+        service.awaitGoing();
+        service.awaitComing();
+        optional.unregister();
+        assertTrue(service.isThere(), "it stood on the optional one still");
     }
 
     @Test
