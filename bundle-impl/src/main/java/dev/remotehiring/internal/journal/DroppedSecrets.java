@@ -33,40 +33,45 @@ public final class DroppedSecrets {
     /** Whether a secret was dropped. */
     public boolean contains(String fingerprint) {
         Known now = known;
-        Duration age = Duration.between(now.at(), clock.instant());
-        if (age.isNegative() || age.compareTo(LOOK_AGAIN) >= 0) {
-            now = lookIfPossible();
+        return (isOld(now) ? lookedAgain() : now).fingerprints().contains(fingerprint);
+    }
+
+    private boolean isOld(Known one) {
+        Duration age = Duration.between(one.at(), clock.instant());
+        return age.isNegative() || age.compareTo(LOOK_AGAIN) >= 0;
+    }
+
+    /** One caller looks, the others wait for what it finds: each use of a token asks. */
+    private synchronized Known lookedAgain() {
+        if (isOld(known)) {
+            known = new Known(foundIfPossible(), clock.instant());
         }
-        return now.fingerprints().contains(fingerprint);
+        return known;
     }
 
     /** Drops a secret. */
-    public void add(String fingerprint) {
+    public synchronized void add(String fingerprint) {
         database.transaction(transaction -> transaction.update(
                 "INSERT INTO rh_dropped_secret (fingerprint, at) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM"
                         + " rh_dropped_secret WHERE fingerprint = ?)",
                 fingerprint,
                 clock.instant(),
                 fingerprint));
-        look();
+        known = new Known(found(), clock.instant());
     }
 
-    private Known look() {
-        Known found = new Known(
-                new HashSet<>(database.transaction(transaction -> transaction.list(
-                        row -> row.getString("fingerprint"), "SELECT fingerprint FROM rh_dropped_secret"))),
-                clock.instant());
-        known = found;
-        return found;
+    private Set<String> found() {
+        return new HashSet<>(database.transaction(transaction ->
+                transaction.list(row -> row.getString("fingerprint"), "SELECT fingerprint FROM rh_dropped_secret")));
     }
 
     /** What was known goes on being true while the database is away: a dropped secret stays dropped. */
-    private Known lookIfPossible() {
+    private Set<String> foundIfPossible() {
         try {
-            return look();
+            return found();
         } catch (RemoteHiringException e) {
             LOG.warn("Whether a client secret was dropped is not known at the moment: {}", e.getMessage());
-            return known;
+            return known.fingerprints();
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remotehiring.host.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +90,7 @@ final class HandOver {
             cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
             return Optional.of(cipher.doFinal(text));
-        } catch (GeneralSecurityException doesNotOpen) {
+        } catch (GeneralSecurityException | ProviderException doesNotOpen) { // the latter for one that is too short
             return Optional.empty();
         }
     }

@@ -57,21 +57,25 @@ final class Renewal {
      * @param deadline by when
      */
     Kept renew(ActingAs asked, Predicate<Kept> isWanted, Deadline deadline) {
-        String name = name(asked);
         while (true) {
             ActingAs newest = source.newest(asked);
-            Turn turn = leases.take(name, term);
-            Optional<Kept> handed = turn.note()
-                    .flatMap(note -> handOver.open(note, source.sealing(newest), name, chance()))
-                    .filter(kept -> kept.isOf(newest) && isWanted.test(kept));
+            Turn turn = leases.take(name(asked), term);
             Optional<Kept> found = turn.lease().isPresent()
-                    ? ours(turn, handed, newest, name, deadline)
-                    : handed.filter(kept -> clock.instant().isBefore(kept.expires()));
+                    ? ours(turn, asked, isWanted, deadline)
+                    : handed(turn, newest, isWanted)
+                            .filter(kept -> clock.instant().isBefore(kept.expires()));
             if (found.isPresent()) {
                 return found.get();
             }
             pause(deadline);
         }
+    }
+
+    /** What the last holder handed over. */
+    private Optional<Kept> handed(Turn turn, ActingAs newest, Predicate<Kept> isWanted) {
+        return turn.note()
+                .flatMap(note -> handOver.open(note, source.sealing(newest), name(newest), chance()))
+                .filter(kept -> kept.isOf(newest) && isWanted.test(kept));
     }
 
     /** Forgets a token that is on its way to other nodes. */
@@ -84,25 +88,21 @@ final class Renewal {
     }
 
     /** What comes of having the lease; empty when it was lost on the way. */
-    private Optional<Kept> ours(Turn turn, Optional<Kept> handed, ActingAs newest, String name, Deadline deadline) {
+    private Optional<Kept> ours(Turn turn, ActingAs asked, Predicate<Kept> isWanted, Deadline deadline) {
         Lease lease = turn.lease().orElseThrow();
-        Instant now = clock.instant();
-        if (handed.filter(kept -> now.isBefore(kept.due())).isPresent()) {
-            leases.release(lease);
-            return handed;
-        }
-        if (now.isBefore(turn.quietUntil()) && turn.quietUntil().isBefore(now.plus(LONGEST_QUIET))) {
-            leases.release(lease);
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNAVAILABLE,
-                    "Remote has just given no access to another click. Try again in a moment.",
-                    null,
-                    turn.quietUntil());
-        }
         try {
+            ActingAs newest =
+                    source.newest(asked); // as the last holder left it: before the lease it may have been older
+            Optional<Kept> handed = handed(turn, newest, isWanted)
+                    .filter(kept -> clock.instant().isBefore(kept.due()));
+            if (handed.isPresent()) {
+                leases.release(lease);
+                return handed;
+            }
+            requireNotQuiet(turn);
             TokenSource.Got got = source.get(newest, deadline, () -> leases.isHeld(lease));
             Kept kept = Kept.of(got.answer(), got.actingAs().since(), chance());
-            leases.release(lease, handOver.seal(kept, source.sealing(got.actingAs()), name));
+            leases.release(lease, handOver.seal(kept, source.sealing(got.actingAs()), name(asked)));
             return Optional.of(kept);
         } catch (TokenSource.HeldUpException e) {
             LOG.warn("{}", e.getMessage());
@@ -113,6 +113,17 @@ final class Renewal {
         } catch (RuntimeException | Error e) {
             quiet(lease, clock.instant().plus(BACK_OFF), e);
             throw e;
+        }
+    }
+
+    private void requireNotQuiet(Turn turn) {
+        Instant now = clock.instant();
+        if (now.isBefore(turn.quietUntil()) && turn.quietUntil().isBefore(now.plus(LONGEST_QUIET))) {
+            throw new RemoteHiringException(
+                    Kind.REMOTE_UNAVAILABLE,
+                    "Remote has just given no access to another click. Try again in a moment.",
+                    null,
+                    turn.quietUntil());
         }
     }
 

@@ -21,6 +21,7 @@ import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Schema;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,9 +44,9 @@ final class Bench implements AutoCloseable {
     final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T10:00:00Z"));
     final InMemoryCredentials vault = new InMemoryCredentials();
     final ConnectionStore store = new ConnectionStore(vault, ISSUER);
-    final DataSource source = inMemory();
-    final Database database = new Database(source, Schema::migrate);
-    final Leases leases = new Leases(database);
+    final DataSource source;
+    final Database database;
+    final Leases leases;
     final Settings settings;
     final ClientSecrets secrets;
     final RawServer server;
@@ -56,27 +57,37 @@ final class Bench implements AutoCloseable {
 
     /** With a token endpoint that answers by the script of a test. */
     Bench() {
-        this(Optional.empty());
+        this(inMemory());
+    }
+
+    /** With a token endpoint that answers by the script of a test, on a database. */
+    Bench(DataSource source) {
+        this(source, Optional.empty());
     }
 
     /** With a token endpoint that always does this. */
     Bench(RawServer.Behaviour always) {
-        this(Optional.of(always));
+        this(inMemory(), Optional.of(always));
     }
 
-    private Bench(Optional<RawServer.Behaviour> always) {
-        server = new RawServer(always.orElse((request, out) -> {
-            RawServer.Behaviour next = script.poll();
-            if (next == null) {
-                throw new IOException("The test did not expect another token request.");
-            }
-            next.answer(request, out);
-        }));
+    private Bench(DataSource source, Optional<RawServer.Behaviour> always) {
+        this.source = source;
+        database = new Database(source, Schema::migrate);
+        leases = new Leases(database);
+        server = new RawServer(always.orElse(this::scripted));
         http = new Http(server.uri(), Optional.empty());
         settings = TestSettings.of(TestSettings.custom(server.uri()));
         vault.compareAndSet(clientSecret(), new Secret("quite secret"), CredentialService.ABSENT);
         secrets = new ClientSecrets(vault, ISSUER, "remote-hiring");
         endpoint = new TokenEndpoint(http, "kestrel", secrets, clock);
+    }
+
+    private void scripted(RawServer.Received request, OutputStream out) throws IOException {
+        RawServer.Behaviour next = script.poll();
+        if (next == null) {
+            throw new IOException("The test did not expect another token request.");
+        }
+        next.answer(request, out);
     }
 
     static CredentialKey clientSecret() {
@@ -125,17 +136,29 @@ final class Bench implements AutoCloseable {
 
     /** Another node: with a memory of its own, on the same database, vault and clock. */
     Tokens node(Executor executor) {
+        return node(vault, executor, Duration.ofSeconds(13));
+    }
+
+    /** Another node whose threads are its own; its leases have a term. */
+    Tokens node(Duration term) {
+        return node(vault, threads, term);
+    }
+
+    /** Another node that sees the vault through this. */
+    Tokens node(CredentialService itsVault, Executor executor, Duration term) {
         Database its = new Database(source, Schema::migrate);
+        ClientSecrets itsSecrets = new ClientSecrets(itsVault, ISSUER, "remote-hiring");
         return new Tokens(
                 new Tokens.Parts(
-                        store,
-                        secrets,
-                        new TokenEndpoint(http, "kestrel", secrets, clock),
+                        new ConnectionStore(itsVault, ISSUER),
+                        itsSecrets,
+                        new TokenEndpoint(http, "kestrel", itsSecrets, clock),
                         new Leases(its),
                         new DroppedSecrets(its, clock),
                         settings),
                 clock,
-                executor);
+                executor,
+                term);
     }
 
     TokenSource source() {
@@ -144,11 +167,16 @@ final class Bench implements AutoCloseable {
 
     /** A stored connection of the tenant, made now. */
     StoredConnection connected(String refreshToken) {
-        long version = store.find(ACME, StoredConnection.id(Optional.empty()))
+        return connected(ACME, refreshToken);
+    }
+
+    /** A stored connection of a tenant, made now. */
+    StoredConnection connected(TenantId tenant, String refreshToken) {
+        long version = store.find(tenant, StoredConnection.id(Optional.empty()))
                 .map(StoredConnection::version)
                 .orElse(0L);
         return store.save(new StoredConnection(
-                        ACME,
+                        tenant,
                         StoredConnection.id(Optional.empty()),
                         Connection.Kind.CONSENT,
                         Optional.empty(),
