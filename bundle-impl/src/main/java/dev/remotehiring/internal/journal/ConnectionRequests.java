@@ -34,7 +34,11 @@ public final class ConnectionRequests {
         this.clock = clock;
     }
 
-    /** The request of a hire to a person, new or old; and whether it is new. */
+    /**
+     * Notes a request, unless the person was asked since the hire has been waiting.
+     *
+     * @return whether it is new
+     */
     public boolean add(TenantId tenant, ConnectionRequest request) {
         try {
             return addOnce(tenant, request);
@@ -51,13 +55,19 @@ public final class ConnectionRequests {
             boolean known = transaction
                     .first(
                             row -> row.getString(1),
-                            "SELECT hire FROM rh_connection_request WHERE hire = ? AND asked = ?",
+                            "SELECT r.hire FROM rh_connection_request r JOIN rh_hire h ON h.id = r.hire WHERE r.hire = ?"
+                                    + " AND r.asked = ? AND r.asked_at >= h.changed_at",
                             request.hire().value(),
                             request.to().user().value())
                     .isPresent();
             if (known) {
                 return false;
             }
+            transaction.update(
+                    "DELETE FROM rh_connection_request WHERE hire = ? AND asked = ? AND asked_at < (SELECT changed_at FROM"
+                            + " rh_hire h WHERE h.id = rh_connection_request.hire)",
+                    request.hire().value(),
+                    request.to().user().value());
             Audit.write(
                     transaction,
                     tenant,

@@ -379,6 +379,23 @@ abstract class JournalContract {
         assertTrue(requests.to(ACME, ADA.user()).isEmpty());
     }
 
+    /** The connection came and went: whoever is asked for it again hears of it again. */
+    @Test
+    void request_afterTheHireWentOnAndWaitsAnew_isNewAgain() {
+        ConnectionRequests requests = new ConnectionRequests(database, "gateway.example", clock);
+        HireRecord hire = change(open(MARTA).in(HireState.WAITING_FOR_CONSENT));
+        assertTrue(requests.add(ACME, new ConnectionRequest(hire.id(), MARTA, RITA, ADA, clock.instant())));
+        clock.advance(Duration.ofMinutes(1));
+        assertFalse(requests.add(ACME, new ConnectionRequest(hire.id(), MARTA, RITA, ADA, clock.instant())));
+
+        hire = change(hire.in(HireState.WAITING_FOR_DETAILS));
+        clock.advance(Duration.ofMinutes(1));
+        change(hire.in(HireState.WAITING_FOR_CONSENT));
+
+        assertTrue(requests.add(ACME, new ConnectionRequest(hire.id(), MARTA, RITA, ADA, clock.instant())));
+        assertEquals(1, requests.to(ACME, ADA.user()).size());
+    }
+
     @Test
     void migrate_again_changesNothing() {
         HireRecord hire = open(MARTA);
