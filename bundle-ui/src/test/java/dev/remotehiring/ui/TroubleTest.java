@@ -85,6 +85,15 @@ class TroubleTest {
     }
 
     @Test
+    void clickThatFails_leadsBackToTheCandidateWithoutTellingItsName() {
+        rita.get(PAGE);
+        site.hires.fail(new RemoteHiringException(Kind.NOT_ALLOWED_BY_REMOTE, "The token may read but not write."));
+        String page = rita.post("/hire", "application", "A-17").body();
+        assertTrue(page.contains("<a href=\"/ats/candidates/A-17\">Back to the candidate</a>"), page);
+        assertFalse(page.contains("Zoë"), page);
+    }
+
+    @Test
     void endedConnection_offersToConnectAgain() {
         site.hires.fail(new RemoteHiringException(Kind.CONNECTION_ENDED, "The connection has ended."));
         String page = rita.get(PAGE).body();

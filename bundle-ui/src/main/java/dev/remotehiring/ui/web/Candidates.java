@@ -45,10 +45,14 @@ public final class Candidates {
 
     /** The way back to the candidate's page in the host, where the configuration has its address. */
     public Html back(ApplicationId application, Texts texts) {
-        return page.<Html>map(address -> el(
-                        "p",
-                        el("a", texts.say("hire.back", name(application)))
-                                .attr("href", address.replace("{application}", Addresses.encode(application.value())))))
+        return address(application)
+                .<Html>map(address -> el(
+                        "p", el("a", texts.say("hire.back", name(application))).attr("href", address)))
                 .orElse(Html.NOTHING);
+    }
+
+    /** The address of the candidate's page in the host, where the configuration has it. */
+    Optional<String> address(ApplicationId application) {
+        return page.map(address -> address.replace("{application}", Addresses.encode(application.value())));
     }
 }

@@ -3,6 +3,7 @@ package dev.remotehiring.ui.web;
 import static dev.remotehiring.ui.html.Element.el;
 
 import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.BrowserSession;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.host.User;
@@ -154,6 +155,11 @@ public final class Exchange {
         return target.route().pattern().contains("hires")
                 ? possible(target.ids().get(0), HireId::new)
                 : Optional.empty();
+    }
+
+    /** The application that a click was about, if it was about one. */
+    Optional<ApplicationId> knownApplication() {
+        return parameter("application").filter(text -> isPost()).flatMap(text -> possible(text, ApplicationId::new));
     }
 
     /** The form that shows itself again, if the route has one. */

@@ -102,6 +102,9 @@ final class TroubleReply {
         if (exchange.isPost()) {
             hire.ifPresent(id -> ways.add(link(exchange.to().hire(id), "error.hire")));
         }
+        exchange.knownApplication()
+                .flatMap(exchange.candidates()::address)
+                .ifPresent(address -> ways.add(link(address, "error.candidate")));
         if (exchange.isPost() && exchange.isAdministration()) {
             ways.add(link(exchange.to().admin(), "admin.back"));
         }

@@ -57,6 +57,12 @@ final class Remote {
         post("employments", order);
     }
 
+    /** A new API token of the company of this person, as the company's settings show it once. */
+    String customerToken(String email, boolean readOnly) {
+        ObjectNode order = JSON.createObjectNode().put("user", email).put("read_only", readOnly);
+        return object(post("customer-tokens", order).body()).at("/data/token").asText();
+    }
+
     void revokeCompany(String name) {
         post("revoke", JSON.createObjectNode().put("company", name));
     }
@@ -83,8 +89,8 @@ final class Remote {
                 .body());
     }
 
-    private void post(String what, ObjectNode order) {
-        send(HttpRequest.newBuilder(control(what))
+    private HttpResponse<String> post(String what, ObjectNode order) {
+        return send(HttpRequest.newBuilder(control(what))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(order.toString())));
     }
