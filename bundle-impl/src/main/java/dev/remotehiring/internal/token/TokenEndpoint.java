@@ -10,6 +10,7 @@ import dev.remotehiring.api.RemoteUserId;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.internal.fault.Fault;
 import dev.remotehiring.internal.grant.Grant;
+import dev.remotehiring.internal.grant.JwtBearerGrant;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.http.Http;
 import dev.remotehiring.internal.http.HttpAnswer;
@@ -62,7 +63,9 @@ public final class TokenEndpoint {
      *     nothing is said about the grant then
      */
     public TokenAnswer request(Grant grant, Deadline deadline) throws GrantRefusedException {
-        Iterator<Secret> usable = secrets.usable().iterator();
+        Iterator<Secret> usable = secrets.usable().stream()
+                .filter(secret -> !grant.isSigned() || JwtBearerGrant.canSignWith(secret))
+                .iterator();
         while (true) {
             try {
                 return request(grant, usable.next(), deadline);
