@@ -213,6 +213,15 @@ class TokenEndpointTest {
         return assertThrows(RemoteHiringException.class, () -> ask(grant));
     }
 
+    @Test
+    void request_rateLimitedAndClockPutBack_isAskedAgain() throws Exception {
+        bench.answers(429, "").gives("at", "");
+        failure(REFRESH);
+        bench.clock.advance(Duration.ofHours(-1));
+
+        assertEquals(new Secret("at"), ask(REFRESH).accessToken());
+    }
+
     /** The client secret of before may have been too short to sign with: that is why it was replaced. */
     @Test
     void request_assertionRefusedAndTheSecretBeforeIsTooShortToSign_isTheRefusal() {
