@@ -19,7 +19,6 @@ import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.connection.Choice;
 import dev.remotehiring.internal.connection.OneCompany;
-import dev.remotehiring.internal.gateway.Identity;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.ConnectionRequests;
@@ -137,8 +136,16 @@ public final class Administration implements RemoteHiringAdmin {
     @Override
     public ConnectionCheck check(Actor actor, ConnectionId id) {
         permitted(actor);
+        return speaking.check(tested(actor, id), Deadline.in(LONGEST));
+    }
+
+    /** An access token in memory proves nothing about a connection that has ended: it outlives it by an hour. */
+    private StoredConnection tested(Actor actor, ConnectionId id) {
         StoredConnection connection = required(actor, id);
-        return speaking.check(connection, Deadline.in(LONGEST));
+        if (!connection.isAlive()) {
+            tokens.forget(connection);
+        }
+        return connection;
     }
 
     @Override
@@ -162,15 +169,10 @@ public final class Administration implements RemoteHiringAdmin {
     @Override
     public Connection confirmCompany(Actor actor, ConnectionId id, CompanyId company) {
         permitted(actor);
-        StoredConnection connection = required(actor, id);
+        StoredConnection connection = tested(actor, id);
         try {
-            Identity.Names names = speaking.of(connection.alive(), Deadline.in(LONGEST));
-            if (!names.companyId().equals(Optional.of(company))) {
-                throw new RemoteHiringException(
-                        Kind.NOT_POSSIBLE_NOW, "The connection does not speak for that company. Test it again.");
-            }
             return oneCompany
-                    .replace(connection.of(company, names.company()).alive())
+                    .replace(speaking.confirmed(connection, company, Deadline.in(LONGEST)))
                     .shown(settings.environment().name());
         } catch (RemoteRefusedException | OneCompany.OtherCompanyException e) {
             throw new RemoteHiringException(

@@ -64,7 +64,7 @@ public final class SecretRotation {
         }
         dropped.add(Fingerprint.full(old.get().reveal()));
         leases.forgetNotes();
-        secrets.dropBefore();
+        secrets.dropBefore(old.get());
         LOG.warn("The older client secret was dropped, with all access tokens that were got with it.");
     }
 }

@@ -15,6 +15,7 @@ import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
 import dev.remotehiring.internal.token.TokenKind;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,8 +60,28 @@ public final class Speaking {
         }
     }
 
+    /**
+     * The connection with the company that it speaks for now.
+     *
+     * @throws RemoteHiringException when it speaks for another one, or Remote does not say
+     */
+    StoredConnection confirmed(StoredConnection connection, CompanyId company, Deadline deadline)
+            throws RemoteRefusedException {
+        Identity.Names names = of(connection, deadline);
+        if (!names.companyId().equals(Optional.of(company))) {
+            throw new RemoteHiringException(
+                    Kind.NOT_POSSIBLE_NOW, "The connection does not speak for that company. Test it again.");
+        }
+        return connection.of(company, names.company(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** Asks, whether the connection has ended or not: only Remote knows whether it works again. */
+    private Identity.Names of(StoredConnection connection, Deadline deadline) throws RemoteRefusedException {
+        return asked(connection.alive(), deadline);
+    }
+
     /** Where Remote does not answer the first question, the vendor's own smoke test for a kind is the second. */
-    Identity.Names of(StoredConnection connection, Deadline deadline) throws RemoteRefusedException {
+    private Identity.Names asked(StoredConnection connection, Deadline deadline) throws RemoteRefusedException {
         try {
             return identity.current(connection, deadline);
         } catch (RemoteRefusedException noSuchQuestion) {
@@ -77,28 +98,49 @@ public final class Speaking {
 
     private ConnectionCheck checked(StoredConnection connection, Identity.Names names) {
         Optional<CompanyId> other = names.companyId().filter(company -> !company.equals(connection.company()));
-        if (other.isEmpty()) {
-            revive(connection);
-            return new ConnectionCheck(
-                    clock.instant(), names.company(), names.user(), Optional.empty(), Optional.empty(), "");
+        if (other.isPresent()) {
+            LOG.warn(
+                    "The connection {} of tenant {} speaks for another company now.",
+                    connection.id(),
+                    connection.tenant());
+            endForOtherCompany(connection);
+            return otherCompany(connection, names);
         }
-        LOG.warn(
-                "The connection {} of tenant {} speaks for another company now.", connection.id(), connection.tenant());
-        connections.save(connection.with(Connection.Ended.OTHER_COMPANY));
+        if (names.companyId().isEmpty() && connection.ended().equals(Optional.of(Connection.Ended.OTHER_COMPANY))) {
+            return failed(
+                    connection,
+                    Kind.REMOTE_UNEXPECTED,
+                    "The connection spoke for another company, and Remote does not say for which one now. It is used for"
+                            + " nothing. Disconnect it and connect again.");
+        }
+        if (!connection.isAlive()) {
+            connections.save(connection.alive());
+        }
+        return new ConnectionCheck(
+                clock.instant(), names.company(), names.user(), Optional.empty(), Optional.empty(), "");
+    }
+
+    private ConnectionCheck otherCompany(StoredConnection connection, Identity.Names names) {
         return new ConnectionCheck(
                 clock.instant(),
                 names.company(),
                 names.user(),
-                other,
+                names.companyId(),
                 Optional.empty(),
                 "The connection speaks for " + names.company() + " now, not for " + connection.companyName()
                         + ". It is used for nothing until you say that this is right.");
     }
 
-    /** A customer token that was refused once and is taken again works again. */
-    private void revive(StoredConnection connection) {
-        if (!connection.isAlive()) {
-            connections.save(connection.alive());
+    /** Unless it was connected anew meanwhile; a renewal may have written in between. */
+    private void endForOtherCompany(StoredConnection connection) {
+        Optional<StoredConnection> now = Optional.of(connection);
+        while (now.isPresent()
+                && connections
+                        .save(now.get().with(Connection.Ended.OTHER_COMPANY))
+                        .isEmpty()) {
+            now = connections
+                    .find(connection.tenant(), connection.id())
+                    .filter(one -> one.since().equals(connection.since()));
         }
     }
 

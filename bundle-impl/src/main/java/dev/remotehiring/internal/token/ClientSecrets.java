@@ -40,13 +40,17 @@ public final class ClientSecrets {
 
     /** The secrets to try, the newest first; never empty. */
     public List<Secret> usable() {
-        return Stream.concat(Stream.of(newest()), before().stream()).toList();
+        Secret newest = newest();
+        return Stream.concat(Stream.of(newest), before(newest).stream()).toList();
     }
 
     /** The secret that counts. */
     public Secret newest() {
+        return current().secret();
+    }
+
+    private VersionedSecret current() {
         return stored(alias)
-                .map(VersionedSecret::secret)
                 .orElseThrow(() -> new RemoteHiringException(
                         Kind.NOT_CONFIGURED,
                         "The platform's credential service has no client secret named \"" + alias + "\" for " + issuer
@@ -60,23 +64,35 @@ public final class ClientSecrets {
 
     /** The one before, while both count. */
     public Optional<Secret> before() {
-        return stored(alias + BEFORE).map(VersionedSecret::secret);
+        return before(newest());
     }
 
-    /** Puts a secret in the place of the newest, which stays usable as the one before. */
+    /** A replacement that was broken off between its two writes leaves the newest behind as the one before. */
+    private Optional<Secret> before(Secret newest) {
+        return stored(alias + BEFORE).map(VersionedSecret::secret).filter(secret -> !secret.equals(newest));
+    }
+
+    /**
+     * Puts a secret in the place of the newest, which stays usable as the one before.
+     *
+     * @throws RemoteHiringException when someone else put another one there meanwhile; that one counts
+     */
     public void replaceBy(Secret next) {
-        Secret last = newest();
-        if (last.equals(next)) {
+        VersionedSecret last = current();
+        if (last.secret().equals(next)) {
             return;
         }
-        write(alias + BEFORE, last);
-        write(alias, next);
+        writeBefore(last.secret());
+        if (asked(() -> credentials.compareAndSet(key(alias), next, last.version())).isEmpty()) {
+            throw contended();
+        }
     }
 
-    /** Forgets the one before. */
-    public void dropBefore() {
+    /** Forgets the one before, unless it is another one by now. */
+    public void dropBefore(Secret old) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Optional<VersionedSecret> stored = stored(alias + BEFORE);
+            Optional<VersionedSecret> stored =
+                    stored(alias + BEFORE).filter(before -> before.secret().equals(old));
             if (stored.isEmpty()
                     || asked(() ->
                             credentials.delete(key(alias + BEFORE), stored.get().version()))) {
@@ -86,10 +102,11 @@ public final class ClientSecrets {
         throw contended();
     }
 
-    private void write(String name, Secret secret) {
+    private void writeBefore(Secret secret) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            long version = stored(name).map(VersionedSecret::version).orElse(CredentialService.ABSENT);
-            OptionalLong written = asked(() -> credentials.compareAndSet(key(name), secret, version));
+            long version =
+                    stored(alias + BEFORE).map(VersionedSecret::version).orElse(CredentialService.ABSENT);
+            OptionalLong written = asked(() -> credentials.compareAndSet(key(alias + BEFORE), secret, version));
             if (written.isPresent()) {
                 return;
             }

@@ -102,7 +102,7 @@ final class Renewal {
             requireNotQuiet(turn);
             TokenSource.Got got = source.get(newest, deadline, () -> leases.isHeld(lease));
             Kept kept = Kept.of(got.answer(), got.actingAs().since(), chance());
-            leases.release(lease, handOver.seal(kept, source.sealing(got.actingAs()), name(asked)));
+            leave(lease, kept, got.actingAs());
             return Optional.of(kept);
         } catch (TokenSource.HeldUpException e) {
             LOG.warn("{}", e.getMessage());
@@ -113,6 +113,16 @@ final class Renewal {
         } catch (RuntimeException | Error e) {
             quiet(lease, clock.instant().plus(BACK_OFF), e);
             throw e;
+        }
+    }
+
+    /** For the other nodes. What was got is good, whether or not they can be told of it. */
+    private void leave(Lease lease, Kept kept, ActingAs actingAs) {
+        try {
+            leases.release(lease, handOver.seal(kept, source.sealing(actingAs), name(actingAs)));
+        } catch (RemoteHiringException e) {
+            LOG.warn("A new token could not be handed to other nodes, which get their own: {}", e.getMessage());
+            quiet(lease, Instant.EPOCH, e);
         }
     }
 

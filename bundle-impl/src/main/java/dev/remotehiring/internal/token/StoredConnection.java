@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param remoteUser as whom it acts at Remote; empty when Remote did not say
  * @param secret the newest refresh token, or the customer token; empty for a connection by assertion
  * @param connectedBy the host's user who was there
- * @param connectedAt when; tells one consent from the next
+ * @param connectedAt when, or when its company was confirmed; tells one consent from the next
  * @param ended why it works no longer
  * @param version the stored version, 0 for one that is not stored yet
  */
@@ -91,9 +91,9 @@ public record StoredConnection(
         return secret.orElseThrow(() -> new IllegalStateException("A connection by " + kind + " has no secret."));
     }
 
-    /** With the successor of the refresh token, which proves that the connection works. */
+    /** With the successor of the refresh token, which proves that the connection works, but not for which company. */
     StoredConnection with(Secret newRefreshToken) {
-        return copy(Optional.of(newRefreshToken), Optional.empty(), version);
+        return copy(Optional.of(newRefreshToken), ended.filter(why -> why == Connection.Ended.OTHER_COMPANY), version);
     }
 
     /** Ended, or ended for another reason. */
@@ -111,8 +111,8 @@ public record StoredConnection(
         return copy(secret, ended, storedVersion);
     }
 
-    /** With another company: an administrator has confirmed it. */
-    public StoredConnection of(CompanyId otherCompany, String name) {
+    /** With another company, alive: an administrator has confirmed it. No token of before counts any more. */
+    public StoredConnection of(CompanyId otherCompany, String name, Instant confirmedAt) {
         return new StoredConnection(
                 tenant,
                 id,
@@ -123,8 +123,8 @@ public record StoredConnection(
                 remoteUser,
                 secret,
                 connectedBy,
-                connectedAt,
-                ended,
+                confirmedAt,
+                Optional.empty(),
                 version);
     }
 

@@ -10,6 +10,7 @@ import dev.remotehiring.api.RemoteUserId;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.internal.fault.Fault;
 import dev.remotehiring.internal.grant.Grant;
+import dev.remotehiring.internal.grant.JwtBearerGrant;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.http.Http;
 import dev.remotehiring.internal.http.HttpAnswer;
@@ -32,6 +33,10 @@ public final class TokenEndpoint {
     private static final String PATH = "/auth/oauth2/token";
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Duration LONGEST_LIFE = Duration.ofDays(1);
+
+    /** Remote's window is a minute: a header that speaks of hours is not believed. */
+    private static final Duration LONGEST_BUSY = Duration.ofMinutes(15);
+
     private static final int LONGEST_WORDS = 120;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,7 +44,7 @@ public final class TokenEndpoint {
     private final String clientId;
     private final ClientSecrets secrets;
     private final Clock clock;
-    private volatile Instant busyUntil = Instant.MIN;
+    private volatile Busy busy = new Busy(Instant.MIN, Instant.MIN);
 
     /**
      * @param http the gateway
@@ -62,7 +67,9 @@ public final class TokenEndpoint {
      *     nothing is said about the grant then
      */
     public TokenAnswer request(Grant grant, Deadline deadline) throws GrantRefusedException {
-        Iterator<Secret> usable = secrets.usable().iterator();
+        Iterator<Secret> usable = secrets.usable().stream()
+                .filter(secret -> !grant.isSigned() || JwtBearerGrant.canSignWith(secret))
+                .iterator();
         while (true) {
             try {
                 return request(grant, usable.next(), deadline);
@@ -103,11 +110,11 @@ public final class TokenEndpoint {
     }
 
     private void requireNotBusy() {
-        Instant until = busyUntil;
+        Busy last = busy;
         Instant now = clock.instant();
-        boolean clockWasPutBack = until.isAfter(now.plus(LONGEST_LIFE));
-        if (now.isBefore(until) && !clockWasPutBack) {
-            throw Fault.TOKEN_RATE_LIMITED.exception(null, until);
+        boolean clockWasPutBack = now.isBefore(last.since());
+        if (now.isBefore(last.until()) && !clockWasPutBack) {
+            throw Fault.TOKEN_RATE_LIMITED.exception(null, last.until());
         }
     }
 
@@ -115,8 +122,10 @@ public final class TokenEndpoint {
         if (fault != Fault.TOKEN_RATE_LIMITED) {
             return fault.exception(null);
         }
-        busyUntil = clock.instant().plus(answer.retryAfter());
-        return fault.exception(null, busyUntil);
+        Instant now = clock.instant();
+        Instant until = now.plus(shorter(answer.retryAfter(), LONGEST_BUSY));
+        busy = new Busy(now, until);
+        return fault.exception(null, until);
     }
 
     private HttpAnswer post(Map<String, String> form, Optional<Secret> authorization, Deadline deadline) {
@@ -199,6 +208,13 @@ public final class TokenEndpoint {
         String line = clean.replaceAll("\\p{Cntrl}+", " ").strip();
         return line.length() > LONGEST_WORDS ? line.substring(0, LONGEST_WORDS) + "…" : line;
     }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** A rate limit. */
+    private record Busy(Instant since, Instant until) {}
 
     private static Optional<JsonNode> json(String body) {
         try {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.internal.grant.JwtBearerGrant;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.Secret;
@@ -210,5 +211,27 @@ class TokenEndpointTest {
 
     private RemoteHiringException failure(Grant grant) {
         return assertThrows(RemoteHiringException.class, () -> ask(grant));
+    }
+
+    @Test
+    void request_rateLimitedAndClockPutBack_isAskedAgain() throws Exception {
+        bench.answers(429, "").gives("at", "");
+        failure(REFRESH);
+        bench.clock.advance(Duration.ofHours(-1));
+
+        assertEquals(new Secret("at"), ask(REFRESH).accessToken());
+    }
+
+    /** The client secret of before may have been too short to sign with: that is why it was replaced. */
+    @Test
+    void request_assertionRefusedAndTheSecretBeforeIsTooShortToSign_isTheRefusal() {
+        bench.secrets.replaceBy(new Secret("a client secret that is long enough to sign with"));
+        bench.answers(400, Bench.INVALID_GRANT);
+        Grant assertion = new JwtBearerGrant("kestrel", "https://gateway.example/auth", "sub", "", true, bench.clock);
+
+        GrantRefusedException refused = assertThrows(GrantRefusedException.class, () -> ask(assertion));
+
+        assertEquals(Fault.INVALID_GRANT, refused.fault());
+        assertEquals(1, bench.requests());
     }
 }

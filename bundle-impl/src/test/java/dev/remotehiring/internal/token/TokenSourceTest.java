@@ -233,4 +233,19 @@ class TokenSourceTest {
         bench.vault.repair();
         assertEquals(connection, bench.stored());
     }
+
+    /** A rotation proves that the connection works, not that it works for its company. */
+    @Test
+    void renew_rotatedWhileFoundToSpeakForAnotherCompany_staysEnded() {
+        StoredConnection connection = bench.connected("r-1");
+        bench.then((request, out) -> {
+            bench.store.save(bench.stored().with(Connection.Ended.OTHER_COMPANY));
+            out.write(RawServer.answer(200, "", Bench.token("at", 3600, ",\"refresh_token\":\"r-2\"")));
+        });
+
+        renew(connection);
+
+        assertEquals(new Secret("r-2"), bench.stored().secret().orElseThrow());
+        assertEquals(Optional.of(Connection.Ended.OTHER_COMPANY), bench.stored().ended());
+    }
 }

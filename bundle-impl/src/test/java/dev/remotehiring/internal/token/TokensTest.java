@@ -359,4 +359,13 @@ class TokensTest {
 
         assertNotEquals(one, bearer(tokens, connection));
     }
+
+    /** What was got is good, whether or not the other nodes can be told of it. */
+    @Test
+    void bearer_tokenTooLongToHandOver_isUsedAllTheSame() {
+        String longOne = "x".repeat(20_000);
+        Tokens tokens = bench.gives(longOne, "").tokens();
+
+        assertEquals(new Secret(longOne), bearer(tokens, connection));
+    }
 }
