@@ -91,7 +91,7 @@ public enum Fault {
             Passes.YES,
             Kind.REMOTE_UNAVAILABLE,
             Who.NOBODY,
-            "Remote's token endpoint has a problem of its own, or something on the way to it has.",
+            "Remote, or something on the way to it, has a problem of its own and gives no access now.",
             "Try again in a minute."),
     /** The token endpoint's answer holds no token. */
     TOKEN_UNREADABLE(
@@ -100,7 +100,7 @@ public enum Fault {
             Passes.YES,
             Kind.REMOTE_UNAVAILABLE,
             Who.NOBODY,
-            "Remote's token endpoint answered without a token.",
+            "Remote answered, but gave no access.",
             "Try again in a minute."),
     /** The token endpoint does not answer. */
     TOKEN_SILENT(
@@ -109,7 +109,7 @@ public enum Fault {
             Passes.YES,
             Kind.REMOTE_UNAVAILABLE,
             Who.NOBODY,
-            "Remote's token endpoint does not answer.",
+            "Remote does not answer when it is asked for access.",
             "Try again in a minute."),
 
     /** 400. */
@@ -266,7 +266,7 @@ public enum Fault {
     /** The fault of an error code of the token endpoint; {@link #OTHER_REFUSAL} for one that is not known. */
     public static Fault ofOAuth(String code) {
         return Arrays.stream(values())
-                .filter(fault -> fault.place == Place.TOKEN_ENDPOINT && fault.code.equals(code))
+                .filter(fault -> fault.place == Place.TOKEN_ENDPOINT && !fault.isPassing() && fault.code.equals(code))
                 .findFirst()
                 .orElse(OTHER_REFUSAL);
     }
