@@ -137,7 +137,7 @@ public final class House implements AutoCloseable {
                         requests,
                         listeners,
                         wayIn,
-                        new Vouching(settings, secrets, connections, managers, clock),
+                        new Vouching(settings, secrets, oneCompany, managers, clock),
                         upkeep),
                 clock);
         resolution = new Resolution(hires, book, connections, employments, settings.safeDelay(), clock);
