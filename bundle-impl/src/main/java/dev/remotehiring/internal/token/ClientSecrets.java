@@ -83,7 +83,8 @@ public final class ClientSecrets {
             return;
         }
         writeBefore(last.secret());
-        if (asked(() -> credentials.compareAndSet(key(alias), next, last.version())).isEmpty()) {
+        if (asked(() -> credentials.compareAndSet(key(alias), next, last.version()))
+                .isEmpty()) {
             throw contended();
         }
     }
@@ -104,8 +105,7 @@ public final class ClientSecrets {
 
     private void writeBefore(Secret secret) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            long version =
-                    stored(alias + BEFORE).map(VersionedSecret::version).orElse(CredentialService.ABSENT);
+            long version = stored(alias + BEFORE).map(VersionedSecret::version).orElse(CredentialService.ABSENT);
             OptionalLong written = asked(() -> credentials.compareAndSet(key(alias + BEFORE), secret, version));
             if (written.isPresent()) {
                 return;

@@ -41,8 +41,7 @@ class ClientSecretsTest {
 
     @Test
     void replaceBy_anotherNodeReplacesAtTheSameMoment_tellsTheOneWhoCameLate() {
-        ClientSecrets late = new ClientSecrets(
-                new Vault(() -> here.replaceBy(SECOND)), Bench.ISSUER, "remote-hiring");
+        ClientSecrets late = new ClientSecrets(new Vault(() -> here.replaceBy(SECOND)), Bench.ISSUER, "remote-hiring");
 
         RemoteHiringException failure = assertThrows(RemoteHiringException.class, () -> late.replaceBy(THIRD));
 

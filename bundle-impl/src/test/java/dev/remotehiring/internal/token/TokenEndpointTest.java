@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.remotehiring.internal.grant.JwtBearerGrant;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.internal.fault.Fault;
 import dev.remotehiring.internal.grant.AuthorizationCodeGrant;
 import dev.remotehiring.internal.grant.Grant;
+import dev.remotehiring.internal.grant.JwtBearerGrant;
 import dev.remotehiring.internal.grant.RefreshTokenGrant;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.http.RawServer;

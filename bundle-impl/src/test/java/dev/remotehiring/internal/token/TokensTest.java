@@ -372,7 +372,8 @@ class TokensTest {
     /** A token that Remote refuses although it is new is not helped by the next one. */
     @Test
     void refused_newTokensToo_isNotAskedAgainForHalfAMinute() {
-        Tokens tokens = bench.gives("one", "").gives("two", "").gives("three", "").tokens();
+        Tokens tokens =
+                bench.gives("one", "").gives("two", "").gives("three", "").tokens();
         tokens.refused(connection, bearer(tokens, connection));
         tokens.refused(connection, bearer(tokens, connection));
 
@@ -403,7 +404,8 @@ class TokensTest {
 
     @Test
     void refused_newTokensTooAndThenConnectedAnew_isAskedAtOnce() {
-        Tokens tokens = bench.gives("one", "").gives("two", "").gives("three", "").tokens();
+        Tokens tokens =
+                bench.gives("one", "").gives("two", "").gives("three", "").tokens();
         tokens.refused(connection, bearer(tokens, connection));
         tokens.refused(connection, bearer(tokens, connection));
         bench.clock.advance(Duration.ofSeconds(1));
@@ -413,7 +415,8 @@ class TokensTest {
 
     @Test
     void refused_oneAfterALongTime_isRenewedEachTime() {
-        Tokens tokens = bench.gives("one", "").gives("two", "").gives("three", "").tokens();
+        Tokens tokens =
+                bench.gives("one", "").gives("two", "").gives("three", "").tokens();
         tokens.refused(connection, bearer(tokens, connection));
         bearer(tokens, connection);
         bench.clock.advance(Duration.ofMinutes(1));
