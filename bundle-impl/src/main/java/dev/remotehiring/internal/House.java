@@ -40,6 +40,7 @@ import dev.remotehiring.internal.http.Http;
 import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.Consents;
 import dev.remotehiring.internal.journal.Database;
+import dev.remotehiring.internal.journal.Deeds;
 import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.Hires;
 import dev.remotehiring.internal.journal.Leases;
@@ -137,7 +138,7 @@ public final class House implements AutoCloseable {
                         requests,
                         listeners,
                         wayIn,
-                        new Vouching(settings, secrets, connections, managers, clock),
+                        new Vouching(settings, secrets, oneCompany, managers, clock),
                         upkeep),
                 clock);
         resolution = new Resolution(hires, book, connections, employments, settings.safeDelay(), clock);
@@ -171,7 +172,8 @@ public final class House implements AutoCloseable {
                 secrets,
                 oneCompany,
                 speaking,
-                upkeep));
+                upkeep,
+                new Deeds(database, clock)));
         probes = new Probes(upkeep, connections, speaking);
         if (settings.probes()) {
             rounds.scheduleWithFixedDelay(probes, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);

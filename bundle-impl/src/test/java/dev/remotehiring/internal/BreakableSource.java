@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import javax.sql.DataSource;
 public final class BreakableSource implements DataSource {
     private final DataSource real;
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicReference<RuntimeException> surprise = new AtomicReference<>();
     private volatile BooleanSupplier trigger = () -> true;
 
     public BreakableSource(DataSource real) {
@@ -23,6 +25,11 @@ public final class BreakableSource implements DataSource {
     public void failNext(int times) {
         trigger = () -> true;
         failures.set(times);
+    }
+
+    /** The next connection fails with this. */
+    public void throwNext(RuntimeException failure) {
+        surprise.set(failure);
     }
 
     /** As soon as the stand-in has seen one more request of this kind, so many connections fail. */
@@ -44,6 +51,10 @@ public final class BreakableSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        RuntimeException failure = surprise.getAndSet(null);
+        if (failure != null) {
+            throw failure;
+        }
         if (trigger.getAsBoolean() && failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new SQLException("The database of the test is down.", "08006");
         }

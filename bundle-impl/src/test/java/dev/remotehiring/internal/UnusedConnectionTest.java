@@ -75,6 +75,18 @@ class UnusedConnectionTest {
         assertEquals(2, platform.remote.count("POST", TOKEN));
     }
 
+    /** A pool may throw what it likes; what the timer does must go on all the same. */
+    @Test
+    void probe_databaseThrowsAnything_isTriedAgain() {
+        platform.source.throwNext(new IllegalStateException("The pool of the test is closed."));
+        later(Duration.ofDays(2));
+        platform.probe();
+        assertEquals(List.of(), platform.remote.requests());
+
+        platform.probe();
+        assertEquals(1, platform.remote.count("POST", TOKEN));
+    }
+
     @Test
     void probe_disconnected_looksNoMore() {
         platform.admin().disconnect(Platform.ADA, connection().id());

@@ -22,6 +22,7 @@ import dev.remotehiring.internal.connection.OneCompany;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.ConnectionRequests;
+import dev.remotehiring.internal.journal.Deeds;
 import dev.remotehiring.internal.journal.Upkeep;
 import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
@@ -50,6 +51,7 @@ public final class Administration implements RemoteHiringAdmin {
     private final OneCompany oneCompany;
     private final Speaking speaking;
     private final Upkeep upkeep;
+    private final Deeds deeds;
 
     /** What it stands on. */
     public record Parts(
@@ -63,7 +65,8 @@ public final class Administration implements RemoteHiringAdmin {
             ClientSecrets secrets,
             OneCompany oneCompany,
             Speaking speaking,
-            Upkeep upkeep) {}
+            Upkeep upkeep,
+            Deeds deeds) {}
 
     /**
      * @param parts what it stands on
@@ -80,6 +83,7 @@ public final class Administration implements RemoteHiringAdmin {
         this.oneCompany = parts.oneCompany();
         this.speaking = parts.speaking();
         this.upkeep = parts.upkeep();
+        this.deeds = parts.deeds();
     }
 
     @Override
@@ -151,19 +155,34 @@ public final class Administration implements RemoteHiringAdmin {
     @Override
     public ConnectOutcome connect(Actor actor, Secret token, Optional<CompanyId> confirmed) {
         permitted(actor);
-        return joining.byCustomerToken(actor, token, confirmed, Deadline.in(LONGEST));
+        return noted(actor, joining.byCustomerToken(actor, token, confirmed, Deadline.in(LONGEST)));
     }
 
     @Override
     public ConnectOutcome connectAsPartner(Actor actor) {
         permitted(actor);
-        return joining.asPartner(actor, Deadline.in(LONGEST));
+        return noted(actor, joining.asPartner(actor, Deadline.in(LONGEST)));
     }
 
     @Override
     public ConnectOutcome createCompany(Actor actor, NewCompany company) {
         permitted(actor);
-        return joining.byNewCompany(actor, company, Deadline.in(LONGEST));
+        return noted(actor, joining.byNewCompany(actor, company, Deadline.in(LONGEST)));
+    }
+
+    private ConnectOutcome noted(Actor actor, ConnectOutcome outcome) {
+        if (outcome instanceof ConnectOutcome.Connected connected) {
+            note(actor, "connection.made", connected.connection());
+        }
+        return outcome;
+    }
+
+    private void note(Actor actor, String action, Connection connection) {
+        deeds.done(
+                actor,
+                action,
+                connection.id().value(),
+                connection.kind() + " " + connection.company().value());
     }
 
     @Override
@@ -171,9 +190,11 @@ public final class Administration implements RemoteHiringAdmin {
         permitted(actor);
         StoredConnection connection = tested(actor, id);
         try {
-            return oneCompany
+            Connection confirmed = oneCompany
                     .replace(speaking.confirmed(connection, company, Deadline.in(LONGEST)))
                     .shown(settings.environment().name());
+            note(actor, "company.confirmed", confirmed);
+            return confirmed;
         } catch (RemoteRefusedException | OneCompany.OtherCompanyException e) {
             throw new RemoteHiringException(
                     Kind.NOT_POSSIBLE_NOW, "The company could not be confirmed now. Test the connection again.", e);
@@ -195,6 +216,10 @@ public final class Administration implements RemoteHiringAdmin {
         permitted(actor);
         StoredConnection connection = required(actor, id);
         connections.delete(actor.tenant(), id);
+        note(
+                actor,
+                "connection.removed",
+                connection.shown(settings.environment().name()));
         tokens.forget(connection);
         upkeep.forget(actor.tenant(), id);
         LOG.info("Tenant {} was disconnected by {} ({}).", actor.tenant(), actor.user(), id);

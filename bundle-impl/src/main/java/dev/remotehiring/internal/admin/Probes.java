@@ -1,6 +1,5 @@
 package dev.remotehiring.internal.admin;
 
-import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.Upkeep;
 import dev.remotehiring.internal.token.ConnectionStore;
@@ -37,8 +36,8 @@ public final class Probes implements Runnable {
     public void run() {
         try {
             upkeep.next().ifPresent(this::look);
-        } catch (RemoteHiringException e) {
-            LOG.warn("Connections that nobody uses could not be looked at: {}", e.getMessage());
+        } catch (RuntimeException e) { // whatever it is: a round that throws would be the last one
+            LOG.warn("Connections that nobody uses could not be looked at: {}", e.getMessage(), e);
         }
     }
 

@@ -17,6 +17,7 @@ import dev.remotehiring.internal.token.TokenKind;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,10 +104,10 @@ public final class Speaking {
                     "The connection {} of tenant {} speaks for another company now.",
                     connection.id(),
                     connection.tenant());
-            endForOtherCompany(connection);
+            note(connection, now -> now.with(Connection.Ended.OTHER_COMPANY));
             return otherCompany(connection, names);
         }
-        if (names.companyId().isEmpty() && connection.ended().equals(Optional.of(Connection.Ended.OTHER_COMPANY))) {
+        if (names.companyId().isEmpty() && spokeForAnother(connection)) {
             return failed(
                     connection,
                     Kind.REMOTE_UNEXPECTED,
@@ -114,7 +115,7 @@ public final class Speaking {
                             + " nothing. Disconnect it and connect again.");
         }
         if (!connection.isAlive()) {
-            connections.save(connection.alive());
+            note(connection, StoredConnection::alive);
         }
         return new ConnectionCheck(
                 clock.instant(), names.company(), names.user(), Optional.empty(), Optional.empty(), "");
@@ -131,17 +132,19 @@ public final class Speaking {
                         + ". It is used for nothing until you say that this is right.");
     }
 
-    /** Unless it was connected anew meanwhile; a renewal may have written in between. */
-    private void endForOtherCompany(StoredConnection connection) {
+    /** Unless it was connected anew meanwhile, or found to speak for another company; a renewal may have written too. */
+    private void note(StoredConnection connection, UnaryOperator<StoredConnection> found) {
         Optional<StoredConnection> now = Optional.of(connection);
-        while (now.isPresent()
-                && connections
-                        .save(now.get().with(Connection.Ended.OTHER_COMPANY))
-                        .isEmpty()) {
+        while (now.isPresent() && connections.save(found.apply(now.get())).isEmpty()) {
             now = connections
                     .find(connection.tenant(), connection.id())
-                    .filter(one -> one.since().equals(connection.since()));
+                    .filter(one -> one.since().equals(connection.since()))
+                    .filter(one -> !spokeForAnother(one));
         }
+    }
+
+    private static boolean spokeForAnother(StoredConnection connection) {
+        return connection.ended().equals(Optional.of(Connection.Ended.OTHER_COMPANY));
     }
 
     private ConnectionCheck failed(StoredConnection connection, Kind kind, String message) {

@@ -57,12 +57,26 @@ public final class OneCompany {
                     .orElse(0);
             Optional<StoredConnection> saved = store.save(connection.at(version));
             if (saved.isPresent()) {
+                StoredConnection kept = stillAlone(saved.get());
                 upkeep.used(connection.tenant(), connection.id());
-                return stillAlone(saved.get());
+                return kept;
             }
         }
         throw new RemoteHiringException(
                 Kind.HOST_FAILED, "The platform's credential service did not take the connection. Connect again.");
+    }
+
+    /**
+     * Keeps a connection that came about beside the others, unless there is one with its id.
+     *
+     * @throws OtherCompanyException when a connection of the tenant is with another company; nothing is kept then
+     */
+    public void add(StoredConnection connection) throws OtherCompanyException {
+        compared(connection);
+        Optional<StoredConnection> saved = store.save(connection);
+        if (saved.isPresent()) {
+            stillAlone(saved.get());
+        }
     }
 
     /** Keeps a connection whose company an administrator has confirmed: those with another company are removed first. */

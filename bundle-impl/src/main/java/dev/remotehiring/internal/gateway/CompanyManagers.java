@@ -3,8 +3,10 @@ package dev.remotehiring.internal.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remotehiring.api.RemoteUserId;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code GET /v1/company-managers}: who of the company is a user of Remote (the Remote facts, section 5.1). */
 public final class CompanyManagers {
@@ -17,8 +19,12 @@ public final class CompanyManagers {
         this.gateway = gateway;
     }
 
-    /** The Remote user with an e-mail address, in any case of the letters A to Z, among the managers of the connection's company. */
+    /**
+     * The Remote user with an e-mail address, in any case of the letters A to Z, among the managers of the connection's
+     * company; empty when there is none, and when there are two.
+     */
     public Optional<RemoteUserId> findByEmail(Access access, String email) throws RemoteRefusedException {
+        Set<String> found = new HashSet<>();
         int pages = 1;
         for (int page = 1; page <= pages; page++) {
             Map<String, String> query =
@@ -26,14 +32,17 @@ public final class CompanyManagers {
             JsonNode data = gateway.get(access, Operation.LIST_MANAGERS, query).path("data");
             for (JsonNode manager : data.path("company_managers")) {
                 if (!email.isBlank() && isSame(email, manager.path("user_email").asText(""))) {
-                    return Optional.of(manager.path("user_id").asText(""))
-                            .filter(id -> id.matches("[A-Za-z0-9_-]{1,64}"))
-                            .map(RemoteUserId::new);
+                    found.add(manager.path("user_id").asText(""));
                 }
             }
             pages = data.path("total_pages").asInt(1);
         }
-        return Optional.empty();
+        return found.size() == 1
+                ? found.stream()
+                        .filter(id -> id.matches("[A-Za-z0-9_-]{1,64}"))
+                        .map(RemoteUserId::new)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Letters that merely look alike in capitals (ı and i, the Kelvin sign and k) are not the same address. */

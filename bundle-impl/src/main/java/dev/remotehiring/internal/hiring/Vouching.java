@@ -6,12 +6,12 @@ import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteUserId;
 import dev.remotehiring.host.User;
 import dev.remotehiring.internal.config.Settings;
+import dev.remotehiring.internal.connection.OneCompany;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.CompanyManagers;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.token.ClientSecrets;
-import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +34,7 @@ public final class Vouching {
 
     private final Settings settings;
     private final ClientSecrets secrets;
-    private final ConnectionStore connections;
+    private final OneCompany oneCompany;
     private final CompanyManagers managers;
     private final Clock clock;
     private final ConcurrentMap<String, Instant> strangers = new ConcurrentHashMap<>();
@@ -42,19 +42,15 @@ public final class Vouching {
     /**
      * @param settings whether it is switched on
      * @param secrets whether the client secret is long enough
-     * @param connections where it is kept
+     * @param oneCompany keeps it
      * @param managers who is a user of Remote
      * @param clock dates it
      */
     public Vouching(
-            Settings settings,
-            ClientSecrets secrets,
-            ConnectionStore connections,
-            CompanyManagers managers,
-            Clock clock) {
+            Settings settings, ClientSecrets secrets, OneCompany oneCompany, CompanyManagers managers, Clock clock) {
         this.settings = settings;
         this.secrets = secrets;
-        this.connections = connections;
+        this.oneCompany = oneCompany;
         this.managers = managers;
         this.clock = clock;
     }
@@ -100,8 +96,9 @@ public final class Vouching {
         return user.actor().tenant() + "/" + id;
     }
 
+    /** When another click was first, its connection is the same. The tenant's company may have changed meanwhile. */
     private void keep(User user, ConnectionId id, RemoteUserId remote, StoredConnection through) {
-        connections.save(new StoredConnection(
+        StoredConnection connection = new StoredConnection(
                 user.actor().tenant(),
                 id,
                 Connection.Kind.ASSERTION,
@@ -113,6 +110,11 @@ public final class Vouching {
                 user.actor().user(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 Optional.empty(),
-                0)); // when another click was first, its connection is the same
+                0);
+        try {
+            oneCompany.add(connection);
+        } catch (OneCompany.OtherCompanyException e) {
+            LOG.info("Who {} is at Remote was found out at a company of before: {}", user.actor(), e.getMessage());
+        }
     }
 }

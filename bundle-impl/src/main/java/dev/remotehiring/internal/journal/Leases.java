@@ -21,6 +21,9 @@ public final class Leases {
 
     private static final int TRIES = 3;
 
+    /** PostgreSQL's clock stands still within a transaction, also while that waits for the row. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
+
     private final Database database;
     private final String node = UUID.randomUUID().toString();
 
@@ -53,10 +56,11 @@ public final class Leases {
     }
 
     /**
-     * Takes a lease, unless another holds it and its term has not passed.
+     * Takes a lease, unless another holds it and its term has not passed. One that ends much later than a term from now
+     * was taken before the database's clock was put back.
      *
      * @param name of what; at most 64 characters
-     * @param term how long it is held at most; longer than the work can take
+     * @param term how long it is held at most; longer than the work can take, and the same on all nodes
      */
     public Turn take(String name, Duration term) {
         for (int attempt = 1; ; attempt++) {
@@ -74,8 +78,9 @@ public final class Leases {
     private Turn taken(Transaction transaction, String name, Duration term) throws SQLException {
         Optional<Row> found = transaction.first(
                 Leases::row,
-                "SELECT owner, fence, note, quiet_until, CASE WHEN ends_at > " + NOW
-                        + " THEN 1 ELSE 0 END AS held FROM rh_lease WHERE name = ? FOR UPDATE",
+                "SELECT owner, fence, note, quiet_until, CASE WHEN ends_at > " + NOW + " AND ends_at <= " + NOW
+                        + " + CAST(? AS BIGINT) THEN 1 ELSE 0 END AS held FROM rh_lease WHERE name = ? FOR UPDATE",
+                term.plus(SLACK).toMillis(),
                 name);
         if (found.isPresent() && found.get().held()) {
             return new Turn(Optional.empty(), found.get().note(), found.get().quietUntil());

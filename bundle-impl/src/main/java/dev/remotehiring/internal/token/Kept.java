@@ -39,6 +39,11 @@ record Kept(Secret token, Instant since, String mintedWith, Duration life, Insta
         return new Kept(token, since, mintedWith, life, end, end.minus(early).minus(jitter), end.minus(margin));
     }
 
+    /** When it was asked for. */
+    Instant asked() {
+        return end.minus(life);
+    }
+
     /** Whether it is of this consent, and not of one before or after a reconnect. */
     boolean isOf(ActingAs actingAs) {
         return since.equals(actingAs.since());

@@ -34,6 +34,12 @@ public final class Tokens {
     /** Longer than asking Remote can take, with the credential service before and after it. */
     private static final Duration TERM = Duration.ofSeconds(13);
 
+    /** Two tokens refused within so short a time: the next one would be refused as well. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
+
+    /** So long no further one is asked for then. */
+    private static final Duration HELD = Duration.ofSeconds(30);
+
     /** A time further ahead than this comes from another clock. */
     private static final Duration LONGEST_QUIET = Duration.ofDays(1);
 
@@ -133,13 +139,16 @@ public final class Tokens {
         return kept.token();
     }
 
-    /** Remote refused this token: the next caller gets another one. Safe to call from many callers of one token. */
+    /**
+     * Remote refused this token: the next caller gets another one, unless a new one was refused as well. Safe to call
+     * from many callers of one token.
+     */
     public void refused(ActingAs actingAs, Secret token) {
         if (actingAs.tokenKind() == TokenKind.CUSTOMER) {
             endCustomerToken((StoredConnection) actingAs);
             return;
         }
-        slot(actingAs).forget(token);
+        slot(actingAs).refused(actingAs, token);
     }
 
     /** There is no way to renew a customer token, so Remote's no ends it; a connection test that works revives it. */
@@ -204,6 +213,9 @@ public final class Tokens {
         private Instant failedAt = Instant.MIN;
         private Instant quietUntil = Instant.MIN;
         private Secret refused;
+        private Instant refusedAt = Instant.EPOCH;
+        private Instant heldSince = Instant.MAX;
+        private Instant heldOf = Instant.MIN;
 
         /** The renewal that is going on, or a new one; after a failure, that failure for a second. */
         synchronized CompletableFuture<Kept> renew(ActingAs actingAs) {
@@ -212,6 +224,9 @@ public final class Tokens {
             }
             if (isFresh(actingAs)) {
                 return CompletableFuture.completedFuture(kept); // renewed between the caller's look and this one
+            }
+            if (isHeld(actingAs)) {
+                return CompletableFuture.failedFuture(Fault.UNAUTHORIZED.exception(null, heldSince.plus(HELD)));
             }
             CompletableFuture<Kept> started = new CompletableFuture<>();
             renewing = new Renewing(started, actingAs.since(), Deadline.in(ABANDONED));
@@ -278,11 +293,24 @@ public final class Tokens {
             }
         }
 
-        synchronized void forget(Secret token) {
+        /** Only what is refused at once again and again is held: a token may be withdrawn at any time. */
+        synchronized void refused(ActingAs actingAs, Secret token) {
             if (kept != null && kept.token().equals(token)) {
+                boolean isNew = !kept.asked().isBefore(refusedAt); // not one that another node had before
                 kept = null;
+                Instant now = clock.instant();
+                if (!now.isBefore(refusedAt) && now.isBefore(refusedAt.plus(AT_ONCE)) && isNew) {
+                    heldSince = now;
+                    heldOf = actingAs.since();
+                }
+                refusedAt = now;
             }
             refused = token;
+        }
+
+        private boolean isHeld(ActingAs actingAs) {
+            Instant now = clock.instant();
+            return heldOf.equals(actingAs.since()) && !now.isBefore(heldSince) && now.isBefore(heldSince.plus(HELD));
         }
     }
 }

@@ -144,6 +144,22 @@ class ResourcesTest {
         assertEquals(Optional.of(USER), manager("rita.recruiter@ACME.example"));
     }
 
+    /** Nobody can tell which of the two the person is. */
+    @Test
+    void managers_twoWithOneAddress_areNobody() throws Exception {
+        bench.answers(200, managers(2, manager("u-1", "rita@acme.example")))
+                .answers(200, managers(2, manager("u-2", "RITA@acme.example")));
+
+        assertEquals(Optional.empty(), manager("rita@acme.example"));
+    }
+
+    @Test
+    void managers_oneInTwoRoles_isOnePerson() throws Exception {
+        bench.answers(200, managers(1, manager("u-1", "rita@acme.example"), manager("u-1", "rita@acme.example")));
+
+        assertEquals(Optional.of(USER), manager("rita@acme.example"));
+    }
+
     /** Java's equalsIgnoreCase takes these for the same, and would log one person in as the other. */
     @ParameterizedTest
     @CsvSource({"r\u0131ta@acme.example,rita@acme.example", "mi\u212Ae@acme.example,mike@acme.example"})

@@ -70,6 +70,14 @@ abstract class LeasesContract {
         assertFalse(there.isHeld(lease));
     }
 
+    /** The database's clock ran ahead when a node took it and died, and was put right since. */
+    @Test
+    void take_endsLaterThanAnyTermCould_isFree() {
+        held(there.take(NAME, LONG));
+
+        assertTrue(here.take(NAME, Duration.ofMinutes(10)).lease().isPresent());
+    }
+
     /** Two threads of one node exclude each other, too. */
     @Test
     void take_heldByThisNode_isNotTaken() {

@@ -368,4 +368,60 @@ class TokensTest {
 
         assertEquals(new Secret(longOne), bearer(tokens, connection));
     }
+
+    /** A token that Remote refuses although it is new is not helped by the next one. */
+    @Test
+    void refused_newTokensToo_isNotAskedAgainForHalfAMinute() {
+        Tokens tokens =
+                bench.gives("one", "").gives("two", "").gives("three", "").tokens();
+        tokens.refused(connection, bearer(tokens, connection));
+        tokens.refused(connection, bearer(tokens, connection));
+
+        for (int second = 0; second < 29; second++) {
+            assertEquals(Kind.CONNECTION_ENDED, failure(tokens).kind());
+            bench.clock.advance(Duration.ofSeconds(1));
+        }
+        assertEquals(2, bench.requests());
+        bench.clock.advance(Duration.ofSeconds(1));
+        assertEquals(new Secret("three"), bearer(tokens, connection));
+    }
+
+    /** Remote ended all tokens: what another node got before that is no sign that a new one would be refused. */
+    @Test
+    void refused_oneOfBeforeFromAnotherNodeToo_getsANewOne() {
+        bench.gives("one", "").gives("two", "").gives("three", "");
+        Tokens tokens = bench.tokens();
+        Tokens other = bench.node(Runnable::run);
+        Secret one = bearer(tokens, connection);
+        other.refused(connection, bearer(other, connection));
+        assertEquals(new Secret("two"), bearer(other, connection));
+        bench.clock.advance(Duration.ofSeconds(1));
+        tokens.refused(connection, one);
+        tokens.refused(connection, bearer(tokens, connection));
+
+        assertEquals(new Secret("three"), bearer(tokens, connection));
+    }
+
+    @Test
+    void refused_newTokensTooAndThenConnectedAnew_isAskedAtOnce() {
+        Tokens tokens =
+                bench.gives("one", "").gives("two", "").gives("three", "").tokens();
+        tokens.refused(connection, bearer(tokens, connection));
+        tokens.refused(connection, bearer(tokens, connection));
+        bench.clock.advance(Duration.ofSeconds(1));
+
+        assertEquals(new Secret("three"), bearer(tokens, bench.connected("r-2")));
+    }
+
+    @Test
+    void refused_oneAfterALongTime_isRenewedEachTime() {
+        Tokens tokens =
+                bench.gives("one", "").gives("two", "").gives("three", "").tokens();
+        tokens.refused(connection, bearer(tokens, connection));
+        bearer(tokens, connection);
+        bench.clock.advance(Duration.ofMinutes(1));
+        tokens.refused(connection, new Secret("two"));
+
+        assertEquals(new Secret("three"), bearer(tokens, connection));
+    }
 }
