@@ -57,7 +57,7 @@ public final class Platform implements AutoCloseable {
     public static final BrowserSession BROWSER = new BrowserSession("a-browser-that-nobody-else-has");
 
     public final MovableClock clock = new MovableClock(Instant.now());
-    public final String clientSecret = UUID.randomUUID() + "-" + UUID.randomUUID();
+    public final String clientSecret;
     public final GatewaySimulator remote;
     public final InMemoryUsers users = new InMemoryUsers();
     public final InMemoryCandidates candidates = new InMemoryCandidates();
@@ -73,6 +73,15 @@ public final class Platform implements AutoCloseable {
 
     /** @param change changes the configuration's keys */
     public Platform(UnaryOperator<Map<String, Object>> change) {
+        this(change, UUID.randomUUID() + "-" + UUID.randomUUID());
+    }
+
+    /**
+     * @param change changes the configuration's keys
+     * @param clientSecret the client secret that Remote has issued
+     */
+    public Platform(UnaryOperator<Map<String, Object>> change, String clientSecret) {
+        this.clientSecret = clientSecret;
         remote = GatewaySimulator.builder()
                 .client(PartnerClient.of(CLIENT_ID, clientSecret).redirectingTo(REDIRECT))
                 .start();
@@ -93,12 +102,31 @@ public final class Platform implements AutoCloseable {
 
     /** Starts the plugin, again if it runs: everything that is not written down is forgotten. */
     public void start(UnaryOperator<Map<String, Object>> change) {
+        start(TestSettings.of(change.apply(TestSettings.custom(remote.uri()))));
+    }
+
+    /** Starts the plugin with these settings. */
+    public void start(Settings settings) {
         if (house != null) {
             house.close();
         }
-        Settings settings = TestSettings.of(change.apply(TestSettings.custom(remote.uri())));
+        house = node(settings);
+    }
+
+    private House node(Settings settings) {
         House.Host host = new House.Host(credentials, users, candidates, source, List.of(listener));
-        house = new House(settings, host, clock, Duration.ofDays(1));
+        return new House(settings, host, clock, Duration.ofDays(1));
+    }
+
+    /** Another node of the same platform: the caller closes it. */
+    House otherNode(UnaryOperator<Map<String, Object>> change) {
+        return node(TestSettings.of(change.apply(TestSettings.custom(remote.uri()))));
+    }
+
+    /** Time passes, here and at Remote. */
+    public void later(Duration time) {
+        clock.advance(time);
+        remote.advance(time);
     }
 
     /** What the plugin does every few seconds by itself. */

@@ -1,5 +1,6 @@
 package dev.remotehiring.internal.config;
 
+import dev.remotehiring.api.EnvironmentName;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.HashMap;
@@ -16,6 +17,24 @@ public final class TestSettings {
                 new Class<?>[] {PluginConfiguration.class},
                 (proxy, method, arguments) ->
                         keys.getOrDefault(method.getName().replace('_', '.'), method.getDefaultValue())));
+    }
+
+    /** The same as if the stand-in were one of Remote's own environments. */
+    public static Settings in(EnvironmentName name, String customerTokenPrefix, Settings settings) {
+        URI gateway = settings.environment().gateway();
+        return new Settings(
+                new Environment(name, gateway, gateway, customerTokenPrefix),
+                settings.clientId(),
+                settings.clientSecretAlias(),
+                settings.redirectUri(),
+                settings.scopes(),
+                settings.assertions(),
+                settings.probes(),
+                settings.formVersion(),
+                settings.sharedConnection(),
+                settings.handOff(),
+                settings.proxy(),
+                settings.safeDelay());
     }
 
     /** What a stand-in at an address needs. */
