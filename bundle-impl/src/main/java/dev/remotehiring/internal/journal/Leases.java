@@ -122,17 +122,17 @@ public final class Leases {
      * @return false when it was no longer this node's, and nothing was written
      */
     public boolean release(Lease lease, String note) {
-        return ended(lease, "note = ?, quiet_until = 0", note);
+        return ended(lease, note, Instant.EPOCH);
     }
 
     /** Gives a lease back as it was found. */
     public boolean release(Lease lease) {
-        return ended(lease, "fence = fence");
+        return ended(lease, null, null);
     }
 
     /** Gives a lease back; nobody should try again before then. */
     public boolean release(Lease lease, Instant quietUntil) {
-        return ended(lease, "quiet_until = ?", quietUntil);
+        return ended(lease, null, quietUntil);
     }
 
     /** Forgets the note of a lease, whoever holds it. */
@@ -145,19 +145,18 @@ public final class Leases {
         database.transaction(transaction -> transaction.update("UPDATE rh_lease SET note = NULL"));
     }
 
-    private boolean ended(Lease lease, String change, Object... values) {
-        return database.transaction(transaction -> {
-            Object[] parameters = new Object[values.length + 3];
-            System.arraycopy(values, 0, parameters, 0, values.length);
-            parameters[values.length] = lease.name();
-            parameters[values.length + 1] = node;
-            parameters[values.length + 2] = lease.fence();
-            return transaction.update(
-                            "UPDATE rh_lease SET ends_at = 0, " + change
-                                    + " WHERE name = ? AND owner = ? AND fence = ? AND ends_at > " + NOW,
-                            parameters)
-                    == 1;
-        });
+    /** What is null stays as it is. */
+    private boolean ended(Lease lease, String note, Instant quietUntil) {
+        return database.transaction(transaction -> transaction.update(
+                        "UPDATE rh_lease SET ends_at = 0, note = COALESCE(CAST(? AS VARCHAR), note), quiet_until ="
+                                + " COALESCE(CAST(? AS BIGINT), quiet_until) WHERE name = ? AND owner = ? AND fence = ?"
+                                + " AND ends_at > " + NOW,
+                        note,
+                        quietUntil,
+                        lease.name(),
+                        node,
+                        lease.fence())
+                == 1);
     }
 
     private record Row(long fence, Optional<String> note, Instant quietUntil, boolean held) {}

@@ -272,14 +272,18 @@ public final class Tokens {
         private void failed(CompletableFuture<Kept> started, RuntimeException failure) {
             synchronized (this) {
                 failedAt = clock.instant();
-                quietUntil = failedAt.plus(BACK_OFF);
-                if (failure instanceof RemoteHiringException known) {
-                    known.retryAt()
-                            .filter(until -> until.isAfter(quietUntil) && until.isBefore(failedAt.plus(LONGEST_QUIET)))
-                            .ifPresent(until -> quietUntil = until);
-                }
+                quietUntil = quietUntil(failedAt, failure);
             }
             started.completeExceptionally(failure);
+        }
+
+        private static Instant quietUntil(Instant now, RuntimeException failure) {
+            Instant soon = now.plus(BACK_OFF);
+            return failure instanceof RemoteHiringException known
+                    ? known.retryAt()
+                            .filter(until -> until.isAfter(soon) && until.isBefore(now.plus(LONGEST_QUIET)))
+                            .orElse(soon)
+                    : soon;
         }
 
         private synchronized boolean isWanted(Kept found) {
