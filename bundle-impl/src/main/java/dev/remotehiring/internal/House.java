@@ -138,7 +138,7 @@ public final class House implements AutoCloseable {
                         requests,
                         listeners,
                         wayIn,
-                        new Vouching(settings, secrets, oneCompany, managers, clock),
+                        new Vouching(settings, secrets, oneCompany, managers, tokens, clock),
                         upkeep),
                 clock);
         resolution = new Resolution(hires, book, connections, employments, settings.safeDelay(), clock);

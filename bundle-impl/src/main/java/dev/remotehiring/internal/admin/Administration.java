@@ -88,6 +88,7 @@ public final class Administration implements RemoteHiringAdmin {
 
     @Override
     public SetUp setUp() {
+        Optional<String> hindrance = hindranceOfAssertions();
         return new SetUp(
                 settings.environment().name(),
                 settings.environment().gateway(),
@@ -95,20 +96,21 @@ public final class Administration implements RemoteHiringAdmin {
                 settings.clientId(),
                 settings.redirectUri(),
                 settings.scopes(),
-                settings.assertions().on(),
-                notes());
+                settings.assertions().on() && hindrance.isEmpty(),
+                hindrance.stream().toList());
     }
 
-    /** A missing secret is said where it is needed; here it is about what works less well than it could. */
-    private List<String> notes() {
+    /** Why assertions do not work although they are switched on. Without them a missing secret is said where it is needed. */
+    private Optional<String> hindranceOfAssertions() {
         try {
             return settings.assertions().on() && !secrets.canSign()
-                    ? List.of("Assertions are off although they are switched on: the client secret is shorter than 32"
-                            + " bytes, which is too short to sign them with. Users act through the company's connection."
-                            + " Ask Remote for a longer secret.")
-                    : List.of();
+                    ? Optional.of(
+                            "Assertions are off although they are switched on: the client secret is shorter than 32"
+                                    + " bytes, which is too short to sign them with. Users act through the company's connection."
+                                    + " Ask Remote for a longer secret.")
+                    : Optional.empty();
         } catch (RemoteHiringException e) {
-            return List.of(e.getMessage());
+            return Optional.of(e.getMessage());
         }
     }
 

@@ -69,14 +69,16 @@ public final class OneCompany {
     /**
      * Keeps a connection that came about beside the others, unless there is one with its id.
      *
+     * @return as it is stored; empty when there is one with its id
      * @throws OtherCompanyException when a connection of the tenant is with another company; nothing is kept then
      */
-    public void add(StoredConnection connection) throws OtherCompanyException {
+    public Optional<StoredConnection> add(StoredConnection connection) throws OtherCompanyException {
         compared(connection);
         Optional<StoredConnection> saved = store.save(connection);
         if (saved.isPresent()) {
             stillAlone(saved.get());
         }
+        return saved;
     }
 
     /** Keeps a connection whose company an administrator has confirmed: those with another company are removed first. */

@@ -13,6 +13,7 @@ import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.StoredConnection;
+import dev.remotehiring.internal.token.Tokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public final class Vouching {
     private final ClientSecrets secrets;
     private final OneCompany oneCompany;
     private final CompanyManagers managers;
+    private final Tokens tokens;
     private final Clock clock;
     private final ConcurrentMap<String, Instant> strangers = new ConcurrentHashMap<>();
 
@@ -44,14 +46,21 @@ public final class Vouching {
      * @param secrets whether the client secret is long enough
      * @param oneCompany keeps it
      * @param managers who is a user of Remote
+     * @param tokens prove it
      * @param clock dates it
      */
     public Vouching(
-            Settings settings, ClientSecrets secrets, OneCompany oneCompany, CompanyManagers managers, Clock clock) {
+            Settings settings,
+            ClientSecrets secrets,
+            OneCompany oneCompany,
+            CompanyManagers managers,
+            Tokens tokens,
+            Clock clock) {
         this.settings = settings;
         this.secrets = secrets;
         this.oneCompany = oneCompany;
         this.managers = managers;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -63,7 +72,10 @@ public final class Vouching {
                 : Optional.empty();
     }
 
-    /** Finds out who a user is at Remote, unless that is known, or was asked within the hour. */
+    /**
+     * Finds out who a user is at Remote, unless that is known, or was asked within the hour. A connection that is new is
+     * proved at once: one that Remote does not take has ended before it is in the way of this very click.
+     */
     void introduce(User user, List<StoredConnection> known, Deadline deadline) {
         Optional<ConnectionId> id = id(user);
         if (id.isEmpty() || known.stream().anyMatch(one -> one.id().equals(id.get())) || isStranger(user, id.get())) {
@@ -80,10 +92,11 @@ public final class Vouching {
             Optional<RemoteUserId> found = managers.findByEmail(
                     new Access(through.get(), deadline), user.email().orElseThrow());
             found.ifPresentOrElse(
-                    remote -> keep(user, id.get(), remote, through.get()),
+                    remote -> keep(user, id.get(), remote, through.get())
+                            .ifPresent(kept -> tokens.bearer(kept, deadline)),
                     () -> strangers.put(key(user, id.get()), clock.instant()));
         } catch (RemoteRefusedException | RemoteHiringException e) {
-            LOG.info("Who {} is at Remote could not be found out: {}", user.actor(), e.getMessage());
+            LOG.info("The platform could not vouch for {}: {}", user.actor(), e.getMessage());
         }
     }
 
@@ -97,7 +110,7 @@ public final class Vouching {
     }
 
     /** When another click was first, its connection is the same. The tenant's company may have changed meanwhile. */
-    private void keep(User user, ConnectionId id, RemoteUserId remote, StoredConnection through) {
+    private Optional<StoredConnection> keep(User user, ConnectionId id, RemoteUserId remote, StoredConnection through) {
         StoredConnection connection = new StoredConnection(
                 user.actor().tenant(),
                 id,
@@ -112,9 +125,10 @@ public final class Vouching {
                 Optional.empty(),
                 0);
         try {
-            oneCompany.add(connection);
+            return oneCompany.add(connection);
         } catch (OneCompany.OtherCompanyException e) {
             LOG.info("Who {} is at Remote was found out at a company of before: {}", user.actor(), e.getMessage());
+            return Optional.empty();
         }
     }
 }

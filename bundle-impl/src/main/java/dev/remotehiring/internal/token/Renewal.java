@@ -108,7 +108,12 @@ final class Renewal {
             LOG.warn("{}", e.getMessage());
             return Optional.empty();
         } catch (RemoteHiringException e) {
-            quiet(lease, e.retryAt().orElse(clock.instant().plus(BACK_OFF)), e);
+            boolean ended =
+                    e.kind() == Kind.CONNECTION_ENDED; // nobody tries it again; a new one may come at any moment
+            quiet(
+                    lease,
+                    ended ? Instant.EPOCH : e.retryAt().orElse(clock.instant().plus(BACK_OFF)),
+                    e);
             throw e;
         } catch (RuntimeException | Error e) {
             quiet(lease, clock.instant().plus(BACK_OFF), e);

@@ -115,16 +115,24 @@ final class TokenSource {
                     ? byAssertion(connection, deadline, mayWrite)
                     : refreshed(connection, deadline, mayWrite);
         }
-        Grant grant = newest instanceof Employee employee
-                ? assertion(
-                        JwtBearerGrant.employee(employee.employment().value()),
-                        settings.assertions().employeeScopes())
-                : new ClientCredentialsGrant();
+        Grant grant = newest instanceof Employee employee ? ofEmployee(employee) : new ClientCredentialsGrant();
         try {
             return new Got(newest, endpoint.request(grant, deadline));
         } catch (GrantRefusedException refused) {
             throw refusedFor(newest, refused);
         }
+    }
+
+    private Grant ofEmployee(Employee employee) {
+        if (!settings.assertions().on()) {
+            throw new RemoteHiringException(
+                    Kind.NOT_CONFIGURED,
+                    "Assertions are switched off here, and Remote tells this only by one. The administrator can switch"
+                            + " them on, if Remote has done so for this platform.");
+        }
+        return assertion(
+                JwtBearerGrant.employee(employee.employment().value()),
+                settings.assertions().employeeScopes());
     }
 
     private static RemoteHiringException refusedFor(ActingAs who, GrantRefusedException refused) {
@@ -154,7 +162,11 @@ final class TokenSource {
             LOG.info(
                     "The assertion for a user of tenant {} was refused: {}", connection.tenant(), refused.getMessage());
             end(connection, mayWrite);
-            throw ended(refused);
+            throw new RemoteHiringException(
+                    Kind.CONNECTION_ENDED,
+                    "Remote does not let this platform act as this user any more. Click again: from now on the company's"
+                            + " connection is used, if there is one.",
+                    refused);
         }
     }
 

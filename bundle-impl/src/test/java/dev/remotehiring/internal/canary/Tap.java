@@ -16,23 +16,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Listens in between the plugin and the stand-in: what goes over the wire is what must not be printed. */
-final class Tap implements AutoCloseable {
+public final class Tap implements AutoCloseable {
     private final ServerSocket server;
     private final URI target;
     private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
 
-    Tap(URI target) throws IOException {
+    public Tap(URI target) throws IOException {
         this.target = target;
         this.server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         thread(this::accept);
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
     /** The decoded first groups of all matches. */
-    Set<String> matches(String pattern) {
+    public Set<String> matches(String pattern) {
         Set<String> found = new LinkedHashSet<>();
         Matcher matcher = Pattern.compile(pattern).matcher(text());
         while (matcher.find()) {

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
@@ -76,7 +77,9 @@ final class Bench implements AutoCloseable {
         leases = new Leases(database);
         server = new RawServer(always.orElse(this::scripted));
         http = new Http(server.uri(), Optional.empty());
-        settings = TestSettings.of(TestSettings.custom(server.uri()));
+        Map<String, Object> keys = TestSettings.custom(server.uri());
+        keys.put("assertions", true);
+        settings = TestSettings.of(keys);
         vault.compareAndSet(clientSecret(), new Secret("quite secret"), CredentialService.ABSENT);
         secrets = new ClientSecrets(vault, ISSUER, "remote-hiring");
         endpoint = new TokenEndpoint(http, "kestrel", secrets, clock);

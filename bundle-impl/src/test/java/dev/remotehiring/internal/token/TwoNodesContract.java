@@ -232,6 +232,16 @@ abstract class TwoNodesContract {
     }
 
     @Test
+    void bearer_endedOnTheOtherNodeAndConnectedAgain_worksAtOnce() {
+        bench.answers(400, Bench.INVALID_GRANT).gives("of the new consent", "");
+        assertEquals(Kind.CONNECTION_ENDED, failure(here).kind());
+        bench.clock.advance(Duration.ofMillis(1));
+        connection = bench.connected("r-2");
+
+        assertEquals(new Secret("of the new consent"), bearer(there));
+    }
+
+    @Test
     void bearer_rateLimitedOnTheOtherNode_isQuietHereUntilThen() {
         bench.then((request, out) -> out.write(RawServer.answer(429, "Retry-After: 7\r\n", "{}")))
                 .gives("one", "");
