@@ -167,7 +167,7 @@ public final class House implements AutoCloseable {
                 connections,
                 tokens,
                 requests,
-                new Joining(settings, connections, oneCompany, identity, companies, clock),
+                new Joining(settings, connections, oneCompany, identity, companies, leases, clock),
                 new SecretRotation(secrets, endpoint, dropped, leases),
                 secrets,
                 oneCompany,

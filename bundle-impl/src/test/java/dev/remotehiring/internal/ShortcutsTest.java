@@ -254,4 +254,27 @@ class ShortcutsTest {
                 "Newly Founded", joined(platform.admin().connectAsPartner(ADA)).companyName());
         assertEquals(1, platform.remote.count("POST", "/v1/companies"));
     }
+
+    @Test
+    void createCompany_answerWasLost_isFoundAndNotMadeTwice() {
+        platform.remote.plan(1, "POST", "/v1/companies", new Trouble.LoseAnswer());
+        RemoteHiringException lost =
+                assertThrows(RemoteHiringException.class, () -> platform.admin().createCompany(ADA, NEW));
+        assertEquals(Kind.REMOTE_UNAVAILABLE, lost.kind());
+
+        Connection made = joined(platform.admin().createCompany(ADA, NEW));
+
+        assertEquals("Newly Founded", made.companyName());
+        assertEquals(1, platform.remote.count("POST", "/v1/companies"));
+    }
+
+    @Test
+    void createCompany_byTwoClicksAtOnce_isMadeOnce() throws Exception {
+        List<Together.Result<ConnectOutcome>> all =
+                Together.any(4, number -> platform.admin().createCompany(ADA, NEW));
+
+        assertEquals(1, platform.remote.count("POST", "/v1/companies"));
+        assertTrue(all.stream().anyMatch(one -> one.failure() == null));
+        assertEquals(1, platform.admin().connections(ADA).size());
+    }
 }

@@ -20,10 +20,14 @@ import dev.remotehiring.internal.gateway.Companies.CompanyTokens;
 import dev.remotehiring.internal.gateway.Identity;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.journal.Leases;
+import dev.remotehiring.internal.journal.Leases.Lease;
 import dev.remotehiring.internal.token.ConnectionStore;
+import dev.remotehiring.internal.token.Fingerprint;
 import dev.remotehiring.internal.token.StoredConnection;
 import dev.remotehiring.internal.token.TokenKind;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +39,15 @@ public final class Joining {
     private static final Logger LOG = LoggerFactory.getLogger(Joining.class);
     private static final int NOT_FOUND = 404;
 
+    /** Longer than the requests that it takes to make a company. */
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
+
     private final Settings settings;
     private final ConnectionStore connections;
     private final OneCompany oneCompany;
     private final Identity identity;
     private final Companies companies;
+    private final Leases leases;
     private final Clock clock;
 
     /**
@@ -48,6 +56,7 @@ public final class Joining {
      * @param oneCompany keeps the connection
      * @param identity whose a token is
      * @param companies the partner's companies
+     * @param leases one new company at a time
      * @param clock dates the connection
      */
     public Joining(
@@ -56,12 +65,14 @@ public final class Joining {
             OneCompany oneCompany,
             Identity identity,
             Companies companies,
+            Leases leases,
             Clock clock) {
         this.settings = settings;
         this.connections = connections;
         this.oneCompany = oneCompany;
         this.identity = identity;
         this.companies = companies;
+        this.leases = leases;
         this.clock = clock;
     }
 
@@ -141,7 +152,32 @@ public final class Joining {
         }
     }
 
+    /**
+     * One at a time for a tenant, and not again what an earlier try has made although its answer was lost: the company
+     * carries the tenant's id at Remote.
+     */
     ConnectOutcome byNewCompany(Actor actor, NewCompany company, Deadline deadline) {
+        if (!connections.of(actor.tenant()).isEmpty()) {
+            throw new RemoteHiringException(
+                    Kind.NOT_POSSIBLE_NOW,
+                    "A company is connected already, or was. Disconnect it before another one is made.");
+        }
+        String name = Fingerprint.full(connections.issuer() + "/new company/" + actor.tenant());
+        Lease turn = leases.take(name, AT_MOST)
+                .lease()
+                .orElseThrow(() -> new RemoteHiringException(
+                        Kind.NOT_POSSIBLE_NOW,
+                        "The company is being made at this moment by another click. Load the page again."));
+        try {
+            return made(actor.tenant(), deadline).isPresent()
+                    ? asPartner(actor, deadline)
+                    : create(actor, company, deadline);
+        } finally {
+            leases.release(turn);
+        }
+    }
+
+    private ConnectOutcome create(Actor actor, NewCompany company, Deadline deadline) {
         Companies.NewCompany made = new Companies.NewCompany(
                 company.name(),
                 company.country().value(),
@@ -149,11 +185,6 @@ public final class Joining {
                 company.ownerEmail(),
                 company.currency(),
                 actor.tenant().value());
-        if (!connections.of(actor.tenant()).isEmpty()) {
-            throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW,
-                    "A company is connected already, or was. Disconnect it before another one is made.");
-        }
         try {
             return join(actor, companies.create(made, settings.scopes(), deadline), Optional.empty(), deadline);
         } catch (RemoteRefusedException e) {
@@ -178,6 +209,11 @@ public final class Joining {
                 .orElseThrow(() -> new RemoteHiringException(
                         Kind.REMOTE_UNEXPECTED,
                         "Remote did not say for which company it gave access. It was not kept."));
+        if (asked.filter(one -> !one.equals(company)).isPresent()) {
+            throw new RemoteHiringException(
+                    Kind.REMOTE_UNEXPECTED,
+                    "Remote gave access to another company than was asked for. It was not kept.");
+        }
         Speaker speaker = new Speaker(company, names.company(), names.userId().or(tokens::user));
         return keep(
                 connection(
