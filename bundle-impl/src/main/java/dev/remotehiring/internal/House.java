@@ -59,10 +59,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The plugin's parts, put together. Plain Java: everything but the {@link Plugin} works without OSGi. */
 public final class House implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(House.class);
     private static final Duration ROUND = Duration.ofSeconds(5);
+
+    /** With the credential service before and after asking Remote. */
+    private static final Duration LONGEST_RENEWAL = Duration.ofSeconds(13);
 
     private final Http http;
     private final ExecutorService renewals = Executors.newCachedThreadPool(daemons("remote-hiring-renewal"));
@@ -210,7 +216,19 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         rounds.shutdownNow();
-        renewals.shutdown(); // one that is under way may bring a new refresh token: it is not cut off
+        renewals.shutdown();
+        awaitRenewals();
         http.close();
+    }
+
+    /** One that is under way may bring a new refresh token, and the old one is of no use any more: it is not cut off. */
+    private void awaitRenewals() {
+        try {
+            if (!renewals.awaitTermination(LONGEST_RENEWAL.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("A token is still being renewed, although nothing should take that long; it is cut off.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
