@@ -75,7 +75,7 @@ public final class TokenEndpoint {
                 return request(grant, usable.next(), deadline);
             } catch (ClientRefusedException refused) {
                 if (!usable.hasNext()) {
-                    throw Fault.INVALID_CLIENT.exception(refused);
+                    throw clientRefused(grant, refused);
                 }
             } catch (GrantRefusedException refused) {
                 boolean maybeTheSecret = grant.isSigned() && refused.fault() == Fault.INVALID_GRANT;
@@ -84,6 +84,17 @@ public final class TokenEndpoint {
                 }
             }
         }
+    }
+
+    private static RemoteHiringException clientRefused(Grant grant, ClientRefusedException refused) {
+        if (grant.usesBasic()) {
+            return Fault.INVALID_CLIENT.exception(refused);
+        }
+        return new RemoteHiringException(
+                Kind.CLIENT_REJECTED,
+                "Remote wants client id and secret beside an assertion. The administrator has to switch on \"Assertions"
+                        + " with client id and secret\".",
+                refused);
     }
 
     /**
