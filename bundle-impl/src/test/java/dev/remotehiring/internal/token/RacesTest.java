@@ -9,6 +9,7 @@ import dev.remotehiring.api.TenantId;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.internal.http.RawServer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,7 @@ class RacesTest {
             return true;
         } catch (ExecutionException e) {
             return true;
-        } catch (java.util.concurrent.TimeoutException e) {
+        } catch (TimeoutException e) {
             return false;
         }
     }
@@ -128,7 +130,7 @@ class RacesTest {
             assertEquals(new Secret("one"), tokens.bearer(connection, Bench.LATER));
             return System.nanoTime() - begun;
         });
-        List<Long> took = new java.util.ArrayList<>();
+        List<Long> took = new ArrayList<>();
         for (Future<Long> call : calls) {
             took.add(call.get());
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.TenantId;
@@ -85,7 +86,7 @@ abstract class TwoNodesContract {
     @Test
     void bearer_partnersAndEmployeesTokensToo_areHandedOver() {
         bench.vault.put(Bench.clientSecret(), new Secret("long enough to sign an assertion with"));
-        Employee employee = new Employee(Bench.ACME, new dev.remotehiring.api.EmploymentId("e-1"));
+        Employee employee = new Employee(Bench.ACME, new EmploymentId("e-1"));
         bench.gives("partner", "").gives("employee", "");
 
         for (Tokens node : List.of(here, there)) {
