@@ -14,6 +14,7 @@ import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireRequest;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
+import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.host.CredentialKey;
 import dev.remotehiring.host.CredentialKind;
 import dev.remotehiring.host.Secret;
@@ -48,12 +49,12 @@ class ClientSecretTest {
     }
 
     private void hires() {
-        hires(null);
+        hires(platform.service());
     }
 
-    private void hires(House node) {
+    private void hires(RemoteHiringService node) {
         HireRequest request = new HireRequest(RITA, platform.complete("candidate-" + candidates++));
-        assertInstanceOf(HireOutcome.Hired.class, (node == null ? platform.service() : node.service()).hire(request));
+        assertInstanceOf(HireOutcome.Hired.class, node.hire(request));
     }
 
     private void replace() {
@@ -184,9 +185,9 @@ class ClientSecretTest {
     void drop_whatWasGotWithIt_isUsedByNoNodeASecondLater() {
         platform.remote.settings(settings -> settings.droppedSecretEndsTokens = true);
         connected();
-        try (House other = platform.otherNode(keys -> keys)) {
+        try (Platform.Node other = platform.otherNode(keys -> keys)) {
             hires();
-            hires(other);
+            hires(other.service());
             replace();
             platform.remote.clearRequests();
 
@@ -194,7 +195,7 @@ class ClientSecretTest {
             platform.remote.dropClientSecret(CLIENT_ID, platform.clientSecret);
             hires();
             platform.later(Duration.ofSeconds(1));
-            hires(other);
+            hires(other.service());
 
             assertEquals(
                     0,

@@ -119,8 +119,20 @@ public final class Platform implements AutoCloseable {
     }
 
     /** Another node of the same platform: the caller closes it. */
-    House otherNode(UnaryOperator<Map<String, Object>> change) {
-        return node(TestSettings.of(change.apply(TestSettings.custom(remote.uri()))));
+    public Node otherNode(UnaryOperator<Map<String, Object>> change) {
+        return new Node(node(TestSettings.of(change.apply(TestSettings.custom(remote.uri())))));
+    }
+
+    /** A node beside the first one. */
+    public record Node(House house) implements AutoCloseable {
+        public RemoteHiringService service() {
+            return house.service();
+        }
+
+        @Override
+        public void close() {
+            house.close();
+        }
     }
 
     /** Time passes, here and at Remote. */

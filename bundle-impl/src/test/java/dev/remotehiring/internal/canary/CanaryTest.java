@@ -27,8 +27,6 @@ import dev.remotehiring.host.CredentialKind;
 import dev.remotehiring.internal.Platform;
 import dev.remotehiring.simulator.trouble.Trouble;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +51,7 @@ class CanaryTest {
     private static final String NUMBER = "+351911222333";
 
     private final Platform platform = new Platform();
-    private final Map<String, Set<String>> markers = new LinkedHashMap<>();
-    private final List<String> printed = new ArrayList<>();
+    private final Markers markers = new Markers();
 
     @Test
     void wholeHire_atTheLowestLogLevel_printsNoSecretAndNothingPersonal() throws Exception {
@@ -75,8 +72,8 @@ class CanaryTest {
             assertTrue(
                     log.lines().stream().anyMatch(line -> line.contains("dev.remotehiring.internal")), "log is empty");
             assertTrue(log.lines().stream().anyMatch(line -> line.contains("jdk.")), "the JDK's client is not heard");
-            search("the log", log.lines());
-            search("what was printed", printed);
+            markers.search("the log", log.lines());
+            markers.search("what was printed", markers.printed());
         }
     }
 
@@ -222,18 +219,8 @@ class CanaryTest {
                 CLIENT_ID, "ada.admin@acme.example", "https://gateway.remote.com/company.manage");
     }
 
-    /** Keeps what the result prints, or what the exception and its causes say. */
     private <T> T note(Supplier<T> work) {
-        try {
-            T result = work.get();
-            printed.add(String.valueOf(result));
-            return result;
-        } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                printed.add(cause.toString());
-            }
-            return null;
-        }
+        return markers.note(work);
     }
 
     private void collectMarkers(Tap tap) {
@@ -251,24 +238,11 @@ class CanaryTest {
         remember("telephone", Set.of(NUMBER, NUMBER.substring(1)));
         for (String secret :
                 List.of("access token", "refresh token", "code", "magic link", "bearer", "basic credentials")) {
-            assertFalse(markers.get(secret).isEmpty(), "no " + secret + " went over the wire");
+            assertFalse(markers.of(secret).isEmpty(), "no " + secret + " went over the wire");
         }
     }
 
     private void remember(String what, Set<String> texts) {
-        markers.computeIfAbsent(what, key -> new java.util.LinkedHashSet<>()).addAll(texts);
-    }
-
-    private void search(String where, List<String> lines) {
-        markers.forEach((what, texts) -> texts.forEach(text -> lines.stream()
-                .filter(line -> line.contains(text) || line.contains(encoded(text)))
-                .findFirst()
-                .ifPresent(line -> {
-                    throw new AssertionError("The " + what + " is in " + where + ": " + line);
-                })));
-    }
-
-    private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+        markers.remember(what, texts);
     }
 }
