@@ -177,7 +177,7 @@ public final class TokenEndpoint {
         } catch (IllegalArgumentException noId) {
             throw new RemoteHiringException(
                     Kind.REMOTE_UNEXPECTED,
-                    "Remote's token endpoint named a company or user by something that is no id.",
+                    "Remote gave access, but named the company or the user by something that is no id.",
                     noId);
         }
     }

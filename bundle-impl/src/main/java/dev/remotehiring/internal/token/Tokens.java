@@ -181,8 +181,7 @@ public final class Tokens {
         } catch (ExecutionException e) {
             throw again(e.getCause());
         } catch (TimeoutException e) {
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNAVAILABLE, "Remote's token endpoint does not answer in time. Try again.", e);
+            throw new RemoteHiringException(Kind.REMOTE_UNAVAILABLE, "Remote gives no access in time. Try again.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RemoteHiringException(Kind.REMOTE_UNAVAILABLE, "The request was interrupted. Try again.", e);
