@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** A stock Karaf in a folder of its own, used as an administrator uses it: files and shell commands. */
 final class Karaf implements AutoCloseable {
+    private static final int REACHES = 3;
+    private static final String UNREACHED = "[ssh-connection]: Failed";
+
     private static final String JAVA = System.getProperty("java.home");
 
     private final Path home;
@@ -64,8 +67,22 @@ final class Karaf implements AutoCloseable {
         Files.copy(file, home.resolve("deploy").resolve(file.getFileName()));
     }
 
-    /** Says one command in the shell and gives its answer; waits for the shell to come up. */
+    /**
+     * Says one command in the shell and gives its answer; waits for the shell to come up. A shell that goes while it is
+     * being reached, because the container still puts its bundles in order, is reached again.
+     */
     String say(String line) throws IOException, InterruptedException {
+        String answer = said(line);
+        for (int attempt = 1; attempt < REACHES && answer.contains(UNREACHED); attempt++) {
+            answer = said(line);
+        }
+        if (answer.contains(UNREACHED) || answer.contains("Error executing command")) {
+            throw new AssertionError(line + " failed:\n" + answer + "\n" + log());
+        }
+        return answer;
+    }
+
+    private String said(String line) throws IOException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder(
                 "sh",
                 home.resolve("bin/client").toString(),
@@ -80,7 +97,7 @@ final class Karaf implements AutoCloseable {
         client.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
         client.getOutputStream().close();
         String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (client.waitFor() != 0 || answer.contains("Error executing command")) {
+        if (client.waitFor() != 0 && !answer.contains(UNREACHED)) {
             throw new AssertionError(line + " failed:\n" + answer + "\n" + log());
         }
         return answer;
