@@ -4,6 +4,7 @@ import static dev.remotehiring.internal.Platform.ADA;
 import static dev.remotehiring.internal.Platform.CLIENT_ID;
 import static dev.remotehiring.internal.Platform.RITA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -223,13 +224,18 @@ class ShortcutsTest {
 
     @Test
     void createCompany_detailRefused_saysWhich() {
-        NewCompany wrong = new NewCompany(NEW.name(), NEW.country(), NEW.ownerName(), NEW.ownerEmail(), "XXX");
+        platform.remote.plan(
+                1,
+                "POST",
+                "/v1/companies",
+                Trouble.Answer.json(422, "{\"errors\":{\"company_owner_email\":[\"has already been taken\"]}}"));
 
         RemoteHiringException refused =
-                assertThrows(RemoteHiringException.class, () -> platform.admin().createCompany(ADA, wrong));
+                assertThrows(RemoteHiringException.class, () -> platform.admin().createCompany(ADA, NEW));
 
         assertEquals(Kind.NOT_POSSIBLE_NOW, refused.kind());
-        assertTrue(refused.getMessage().contains("desired_currency"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("company_owner_email has already been taken"), refused.getMessage());
+        assertFalse(refused.getMessage().contains(NEW.ownerEmail()), refused.getMessage());
     }
 
     @Test
