@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.osgi.service.jdbc.DataSourceFactory;
 
-/** The demo's database: an H2 file, with a pool of connections. */
+/**
+ * The demo's database: an H2 file, with a pool of connections. What is committed is on the disk: left to itself, H2 waits
+ * for half a second, and a process that is killed then forgets it.
+ */
 final class Pool {
     private static final int MOST = 10;
 
@@ -17,7 +20,7 @@ final class Pool {
         Properties properties = new Properties();
         properties.setProperty(
                 DataSourceFactory.JDBC_URL,
-                "jdbc:h2:file:" + data.resolve("database").resolve("ats") + ";DB_CLOSE_ON_EXIT=FALSE");
+                "jdbc:h2:file:" + data.resolve("database").resolve("ats") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
         properties.setProperty(DataSourceFactory.JDBC_USER, "ats");
         HikariConfig config = new HikariConfig();
         config.setPoolName("ats");
