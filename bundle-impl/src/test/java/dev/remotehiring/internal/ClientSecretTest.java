@@ -243,4 +243,27 @@ class ClientSecretTest {
 
         assertEquals(Kind.NOT_POSSIBLE_NOW, refused(platform.clientSecret).kind());
     }
+
+    /** Somebody restores the vault from a copy: no click may ask Remote for tokens that nobody would use. */
+    @Test
+    void drop_theHostPutsItBack_isSaidAndNothingIsAsked() {
+        connected();
+        replace();
+        platform.admin().dropOldClientSecret();
+        platform.credentials.put(
+                new CredentialKey(
+                        Optional.empty(),
+                        CredentialKind.CLIENT_SECRET,
+                        platform.remote.uri().getAuthority(),
+                        "remote-hiring"),
+                new Secret(platform.clientSecret));
+        platform.later(TOKENS_ARE_OLD);
+        platform.remote.clearRequests();
+
+        RemoteHiringException refused = assertThrows(RemoteHiringException.class, this::hires);
+
+        assertEquals(Kind.NOT_CONFIGURED, refused.kind());
+        assertTrue(refused.getMessage().contains("was dropped"), refused.getMessage());
+        assertEquals(List.of(), platform.remote.requests());
+    }
 }

@@ -91,8 +91,7 @@ final class Renewal {
     private Optional<Kept> ours(Turn turn, ActingAs asked, Predicate<Kept> isWanted, Deadline deadline) {
         Lease lease = turn.lease().orElseThrow();
         try {
-            ActingAs newest =
-                    source.newest(asked); // as the last holder left it: before the lease it may have been older
+            ActingAs newest = source.newest(asked); // again: before the lease it may have been older
             Optional<Kept> handed = handed(turn, newest, isWanted)
                     .filter(kept -> clock.instant().isBefore(kept.due()));
             if (handed.isPresent()) {
@@ -108,12 +107,7 @@ final class Renewal {
             LOG.warn("{}", e.getMessage());
             return Optional.empty();
         } catch (RemoteHiringException e) {
-            boolean ended =
-                    e.kind() == Kind.CONNECTION_ENDED; // nobody tries it again; a new one may come at any moment
-            quiet(
-                    lease,
-                    ended ? Instant.EPOCH : e.retryAt().orElse(clock.instant().plus(BACK_OFF)),
-                    e);
+            quiet(lease, quietUntil(e), e);
             throw e;
         } catch (RuntimeException | Error e) {
             quiet(lease, clock.instant().plus(BACK_OFF), e);
@@ -140,6 +134,13 @@ final class Renewal {
                     null,
                     turn.quietUntil());
         }
+    }
+
+    /** Nobody tries an ended connection again, but a new one in its place may come at any moment. */
+    private Instant quietUntil(RemoteHiringException failure) {
+        return failure.kind() == Kind.CONNECTION_ENDED
+                ? Instant.EPOCH
+                : failure.retryAt().orElse(clock.instant().plus(BACK_OFF));
     }
 
     private void quiet(Lease lease, Instant until, Throwable failure) {

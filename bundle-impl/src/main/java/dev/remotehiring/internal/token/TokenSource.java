@@ -11,6 +11,7 @@ import dev.remotehiring.internal.grant.Grant;
 import dev.remotehiring.internal.grant.JwtBearerGrant;
 import dev.remotehiring.internal.grant.RefreshTokenGrant;
 import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.journal.DroppedSecrets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,16 +32,18 @@ final class TokenSource {
     private final ConnectionStore store;
     private final ClientSecrets secrets;
     private final TokenEndpoint endpoint;
+    private final DroppedSecrets dropped;
     private final Settings settings;
     private final Clock clock;
     private volatile Consumer<StoredConnection> listener = ended -> {};
     private final ConcurrentMap<String, Unwritten> unwritten = new ConcurrentHashMap<>();
 
-    TokenSource(ConnectionStore store, ClientSecrets secrets, TokenEndpoint endpoint, Settings settings, Clock clock) {
-        this.store = store;
-        this.secrets = secrets;
-        this.endpoint = endpoint;
-        this.settings = settings;
+    TokenSource(Tokens.Parts parts, Clock clock) {
+        this.store = parts.store();
+        this.secrets = parts.secrets();
+        this.endpoint = parts.endpoint();
+        this.dropped = parts.dropped();
+        this.settings = parts.settings();
         this.clock = clock;
     }
 
@@ -110,6 +113,7 @@ final class TokenSource {
      * @throws HeldUpException when there was something to write and it may not
      */
     Got get(ActingAs newest, Deadline deadline, BooleanSupplier mayWrite) throws HeldUpException {
+        requireGoodSecret();
         if (newest instanceof StoredConnection connection) {
             return connection.kind() == Connection.Kind.ASSERTION
                     ? byAssertion(connection, deadline, mayWrite)
@@ -120,6 +124,16 @@ final class TokenSource {
             return new Got(newest, endpoint.request(grant, deadline));
         } catch (GrantRefusedException refused) {
             throw refusedFor(newest, refused);
+        }
+    }
+
+    /** No token of a dropped secret is used, so none is asked for: somebody has put the secret back into the vault. */
+    private void requireGoodSecret() {
+        if (dropped.contains(Fingerprint.full(secrets.newest().reveal()))) {
+            throw new RemoteHiringException(
+                    Kind.NOT_CONFIGURED,
+                    "The platform's credential service holds a client secret that was dropped. The administrator has to"
+                            + " store the new one there.");
         }
     }
 

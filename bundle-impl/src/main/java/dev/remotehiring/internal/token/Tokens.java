@@ -75,7 +75,7 @@ public final class Tokens {
 
     /** With another term of a lease. */
     Tokens(Parts parts, Clock clock, Executor executor, Duration term) {
-        this.source = new TokenSource(parts.store(), parts.secrets(), parts.endpoint(), parts.settings(), clock);
+        this.source = new TokenSource(parts, clock);
         this.store = parts.store();
         this.renewal = new Renewal(source, parts.leases(), parts.store().issuer(), clock, term);
         this.dropped = parts.dropped();

@@ -165,7 +165,9 @@ final class Bench implements AutoCloseable {
     }
 
     TokenSource source() {
-        return new TokenSource(store, secrets, endpoint, settings, clock);
+        return new TokenSource(
+                new Tokens.Parts(store, secrets, endpoint, leases, new DroppedSecrets(database, clock), settings),
+                clock);
     }
 
     /** A stored connection of the tenant, made now. */

@@ -2,7 +2,8 @@ package dev.remotehiring.osgi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.remotehiring.admin.RemoteHiringAdmin;
 import dev.remotehiring.api.Actor;
@@ -36,18 +37,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Filter;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.util.tracker.ServiceTracker;
 
 /** In a container, with the libraries as bundles: assertions are signed, and environments do not mix. */
 @Felix
 class CredentialsIT {
+    private static final long PATIENCE = 20_000;
     private static final String CALLBACK = "http://localhost:8181/remote-hiring/callback";
     private static final String SECRET = "a-client-secret-of-at-least-32-bytes";
     private static final String ASSERTION = "urn:ietf:params:oauth:grant-type:jwt-bearer";
@@ -126,7 +128,7 @@ class CredentialsIT {
 
         assertInstanceOf(HireOutcome.DetailsRequired.class, here);
         assertInstanceOf(HireOutcome.ConsentRequired.class, there);
-        assertTrue(!here.hire().id().equals(there.hire().id()));
+        assertNotEquals(here.hire().id(), there.hire().id());
         assertEquals(0, remotes.get(1).requests().size());
         assertEquals(
                 List.of(Connection.Kind.CONSENT),
@@ -189,16 +191,16 @@ class CredentialsIT {
 
     /** The service of one environment, by the property that a host chooses with. */
     private <T> T await(BundleContext context, Class<T> type, int number) throws Exception {
-        String filter = "(remote.issuer=" + remotes.get(number).uri().getAuthority() + ")";
-        for (int attempt = 0; attempt < 400; attempt++) {
-            Optional<ServiceReference<T>> found = Stream.ofNullable(context.getServiceReferences(type, filter))
-                    .flatMap(java.util.Collection::stream)
-                    .findFirst();
-            if (found.isPresent()) {
-                return context.getService(found.get());
-            }
-            Thread.sleep(50);
+        Filter filter = context.createFilter("(&(objectClass=" + type.getName() + ")(remote.issuer="
+                + remotes.get(number).uri().getAuthority() + "))");
+        ServiceTracker<T, T> tracker = new ServiceTracker<>(context, filter, null);
+        tracker.open();
+        try {
+            T found = tracker.waitForService(PATIENCE);
+            assertNotNull(found, "No service " + filter + " came.");
+            return found;
+        } finally {
+            tracker.close();
         }
-        throw new AssertionError("No " + type.getName() + " with " + filter + " came.");
     }
 }
