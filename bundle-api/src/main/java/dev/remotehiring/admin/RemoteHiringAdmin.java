@@ -5,7 +5,13 @@ import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.ConnectionRequest;
+import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.Hire;
+import dev.remotehiring.api.HireId;
+import dev.remotehiring.api.HireState;
 import dev.remotehiring.host.Secret;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -70,6 +76,52 @@ public interface RemoteHiringAdmin {
      * @param company the company of {@link ConnectionCheck#otherCompany}
      */
     Connection confirmCompany(Actor actor, ConnectionId connection, CompanyId company);
+
+    /** The hires of the actor's tenant that need a person, those of longest standing first. */
+    List<HireToSettle> hiresToSettle(Actor actor);
+
+    /**
+     * Says which employment a hire became, and settles it: {@link HireState#CREATED} from now on. Remote is asked whether
+     * the company has that employment. Of a double, the other employment is left to a person in Remote. Blocks for at
+     * most 20 seconds. Written into the audit.
+     *
+     * @param actor who settles
+     * @param hire one of {@link #hiresToSettle}
+     * @param employment the employment
+     * @throws dev.remotehiring.api.RemoteHiringException when Remote does not show that employment to this company, or
+     *     it is another hire's, or the hire needs no settling any more
+     */
+    Hire settleAsCreated(Actor actor, HireId hire, EmploymentId employment);
+
+    /**
+     * Says that Remote has no employment for a hire (any more), and settles it: an unknown one is {@link
+     * HireState#NOT_CREATED} from now on and can be hired again; of a double, the employment too many was removed in
+     * Remote. Remote is not asked. Written into the audit.
+     *
+     * @param actor who settles
+     * @param hire one of {@link #hiresToSettle}
+     */
+    Hire settleAsNotCreated(Actor actor, HireId hire);
+
+    /**
+     * Everything that is kept of the actor's tenant, as JSON: hires with what was typed, requests, batches, connections
+     * without their secrets, and the audit.
+     *
+     * @param actor who asks
+     * @param json where to write, as UTF-8; it is not closed
+     * @throws java.io.IOException when it cannot be written
+     */
+    void exportTenant(Actor actor, OutputStream json) throws IOException;
+
+    /**
+     * Erases everything that is kept of the actor's tenant: hires, requests, batches, connections with their secrets, and
+     * the audit, of which one record of this erasure is left. It cannot be undone, and what Remote has stays there.
+     *
+     * @param actor who erases
+     * @return what was erased, for the actor's records
+     * @throws dev.remotehiring.api.RemoteHiringException when a hire is being sent at this moment; nothing was erased
+     */
+    Erasure eraseTenant(Actor actor);
 
     /**
      * Replaces the client secret of this installation, without an outage: the new one is proved at Remote before it is

@@ -44,12 +44,15 @@ public sealed interface HireOutcome {
     }
 
     /**
-     * The country's form has fields that are missing or wrong.
+     * The country's form has fields that are missing or wrong, or the person has an employment at Remote already.
      *
      * @param hire the hire
      * @param form the form, filled as far as possible
+     * @param existing the employment of a person with the same e-mail address. Nothing is sent as long as it is there:
+     *     either {@link RemoteHiringService#link} makes it this hire's, by the decision of a person, or another address is
+     *     filled in
      */
-    record DetailsRequired(Hire hire, HireForm form) implements HireOutcome {
+    record DetailsRequired(Hire hire, HireForm form, Optional<ExistingEmployment> existing) implements HireOutcome {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.detailsRequired(this);
@@ -69,7 +72,7 @@ public sealed interface HireOutcome {
     }
 
     /**
-     * It is being sent, here or on another node, and goes on by itself.
+     * It is being sent, here or on another node, or will be ({@link HireState#QUEUED}), and goes on by itself.
      *
      * @param hire the hire
      */
@@ -122,8 +125,9 @@ public sealed interface HireOutcome {
      * It was sent and no answer came. Whether Remote has it is being found out; it is not sent again before that.
      *
      * @param hire the hire
+     * @param search what is being done about it, and since when
      */
-    record Unresolved(Hire hire) implements HireOutcome {
+    record Unresolved(Hire hire, Search search) implements HireOutcome {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unresolved(this);

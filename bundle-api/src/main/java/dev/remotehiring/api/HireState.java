@@ -8,18 +8,33 @@ public enum HireState {
     WAITING_FOR_CONSENT,
     /** Waits for details that the country's form asks for. Keeps what was typed. */
     WAITING_FOR_DETAILS,
-    /** Being sent to Remote right now. */
+    /**
+     * Will be sent by itself, on any node, as soon as the company's rate at Remote allows it: one of many that were hired
+     * at once, or one that was proven not to have arrived. A click goes first.
+     */
+    QUEUED,
+    /** Being sent to Remote right now, by one node. */
     SENDING,
     /** Remote has the employment. */
     CREATED,
-    /** It was sent and no answer came: whether Remote has it is being found out. It is never simply sent again. */
+    /**
+     * It was sent and no answer came: whether Remote has it is being found out. It is never simply sent again.
+     */
     UNKNOWN,
     /** Remote, or a rule of Remote's that is checked here, refused it. Hire works again, as the next attempt. */
     REFUSED,
     /** Given up by a person before it was sent. Hire works again, as the next attempt. */
     CANCELLED,
-    /** It was unknown, and is settled: Remote has no such employment. Hire works again, as the next attempt. */
+    /**
+     * It was unknown, and is settled, by a person or after being sent several times in vain: Remote has no such
+     * employment. Hire works again, as the next attempt.
+     */
     NOT_CREATED;
+
+    /** Whether the plugin goes on with it without anybody: it is in the queue, being sent, or being found out. */
+    public boolean goesOnByItself() {
+        return this == QUEUED || this == SENDING || this == UNKNOWN;
+    }
 
     /** Whether the attempt is over without an employment, so that the next attempt may begin. */
     public boolean isOver() {

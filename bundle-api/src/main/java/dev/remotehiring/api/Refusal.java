@@ -17,6 +17,8 @@ public record Refusal(Reason reason, String detail, List<FieldProblem> problems)
 
     /** The reasons. */
     public enum Reason {
+        /** The host does not know the candidate any more. */
+        CANDIDATE_GONE,
         /** The candidate has no country, or none that Remote knows. */
         COUNTRY_UNKNOWN,
         /** Remote does not employ people in this country. The detail is its name. */

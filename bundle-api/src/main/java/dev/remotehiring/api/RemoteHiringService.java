@@ -61,6 +61,48 @@ public interface RemoteHiringService {
     Hire cancel(Actor actor, HireId hire);
 
     /**
+     * Makes an employment that Remote has already this hire's, by the decision of the actor: one of a person with the
+     * same e-mail address ({@link HireOutcome.DetailsRequired#existing}). Nothing is created. Remote is asked whether the
+     * company has it. Blocks for at most 20 seconds.
+     *
+     * @param actor who decides
+     * @param hire a hire that shows this employment as existing
+     * @param employment the employment
+     * @return the hire, {@link HireState#CREATED}
+     */
+    Hire link(Actor actor, HireId hire, EmploymentId employment);
+
+    /**
+     * All attempts of an application, newest first; asks nobody else.
+     *
+     * @param actor who looks
+     * @param application the application
+     */
+    List<Hire> history(Actor actor, ApplicationId application);
+
+    /**
+     * Hires many candidates, or goes on with the hires that they have. All of them are written down before this returns,
+     * in one transaction: {@link HireState#QUEUED}, unless they are under way or done already. Then they are sent one
+     * after another, on any node, also after a crash, as fast as the company's rate at Remote allows with a part of it
+     * kept for clicks. What a hire needs from a person (a consent, details) is said in its state, and it waits for a click
+     * then. The same call again is harmless. Also for one candidate, where a host hires when an application reaches a
+     * stage.
+     *
+     * @param actor who hires
+     * @param applications at most 1,000, each once
+     * @throws IllegalArgumentException when there are none or too many
+     */
+    Batch hireAll(Actor actor, Collection<ApplicationId> applications);
+
+    /**
+     * How far a batch is; asks nobody else.
+     *
+     * @param actor who looks
+     * @param batch the batch
+     */
+    Batch batch(Actor actor, BatchId batch);
+
+    /**
      * What the hire buttons of a list of applications show: one query for all of them, no call to Remote.
      *
      * @param actor who looks

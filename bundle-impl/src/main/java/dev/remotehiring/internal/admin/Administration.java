@@ -2,6 +2,8 @@ package dev.remotehiring.internal.admin;
 
 import dev.remotehiring.admin.ConnectOutcome;
 import dev.remotehiring.admin.ConnectionCheck;
+import dev.remotehiring.admin.Erasure;
+import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.admin.NewCompany;
 import dev.remotehiring.admin.RemoteHiringAdmin;
 import dev.remotehiring.admin.SetUp;
@@ -10,6 +12,9 @@ import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.ConnectionRequest;
+import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.Hire;
+import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.Permission;
@@ -28,6 +33,8 @@ import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
 import dev.remotehiring.internal.token.Tokens;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -201,6 +208,31 @@ public final class Administration implements RemoteHiringAdmin {
             throw new RemoteHiringException(
                     Kind.NOT_POSSIBLE_NOW, "The company could not be confirmed now. Test the connection again.", e);
         }
+    }
+
+    @Override
+    public List<HireToSettle> hiresToSettle(Actor actor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Hire settleAsCreated(Actor actor, HireId hire, EmploymentId employment) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Hire settleAsNotCreated(Actor actor, HireId hire) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void exportTenant(Actor actor, OutputStream json) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Erasure eraseTenant(Actor actor) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -2,12 +2,15 @@ package dev.remotehiring.internal.hiring;
 
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.Batch;
+import dev.remotehiring.api.BatchId;
 import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.ConsentStart;
 import dev.remotehiring.api.EmployeeIdentity;
 import dev.remotehiring.api.Employment;
+import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireId;
@@ -106,7 +109,10 @@ public final class Hiring implements RemoteHiringService {
         if (prepared instanceof Prepared.Incomplete incomplete) {
             HireRecord waiting = waiting(user, hire, HireState.WAITING_FOR_DETAILS);
             return unlessSent(
-                    user, waiting, deadline, () -> new HireOutcome.DetailsRequired(waiting.shown(), incomplete.form()));
+                    user,
+                    waiting,
+                    deadline,
+                    () -> new HireOutcome.DetailsRequired(waiting.shown(), incomplete.form(), Optional.empty()));
         }
         if (prepared instanceof Prepared.Impossible impossible) {
             return underWay(user, refused(user, hire, impossible), deadline);
@@ -185,9 +191,12 @@ public final class Hiring implements RemoteHiringService {
         Hire shown = hire.shown();
         return switch (hire.state()) {
             case REQUESTED, WAITING_FOR_CONSENT, WAITING_FOR_DETAILS -> pending(user, hire, deadline);
-            case SENDING -> new HireOutcome.InProgress(shown);
+            case QUEUED, SENDING -> new HireOutcome.InProgress(shown);
             case CREATED -> new HireOutcome.AlreadyHired(shown);
-            case UNKNOWN -> new HireOutcome.Unresolved(shown);
+            case UNKNOWN ->
+                new HireOutcome.Unresolved(
+                        shown,
+                        new dev.remotehiring.api.Search(hire.changedAt(), hire.searchedAt(), hire.changedAt(), true));
             case REFUSED ->
                 new HireOutcome.Refused(shown, hire.details().refusal().orElseThrow());
             case CANCELLED, NOT_CREATED -> new HireOutcome.Closed(shown);
@@ -202,7 +211,7 @@ public final class Hiring implements RemoteHiringService {
         Candidate candidate = people.required(hire.tenant(), hire.application());
         Prepared prepared = preparation.prepare(access.get(), hire, candidate);
         if (prepared instanceof Prepared.Incomplete incomplete) {
-            return new HireOutcome.DetailsRequired(hire.shown(), incomplete.form());
+            return new HireOutcome.DetailsRequired(hire.shown(), incomplete.form(), Optional.empty());
         }
         return prepared instanceof Prepared.Impossible impossible
                 ? new HireOutcome.Refused(hire.shown(), impossible.refusal())
@@ -272,6 +281,26 @@ public final class Hiring implements RemoteHiringService {
             throw new RemoteHiringException(Kind.NOT_POSSIBLE_NOW, "This hire was sent already, or is over.");
         }
         return cancelled.shown();
+    }
+
+    @Override
+    public Hire link(Actor actor, HireId hire, EmploymentId employment) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Hire> history(Actor actor, ApplicationId application) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Batch hireAll(Actor actor, Collection<ApplicationId> applications) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Batch batch(Actor actor, BatchId batch) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

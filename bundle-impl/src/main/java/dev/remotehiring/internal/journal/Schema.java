@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int TRIES = 10;
     private static final String VERSION_TABLE =
             "CREATE TABLE IF NOT EXISTS rh_schema (id INTEGER PRIMARY KEY, version INTEGER NOT NULL)";
