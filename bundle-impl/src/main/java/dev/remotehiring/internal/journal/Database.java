@@ -16,6 +16,9 @@ import javax.sql.DataSource;
 
 /** Statements and transactions on the host's database, in the SQL that H2 and PostgreSQL share. */
 public final class Database {
+    /** Text that H2 and PostgreSQL both read as their own clock, in milliseconds. */
+    static final String NOW = "CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)";
+
     private static final int LONGEST_NAME = 400;
 
     private final DataSource source;
