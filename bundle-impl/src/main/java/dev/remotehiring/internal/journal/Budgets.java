@@ -96,22 +96,24 @@ public final class Budgets {
         }
     }
 
+    /** What is not there at first may be made by another node in between, so it is looked at twice. */
     private static Optional<Duration> taken(Transaction transaction, String name, String kept) throws SQLException {
-        if (transaction.update(TAKE + kept + ")", name) == 1) {
+        if (isTaken(transaction, name, kept)) {
             return Optional.empty();
         }
         Optional<Long> left = transaction.first(
                 row -> row.getLong(1), "SELECT resets_at - " + NOW + " FROM rh_budget WHERE name = ?", name);
         if (left.isEmpty()) {
-            begin(transaction, name);
+            transaction.update(
+                    "INSERT INTO rh_budget (name, most, remaining, resets_at) VALUES (?,?,0,0)", name, DOCUMENTED);
         }
-        return left.map(millis -> Duration.ofMillis(Math.max(1, millis)));
+        return isTaken(transaction, name, kept)
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis(Math.max(1, left.orElse(0L))));
     }
 
-    private static void begin(Transaction transaction, String name) throws SQLException {
-        transaction.update(
-                "INSERT INTO rh_budget (name, most, remaining, resets_at) VALUES (?,?,1,0)", name, DOCUMENTED);
-        transaction.update(TAKE + "0)", name);
+    private static boolean isTaken(Transaction transaction, String name, String kept) throws SQLException {
+        return transaction.update(TAKE + kept + ")", name) == 1;
     }
 
     /**
