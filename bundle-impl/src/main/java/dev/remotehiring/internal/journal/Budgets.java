@@ -28,7 +28,8 @@ public final class Budgets {
     /** Between reading two clocks. */
     private static final Duration TOLERANCE = Duration.ofMillis(100);
 
-    private static final Duration LONGEST = Duration.ofHours(1);
+    /** Remote's window is a minute; a header in another unit would lock everybody out. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     /** PostgreSQL's clock stands still within a transaction, also while that waits for the row. */
     private static final Duration SLACK = Duration.ofMinutes(1);
@@ -160,7 +161,7 @@ public final class Budgets {
      * Remote has refused a request because nothing is left.
      *
      * @param name of the budget
-     * @param pause for how long; no longer than an hour at a time
+     * @param pause for how long; no longer than a quarter of an hour at a time
      */
     public void exhausted(String name, Duration pause) {
         Duration bounded = pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
