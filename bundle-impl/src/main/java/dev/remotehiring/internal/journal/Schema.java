@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,6 +70,9 @@ public final class Schema {
             }
             transaction.update("UPDATE rh_schema SET version = ? WHERE id = 1", next);
         }
+        transaction.update(
+                "UPDATE rh_schema SET installation = ? WHERE id = 1 AND installation IS NULL",
+                UUID.randomUUID().toString());
         return true;
     }
 

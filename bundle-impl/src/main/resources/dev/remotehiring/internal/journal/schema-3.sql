@@ -36,3 +36,7 @@ ALTER TABLE rh_audit ADD COLUMN IF NOT EXISTS correlation VARCHAR(64);
 ALTER TABLE rh_schema ADD COLUMN IF NOT EXISTS oldest INTEGER DEFAULT 0 NOT NULL;
 
 ALTER TABLE rh_schema ADD COLUMN IF NOT EXISTS installation VARCHAR(36);
+
+CREATE INDEX IF NOT EXISTS rh_hire_look ON rh_hire (look_at);
+
+CREATE INDEX IF NOT EXISTS rh_hire_employment ON rh_hire (tenant, employment);
