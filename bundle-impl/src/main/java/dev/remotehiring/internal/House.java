@@ -28,6 +28,7 @@ import dev.remotehiring.internal.gateway.Links;
 import dev.remotehiring.internal.hiring.Book;
 import dev.remotehiring.internal.hiring.Buttons;
 import dev.remotehiring.internal.hiring.Connecting;
+import dev.remotehiring.internal.hiring.Forgetting;
 import dev.remotehiring.internal.hiring.Hiring;
 import dev.remotehiring.internal.hiring.Listeners;
 import dev.remotehiring.internal.hiring.People;
@@ -39,6 +40,7 @@ import dev.remotehiring.internal.hiring.WayIn;
 import dev.remotehiring.internal.http.Http;
 import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.Consents;
+import dev.remotehiring.internal.journal.Correlation;
 import dev.remotehiring.internal.journal.Database;
 import dev.remotehiring.internal.journal.Deeds;
 import dev.remotehiring.internal.journal.DroppedSecrets;
@@ -78,6 +80,7 @@ public final class House implements AutoCloseable {
     private final Administration admin;
     private final Resolution resolution;
     private final Probes probes;
+    private final Forgetting forgetting;
 
     /** What the host gives. */
     public record Host(
@@ -127,11 +130,9 @@ public final class House implements AutoCloseable {
         Book book = new Book(hires, listeners);
         ConnectionRequests requests = new ConnectionRequests(database, issuer, clock);
         People people = new People(host.users(), host.candidates());
+        Consents consents = new Consents(database, issuer, clock);
         Consent consent = new Consent(
-                settings,
-                new Consents(database, issuer, clock),
-                new Exchange(settings, endpoint, oneCompany, tokens, identity, clock),
-                clock);
+                settings, consents, new Exchange(settings, endpoint, oneCompany, tokens, identity, clock), clock);
         WayIn wayIn = new WayIn(settings, managers, new Links(gateway));
         Connecting connecting = new Connecting(
                 new Connecting.Parts(
@@ -180,24 +181,27 @@ public final class House implements AutoCloseable {
                 speaking,
                 upkeep,
                 new Deeds(database, clock)));
+        forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
         if (settings.probes()) {
             rounds.scheduleWithFixedDelay(probes, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);
         }
+        rounds.scheduleWithFixedDelay(forgetting, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);
         rounds.scheduleWithFixedDelay(resolution, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);
     }
 
     RemoteHiringService service() {
-        return service;
+        return Correlation.each(RemoteHiringService.class, service);
     }
 
     RemoteHiringAdmin admin() {
-        return admin;
+        return Correlation.each(RemoteHiringAdmin.class, admin);
     }
 
     /** What the timer does, now. */
     void findOut() {
         resolution.run();
+        forgetting.run();
     }
 
     /** What the timer does for connections that nobody uses, now. */

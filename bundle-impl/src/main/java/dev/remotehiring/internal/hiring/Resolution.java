@@ -9,6 +9,7 @@ import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.Employments;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.journal.Correlation;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.journal.Hires;
 import dev.remotehiring.internal.token.ConnectionStore;
@@ -39,8 +40,6 @@ public final class Resolution implements Runnable {
     private static final Duration SEARCH_TIME = Duration.ofSeconds(20);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-    private static final Duration KEEP_REFUSED = Duration.ofDays(7);
-    private static final Duration ERASE_EVERY = Duration.ofHours(1);
 
     private final Hires hires;
     private final Book book;
@@ -49,7 +48,6 @@ public final class Resolution implements Runnable {
     private final Duration safeDelay;
     private final Clock clock;
     private final ConcurrentMap<HireId, Instant> looked = new ConcurrentHashMap<>();
-    private volatile Instant erased = Instant.EPOCH;
 
     /**
      * @param hires the journal
@@ -82,7 +80,7 @@ public final class Resolution implements Runnable {
             hires.in(HireState.UNKNOWN, Optional.empty()).stream()
                     .filter(this::isDue)
                     .forEach(hire -> guarded(hire, unknown -> resolve(unknown, Deadline.in(SEARCH_TIME))));
-            erase();
+            forgetLooks();
         } catch (RuntimeException e) { // whatever it is: a round that throws would be the last one
             LOG.warn("Unknown hires could not be looked at: {}", e.getMessage(), e);
         }
@@ -101,18 +99,14 @@ public final class Resolution implements Runnable {
         return due;
     }
 
-    private void erase() {
-        Instant now = clock.instant();
-        if (!now.isBefore(erased.plus(ERASE_EVERY))) {
-            hires.eraseOlderThan(KEEP_REFUSED);
-            looked.values().removeIf(last -> last.isBefore(now.minus(LONGEST_WAIT.multipliedBy(2))));
-            erased = now;
-        }
+    private void forgetLooks() {
+        Instant longAgo = clock.instant().minus(LONGEST_WAIT.multipliedBy(2));
+        looked.values().removeIf(last -> last.isBefore(longAgo));
     }
 
     private void guarded(HireRecord hire, UnaryOperator<HireRecord> step) {
         try {
-            step.apply(hire);
+            Correlation.inRound(() -> step.apply(hire));
         } catch (RuntimeException e) {
             LOG.warn("Whether Remote has hire {} could not be found out now: {}", hire.id(), e.getMessage());
         }

@@ -77,7 +77,7 @@ public record HireDetails(
     }
 
     /** Without anything personal. */
-    HireDetails withoutAnswers() {
+    public HireDetails withoutAnswers() {
         return new HireDetails(FormAnswers.NONE, List.of(), Optional.empty(), refusal);
     }
 
