@@ -29,6 +29,7 @@ import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.Deeds;
 import dev.remotehiring.internal.journal.Upkeep;
+import dev.remotehiring.internal.sending.Settling;
 import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
@@ -58,6 +59,7 @@ public final class Administration implements RemoteHiringAdmin {
     private final OneCompany oneCompany;
     private final Speaking speaking;
     private final Upkeep upkeep;
+    private final Settling settling;
     private final Deeds deeds;
 
     /** What it stands on. */
@@ -73,6 +75,7 @@ public final class Administration implements RemoteHiringAdmin {
             OneCompany oneCompany,
             Speaking speaking,
             Upkeep upkeep,
+            Settling settling,
             Deeds deeds) {}
 
     /**
@@ -90,6 +93,7 @@ public final class Administration implements RemoteHiringAdmin {
         this.oneCompany = parts.oneCompany();
         this.speaking = parts.speaking();
         this.upkeep = parts.upkeep();
+        this.settling = parts.settling();
         this.deeds = parts.deeds();
     }
 
@@ -212,17 +216,20 @@ public final class Administration implements RemoteHiringAdmin {
 
     @Override
     public List<HireToSettle> hiresToSettle(Actor actor) {
-        throw new UnsupportedOperationException();
+        permitted(actor);
+        return settling.open(actor);
     }
 
     @Override
     public Hire settleAsCreated(Actor actor, HireId hire, EmploymentId employment) {
-        throw new UnsupportedOperationException();
+        permitted(actor);
+        return settling.asCreated(actor, hire, employment, Deadline.in(LONGEST)).shown();
     }
 
     @Override
     public Hire settleAsNotCreated(Actor actor, HireId hire) {
-        throw new UnsupportedOperationException();
+        permitted(actor);
+        return settling.asNotCreated(actor, hire).shown();
     }
 
     @Override

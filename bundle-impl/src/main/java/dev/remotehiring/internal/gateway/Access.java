@@ -9,4 +9,9 @@ import dev.remotehiring.internal.token.StoredConnection;
  * @param connection the connection; decides the company
  * @param deadline of the whole piece of work that the call is part of
  */
-public record Access(StoredConnection connection, Deadline deadline) {}
+public record Access(StoredConnection connection, Deadline deadline) {
+    /** For work that nobody waits for. */
+    public static Access inBackground(StoredConnection connection, Deadline deadline) {
+        return new Access(connection, deadline);
+    }
+}

@@ -1,12 +1,12 @@
 package dev.remotehiring.internal.hiring;
 
-import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.Consents;
 import dev.remotehiring.internal.journal.Correlation;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.journal.Hires;
+import dev.remotehiring.internal.sending.Book;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,8 +89,8 @@ public final class Forgetting implements Runnable {
     }
 
     private void giveUp(HireRecord hire) {
-        HireRecord after =
-                book.update(starter(hire), hire, state -> state == hire.state(), now -> now.in(HireState.CANCELLED));
+        HireRecord after = book.update(
+                Book.behind(hire), hire, now -> now.state() == hire.state(), now -> now.in(HireState.CANCELLED));
         if (after.state() == HireState.CANCELLED) {
             LOG.info("Hire {} stood still for {} days and was given up.", hire.id(), keep.toDays());
         }
@@ -98,13 +98,9 @@ public final class Forgetting implements Runnable {
 
     private void eraseTyped(HireRecord hire) {
         book.update(
-                starter(hire),
+                Book.behind(hire),
                 hire,
-                state -> state == HireState.UNKNOWN,
+                now -> now.state() == HireState.UNKNOWN,
                 now -> now.with(now.details().withoutAnswers()));
-    }
-
-    private static Actor starter(HireRecord hire) {
-        return new Actor(hire.tenant(), hire.startedBy().user());
     }
 }

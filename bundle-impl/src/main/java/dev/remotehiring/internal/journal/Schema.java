@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -82,6 +83,9 @@ public final class Schema {
         for (int next = found.version + 1; next <= VERSION; next++) {
             apply(transaction, next);
         }
+        transaction.update(
+                "UPDATE rh_schema SET installation = ? WHERE id = 1 AND installation IS NULL",
+                UUID.randomUUID().toString());
         return true;
     }
 

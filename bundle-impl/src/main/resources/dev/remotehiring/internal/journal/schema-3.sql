@@ -35,3 +35,7 @@ ALTER TABLE rh_audit ADD COLUMN IF NOT EXISTS issuer VARCHAR(200);
 ALTER TABLE rh_audit ADD COLUMN IF NOT EXISTS company VARCHAR(64);
 
 ALTER TABLE rh_audit ADD COLUMN IF NOT EXISTS correlation VARCHAR(64);
+
+CREATE INDEX IF NOT EXISTS rh_hire_look ON rh_hire (look_at);
+
+CREATE INDEX IF NOT EXISTS rh_hire_employment ON rh_hire (tenant, employment);

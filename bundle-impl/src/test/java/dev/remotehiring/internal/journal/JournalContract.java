@@ -130,7 +130,7 @@ abstract class JournalContract {
         assertEquals(2, changed.version());
         assertEquals(clock.instant(), changed.changedAt());
         assertEquals(TYPED, changed.details().answers());
-        assertEquals(Optional.of(new CompanyId("c-1")), changed.company());
+        assertEquals(Optional.of(new CompanyId("c-1")), changed.sent().company());
         assertEquals(changed, hires.find(ACME, hire.id()).orElseThrow());
         HireRecord created = change(changed.created(new EmploymentId("e-1")));
         assertEquals(Optional.of(new EmploymentId("e-1")), created.employment());
