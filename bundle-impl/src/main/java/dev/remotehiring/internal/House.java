@@ -28,6 +28,7 @@ import dev.remotehiring.internal.gateway.Links;
 import dev.remotehiring.internal.hiring.Bulk;
 import dev.remotehiring.internal.hiring.Buttons;
 import dev.remotehiring.internal.hiring.Connecting;
+import dev.remotehiring.internal.hiring.Forgetting;
 import dev.remotehiring.internal.hiring.Hiring;
 import dev.remotehiring.internal.hiring.People;
 import dev.remotehiring.internal.hiring.Preparation;
@@ -39,6 +40,7 @@ import dev.remotehiring.internal.http.Http;
 import dev.remotehiring.internal.journal.Batches;
 import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.Consents;
+import dev.remotehiring.internal.journal.Correlation;
 import dev.remotehiring.internal.journal.Database;
 import dev.remotehiring.internal.journal.Deeds;
 import dev.remotehiring.internal.journal.DroppedSecrets;
@@ -88,6 +90,7 @@ public final class House implements AutoCloseable {
     private final Resolution resolution;
     private final Queue queue;
     private final Probes probes;
+    private final Forgetting forgetting;
 
     /** What the host gives. */
     public record Host(
@@ -137,11 +140,9 @@ public final class House implements AutoCloseable {
         Book book = new Book(hires, listeners);
         ConnectionRequests requests = new ConnectionRequests(database, issuer, clock);
         People people = new People(host.users(), host.candidates());
+        Consents consents = new Consents(database, issuer, clock);
         Consent consent = new Consent(
-                settings,
-                new Consents(database, issuer, clock),
-                new Exchange(settings, endpoint, oneCompany, tokens, identity, clock),
-                clock);
+                settings, consents, new Exchange(settings, endpoint, oneCompany, tokens, identity, clock), clock);
         WayIn wayIn = new WayIn(settings, managers, new Links(gateway));
         Connecting connecting = new Connecting(
                 new Connecting.Parts(
@@ -202,25 +203,28 @@ public final class House implements AutoCloseable {
                 upkeep,
                 settling,
                 new Deeds(database, clock)));
+        forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
         if (settings.probes()) {
             rounds.scheduleWithFixedDelay(probes, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);
         }
+        rounds.scheduleWithFixedDelay(forgetting, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);
         rounds.scheduleWithFixedDelay(queue::look, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);
         rounds.scheduleWithFixedDelay(resolution, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);
     }
 
     RemoteHiringService service() {
-        return service;
+        return Correlation.each(RemoteHiringService.class, service);
     }
 
     RemoteHiringAdmin admin() {
-        return admin;
+        return Correlation.each(RemoteHiringAdmin.class, admin);
     }
 
     /** What the timer does, now. */
     void findOut() {
         resolution.run();
+        forgetting.run();
     }
 
     /** What the timer does with the queue, now, and waits for it. */

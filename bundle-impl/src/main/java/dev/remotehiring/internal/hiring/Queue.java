@@ -12,6 +12,7 @@ import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.User;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.journal.Correlation;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.journal.Hires;
 import dev.remotehiring.internal.sending.Book;
@@ -94,7 +95,8 @@ public final class Queue implements Runnable {
         try {
             Optional<HireRecord> next = next();
             while (next.isPresent()) {
-                proceed(next.get());
+                HireRecord hire = next.get();
+                Correlation.inRound(() -> proceed(hire));
                 next = next();
             }
         } catch (RuntimeException e) { // the next round tries again

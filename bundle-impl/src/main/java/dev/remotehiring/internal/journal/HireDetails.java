@@ -104,7 +104,7 @@ public record HireDetails(
     }
 
     /** Without anything personal. */
-    HireDetails withoutAnswers() {
+    public HireDetails withoutAnswers() {
         return new HireDetails(
                 FormAnswers.NONE, List.of(), Optional.empty(), refusal, Optional.empty(), Optional.empty());
     }

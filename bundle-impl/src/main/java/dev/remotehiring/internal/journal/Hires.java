@@ -258,6 +258,16 @@ public final class Hires {
                 tenant.map(TenantId::value).orElse(null)));
     }
 
+    /** The hires of this environment that have been in a state since before a moment. */
+    public List<HireRecord> in(HireState state, Instant before) {
+        return database.transaction(transaction -> transaction.list(
+                this::read,
+                "SELECT * FROM rh_hire WHERE state = ? AND issuer = ? AND changed_at < ? ORDER BY changed_at",
+                state.name(),
+                issuer,
+                before));
+    }
+
     /**
      * Writes a hire over the version that it was read as, and lets go of its row.
      *

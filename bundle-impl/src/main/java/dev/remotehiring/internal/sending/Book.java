@@ -100,7 +100,7 @@ public final class Book {
     }
 
     /** Whose deed it is when the plugin goes on by itself: that of whoever sent the hire, or else began it. */
-    static Actor behind(HireRecord hire) {
+    public static Actor behind(HireRecord hire) {
         return new Actor(hire.tenant(), hire.sent().by().orElse(hire.startedBy().user()));
     }
 }

@@ -9,6 +9,7 @@ import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.Employments;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.journal.Correlation;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.journal.Hires;
 import dev.remotehiring.internal.token.StoredConnection;
@@ -79,7 +80,7 @@ public final class Resolution implements Runnable {
 
     private void guarded(HireRecord hire, Consumer<HireRecord> step) {
         try {
-            step.accept(hire);
+            Correlation.inRound(() -> step.accept(hire));
         } catch (RuntimeException e) {
             LOG.warn("Whether Remote has hire {} could not be found out now: {}", hire.id(), e.getMessage());
         }
