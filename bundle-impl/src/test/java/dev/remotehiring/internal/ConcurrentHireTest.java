@@ -44,6 +44,12 @@ class ConcurrentHireTest {
         assertEquals(1, platform.remote.count("POST", EMPLOYMENTS));
     }
 
+    /** The first one is the look before sending. */
+    private void afterTheFirstGet(int times, Trouble trouble) {
+        platform.remote.plan(1, "GET", EMPLOYMENTS, new Trouble.Stall(Duration.ZERO));
+        platform.remote.plan(times, "GET", EMPLOYMENTS, trouble);
+    }
+
     private Hire found(Hire hire) {
         return platform.service().find(RITA, hire.id());
     }
@@ -206,7 +212,7 @@ class ConcurrentHireTest {
     void findOut_remoteAnswersNonsense_provesNoAbsence() {
         connected();
         platform.remote.plan(1, "POST", EMPLOYMENTS, new Trouble.LoseAnswer());
-        platform.remote.plan(8, "GET", EMPLOYMENTS, Trouble.Answer.json(200, "{\"data\":{}}"));
+        afterTheFirstGet(8, Trouble.Answer.json(200, "{\"data\":{}}"));
         ApplicationId marta = platform.complete("marta");
         Hire hire = assertInstanceOf(HireOutcome.Unresolved.class, platform.hire(RITA, marta))
                 .hire();
@@ -228,9 +234,10 @@ class ConcurrentHireTest {
     void findOut_onboardedMeanwhile_isFoundAmongAll() {
         connected();
         platform.remote.plan(1, "POST", EMPLOYMENTS, new Trouble.LoseAnswer());
-        platform.remote.plan(1, "GET", EMPLOYMENTS, Trouble.Answer.status(503));
+        afterTheFirstGet(2, Trouble.Answer.status(503));
         Hire hire = platform.hire(RITA, platform.complete("marta")).hire();
-        platform.remote.plan(1, "GET", EMPLOYMENTS, Trouble.Answer.json(200, "{\"data\":{\"employments\":[]}}"));
+        platform.remote.clearTroubles();
+        platform.remote.plan(2, "GET", EMPLOYMENTS, Trouble.Answer.json(200, "{\"data\":{\"employments\":[]}}"));
         platform.clock.advance(Duration.ofDays(3));
 
         platform.findOut();
@@ -285,7 +292,7 @@ class ConcurrentHireTest {
     void hire_remoteStallsOnThePost_answersWithinItsBound() {
         connected();
         platform.remote.plan(1, "POST", EMPLOYMENTS, new Trouble.Stall(Duration.ofMinutes(2)));
-        platform.remote.plan(9, "GET", EMPLOYMENTS, new Trouble.Stall(Duration.ofMinutes(2)));
+        afterTheFirstGet(9, new Trouble.Stall(Duration.ofMinutes(2)));
         long start = System.nanoTime();
 
         HireOutcome outcome = platform.hire(RITA, platform.complete("marta"));
