@@ -30,6 +30,7 @@ import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.Deeds;
 import dev.remotehiring.internal.journal.Upkeep;
+import dev.remotehiring.internal.sending.Settling;
 import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
@@ -59,6 +60,7 @@ public final class Administration implements RemoteHiringAdmin {
     private final OneCompany oneCompany;
     private final Speaking speaking;
     private final Upkeep upkeep;
+    private final Settling settling;
     private final Deeds deeds;
 
     /** What it stands on. */
@@ -74,6 +76,7 @@ public final class Administration implements RemoteHiringAdmin {
             OneCompany oneCompany,
             Speaking speaking,
             Upkeep upkeep,
+            Settling settling,
             Deeds deeds) {}
 
     /**
@@ -91,6 +94,7 @@ public final class Administration implements RemoteHiringAdmin {
         this.oneCompany = parts.oneCompany();
         this.speaking = parts.speaking();
         this.upkeep = parts.upkeep();
+        this.settling = parts.settling();
         this.deeds = parts.deeds();
     }
 
@@ -213,17 +217,20 @@ public final class Administration implements RemoteHiringAdmin {
 
     @Override
     public List<HireToSettle> hiresToSettle(Actor actor) {
-        throw new UnsupportedOperationException();
+        permitted(actor);
+        return settling.open(actor);
     }
 
     @Override
     public Hire settleAsCreated(Actor actor, HireId hire, EmploymentId employment) {
-        throw new UnsupportedOperationException();
+        permitted(actor);
+        return settling.asCreated(actor, hire, employment, Deadline.in(LONGEST)).shown();
     }
 
     @Override
     public Hire settleAsNotCreated(Actor actor, HireId hire) {
-        throw new UnsupportedOperationException();
+        permitted(actor);
+        return settling.asNotCreated(actor, hire).shown();
     }
 
     @Override

@@ -15,4 +15,9 @@ public record Access(StoredConnection connection, Deadline deadline, Urgency urg
     public Access(StoredConnection connection, Deadline deadline) {
         this(connection, deadline, Urgency.CLICK);
     }
+
+    /** For work that nobody waits for. */
+    public static Access inBackground(StoredConnection connection, Deadline deadline) {
+        return new Access(connection, deadline, Urgency.BACKGROUND);
+    }
 }

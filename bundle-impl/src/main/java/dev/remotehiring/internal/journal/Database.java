@@ -159,7 +159,7 @@ public final class Database {
     }
 
     /** Whether a statement failed because a unique key is taken. */
-    static boolean isTaken(SQLException failure) {
+    public static boolean isTaken(SQLException failure) {
         return "23505".equals(failure.getSQLState());
     }
 }
