@@ -1,7 +1,6 @@
 package dev.remotehiring.internal.admin;
 
 import dev.remotehiring.internal.gateway.Access;
-import dev.remotehiring.internal.gateway.Urgency;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.Upkeep;
 import dev.remotehiring.internal.token.ConnectionStore;
@@ -50,7 +49,7 @@ public final class Probes implements Runnable {
             upkeep.forget(due.tenant(), due.connection());
             return;
         }
-        if (speaking.check(new Access(connection.get(), Deadline.in(LONGEST), Urgency.BACKGROUND))
+        if (speaking.check(Access.inBackground(connection.get(), Deadline.in(LONGEST)))
                 .works()) {
             upkeep.used(due.tenant(), due.connection());
         }
