@@ -134,6 +134,7 @@ class HireStatesTest {
             platform.hire(RITA, application);
         } catch (RemoteHiringException limited) {
             assertEquals(RemoteHiringException.Kind.RATE_LIMITED, limited.kind());
+            platform.later(Duration.ofMinutes(1));
         }
     }
 
