@@ -215,8 +215,15 @@ public final class GatewaySimulator implements AutoCloseable {
 
     /** Adds an employment that somebody else made, unchecked. */
     public Employment addEmployment(String companyName, String countryCode, ObjectNode basicInformation) {
+        return addEmployment(companyName, countryCode, null, basicInformation);
+    }
+
+    /** The same with an external id; null for none. */
+    public Employment addEmployment(
+            String companyName, String countryCode, String externalId, ObjectNode basicInformation) {
         return engine.locked(() -> {
-            NewHire hire = new NewHire(company(companyName).id(), "employee", countryCode, null, basicInformation);
+            NewHire hire =
+                    new NewHire(company(companyName).id(), "employee", countryCode, externalId, basicInformation);
             Employment employment =
                     new Employment(hire, engine.ground().now(), engine.ground().now());
             engine.ground().world().add(employment);
