@@ -44,7 +44,7 @@ final class Forms {
 
     static HireOutcome.DetailsRequired required(List<FieldProblem> others, FormField... fields) {
         HireForm form = new HireForm(new CountryCode("PRT"), "Portugal", List.of(fields), others);
-        return new HireOutcome.DetailsRequired(Hires.hire(HireState.WAITING_FOR_DETAILS), form);
+        return new HireOutcome.DetailsRequired(Hires.hire(HireState.WAITING_FOR_DETAILS), form, Optional.empty());
     }
 
     static FormField asked(String name, FieldKind kind, String... options) {

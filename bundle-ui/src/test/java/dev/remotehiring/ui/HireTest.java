@@ -54,7 +54,7 @@ class HireTest {
                 new HireOutcome.AlreadyHired(Hires.hire(HireState.CREATED)),
                 new HireOutcome.Refused(
                         Hires.hire(HireState.REFUSED), new Refusal(Refusal.Reason.COUNTRY_UNKNOWN, "", List.of())),
-                new HireOutcome.Unresolved(Hires.hire(HireState.UNKNOWN)),
+                new HireOutcome.Unresolved(Hires.hire(HireState.UNKNOWN), Hires.search(Optional.empty(), true)),
                 new HireOutcome.Closed(Hires.hire(HireState.CANCELLED)));
     }
 
