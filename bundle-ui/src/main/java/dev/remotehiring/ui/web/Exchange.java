@@ -165,7 +165,7 @@ public final class Exchange {
 
     /** The hire in the path, if there is one. */
     Optional<HireId> knownHire() {
-        return target.route().pattern().contains("hires")
+        return target.route().pattern().contains("hires") && !target.ids().isEmpty()
                 ? possible(target.ids().get(0), HireId::new)
                 : Optional.empty();
     }
