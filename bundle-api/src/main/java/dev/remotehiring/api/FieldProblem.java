@@ -34,6 +34,8 @@ public record FieldProblem(String field, Kind kind, String detail) {
         WRONG_FORMAT,
         /** It must not be given together with the other answers. */
         NOT_ALLOWED,
+        /** Remote has an employment already of somebody with this e-mail address; nothing was sent. */
+        EXISTS_AT_REMOTE,
         /** Remote refused it. The detail is what Remote said. */
         REFUSED_BY_REMOTE
     }

@@ -31,6 +31,11 @@ public enum HireState {
      */
     NOT_CREATED;
 
+    /** Whether nothing of it was sent yet, as far as is known: it can be changed, given up, and gone on with by a click. */
+    public boolean isPending() {
+        return this == REQUESTED || this == WAITING_FOR_CONSENT || this == WAITING_FOR_DETAILS || this == QUEUED;
+    }
+
     /** Whether the plugin goes on with it without anybody: it is in the queue, being sent, or being found out. */
     public boolean goesOnByItself() {
         return this == QUEUED || this == SENDING || this == UNKNOWN;

@@ -16,6 +16,7 @@ import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.connection.OneCompany;
 import dev.remotehiring.internal.consent.Consent;
 import dev.remotehiring.internal.consent.Exchange;
+import dev.remotehiring.internal.gateway.Budget;
 import dev.remotehiring.internal.gateway.Companies;
 import dev.remotehiring.internal.gateway.CompanyManagers;
 import dev.remotehiring.internal.gateway.Countries;
@@ -25,20 +26,23 @@ import dev.remotehiring.internal.gateway.Gateway;
 import dev.remotehiring.internal.gateway.HireForms;
 import dev.remotehiring.internal.gateway.Identity;
 import dev.remotehiring.internal.gateway.Links;
-import dev.remotehiring.internal.hiring.Book;
+import dev.remotehiring.internal.hiring.Bulk;
 import dev.remotehiring.internal.hiring.Buttons;
 import dev.remotehiring.internal.hiring.Connecting;
+import dev.remotehiring.internal.hiring.Forgetting;
 import dev.remotehiring.internal.hiring.Hiring;
-import dev.remotehiring.internal.hiring.Listeners;
 import dev.remotehiring.internal.hiring.People;
 import dev.remotehiring.internal.hiring.Preparation;
-import dev.remotehiring.internal.hiring.Resolution;
-import dev.remotehiring.internal.hiring.Sending;
+import dev.remotehiring.internal.hiring.Proceeding;
+import dev.remotehiring.internal.hiring.Queue;
 import dev.remotehiring.internal.hiring.Vouching;
 import dev.remotehiring.internal.hiring.WayIn;
 import dev.remotehiring.internal.http.Http;
+import dev.remotehiring.internal.journal.Batches;
+import dev.remotehiring.internal.journal.Budgets;
 import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.Consents;
+import dev.remotehiring.internal.journal.Correlation;
 import dev.remotehiring.internal.journal.Database;
 import dev.remotehiring.internal.journal.Deeds;
 import dev.remotehiring.internal.journal.DroppedSecrets;
@@ -46,6 +50,13 @@ import dev.remotehiring.internal.journal.Hires;
 import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Schema;
 import dev.remotehiring.internal.journal.Upkeep;
+import dev.remotehiring.internal.sending.Book;
+import dev.remotehiring.internal.sending.Listeners;
+import dev.remotehiring.internal.sending.Recognition;
+import dev.remotehiring.internal.sending.Resolution;
+import dev.remotehiring.internal.sending.Sending;
+import dev.remotehiring.internal.sending.Settling;
+import dev.remotehiring.internal.sending.Ways;
 import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.TokenEndpoint;
@@ -70,14 +81,18 @@ public final class House implements AutoCloseable {
     /** With the credential service before and after asking Remote. */
     private static final Duration LONGEST_RENEWAL = Duration.ofSeconds(13);
 
+    private static final Duration LONGEST_SENDING = Duration.ofSeconds(33);
+
     private final Http http;
     private final ExecutorService renewals = Executors.newCachedThreadPool(daemons("remote-hiring-renewal"));
-    private final ScheduledExecutorService rounds =
-            Executors.newSingleThreadScheduledExecutor(daemons("remote-hiring-resolution"));
+    private final ExecutorService sendings = Executors.newSingleThreadExecutor(daemons("remote-hiring-queue"));
+    private final ScheduledExecutorService rounds = Executors.newScheduledThreadPool(2, daemons("remote-hiring-round"));
     private final Hiring service;
     private final Administration admin;
     private final Resolution resolution;
+    private final Queue queue;
     private final Probes probes;
+    private final Forgetting forgetting;
 
     /** What the host gives. */
     public record Host(
@@ -111,7 +126,8 @@ public final class House implements AutoCloseable {
         DroppedSecrets dropped = new DroppedSecrets(database, clock);
         Tokens tokens = new Tokens(
                 new Tokens.Parts(connections, secrets, endpoint, leases, dropped, settings), clock, renewals);
-        Gateway gateway = new Gateway(http, tokens, clock);
+        Budget budget = new Budget(new Budgets(database), issuer, clock);
+        Gateway gateway = new Gateway(http, tokens, budget, clock);
         Identity identity = new Identity(gateway);
         Employments employments = new Employments(gateway, clock);
         Companies companies = new Companies(gateway, clock);
@@ -127,11 +143,9 @@ public final class House implements AutoCloseable {
         Book book = new Book(hires, listeners);
         ConnectionRequests requests = new ConnectionRequests(database, issuer, clock);
         People people = new People(host.users(), host.candidates());
+        Consents consents = new Consents(database, issuer, clock);
         Consent consent = new Consent(
-                settings,
-                new Consents(database, issuer, clock),
-                new Exchange(settings, endpoint, oneCompany, tokens, identity, clock),
-                clock);
+                settings, consents, new Exchange(settings, endpoint, oneCompany, tokens, identity, clock), clock);
         WayIn wayIn = new WayIn(settings, managers, new Links(gateway));
         Connecting connecting = new Connecting(
                 new Connecting.Parts(
@@ -147,16 +161,27 @@ public final class House implements AutoCloseable {
                         new Vouching(settings, secrets, oneCompany, managers, tokens, clock),
                         upkeep),
                 clock);
-        resolution = new Resolution(hires, book, connections, employments, settings.safeDelay(), clock);
+        Ways ways = new Ways(connections);
+        resolution = new Resolution(hires, book, ways, employments, settings.safeDelay(), clock);
+        Settling settling = new Settling(hires, book, ways, resolution, employments, clock);
+        Preparation preparation =
+                new Preparation(new Countries(gateway, clock), new HireForms(gateway, settings.formVersion(), clock));
+        Proceeding proceeding = new Proceeding(
+                book,
+                connecting,
+                preparation,
+                new Sending(book, hires, employments, new Recognition(employments, hires)));
+        queue = new Queue(hires, book, people, proceeding, sendings, clock);
 
         service = new Hiring(
                 new Hiring.Parts(
                         people,
                         book,
                         connecting,
-                        new Preparation(
-                                new Countries(gateway, clock), new HireForms(gateway, settings.formVersion(), clock)),
-                        new Sending(book, employments),
+                        preparation,
+                        proceeding,
+                        new Bulk(people, new Batches(database, hires, issuer, clock), book, queue),
+                        settling,
                         resolution,
                         employments,
                         new Employees(gateway),
@@ -179,25 +204,35 @@ public final class House implements AutoCloseable {
                 oneCompany,
                 speaking,
                 upkeep,
+                settling,
                 new Deeds(database, clock)));
+        forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
         if (settings.probes()) {
             rounds.scheduleWithFixedDelay(probes, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);
         }
+        rounds.scheduleWithFixedDelay(forgetting, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);
+        rounds.scheduleWithFixedDelay(queue::look, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);
         rounds.scheduleWithFixedDelay(resolution, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);
     }
 
     RemoteHiringService service() {
-        return service;
+        return Correlation.each(RemoteHiringService.class, service);
     }
 
     RemoteHiringAdmin admin() {
-        return admin;
+        return Correlation.each(RemoteHiringAdmin.class, admin);
     }
 
     /** What the timer does, now. */
     void findOut() {
         resolution.run();
+        forgetting.run();
+    }
+
+    /** What the timer does with the queue, now, and waits for it. */
+    void workThroughTheQueue() {
+        queue.run();
     }
 
     /** What the timer does for connections that nobody uses, now. */
@@ -216,16 +251,22 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         rounds.shutdownNow();
+        queue.stop();
+        sendings.shutdown();
         renewals.shutdown();
-        awaitRenewals();
+        await(sendings, LONGEST_SENDING, "A hire is still being sent");
+        await(renewals, LONGEST_RENEWAL, "A token is still being renewed");
         http.close();
     }
 
-    /** One that is under way may bring a new refresh token, and the old one is of no use any more: it is not cut off. */
-    private void awaitRenewals() {
+    /**
+     * What is under way is not cut off: a renewal may bring a new refresh token, and the old one is of no use any more; the
+     * answer of a hire says what became of it.
+     */
+    private static void await(ExecutorService work, Duration atMost, String what) {
         try {
-            if (!renewals.awaitTermination(LONGEST_RENEWAL.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("A token is still being renewed, although nothing should take that long; it is cut off.");
+            if (!work.awaitTermination(atMost.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("{}, although nothing should take that long; it is cut off.", what);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

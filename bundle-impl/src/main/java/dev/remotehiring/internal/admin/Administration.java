@@ -24,11 +24,13 @@ import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.connection.Choice;
 import dev.remotehiring.internal.connection.OneCompany;
+import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.Deeds;
 import dev.remotehiring.internal.journal.Upkeep;
+import dev.remotehiring.internal.sending.Settling;
 import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
@@ -58,6 +60,7 @@ public final class Administration implements RemoteHiringAdmin {
     private final OneCompany oneCompany;
     private final Speaking speaking;
     private final Upkeep upkeep;
+    private final Settling settling;
     private final Deeds deeds;
 
     /** What it stands on. */
@@ -73,6 +76,7 @@ public final class Administration implements RemoteHiringAdmin {
             OneCompany oneCompany,
             Speaking speaking,
             Upkeep upkeep,
+            Settling settling,
             Deeds deeds) {}
 
     /**
@@ -90,6 +94,7 @@ public final class Administration implements RemoteHiringAdmin {
         this.oneCompany = parts.oneCompany();
         this.speaking = parts.speaking();
         this.upkeep = parts.upkeep();
+        this.settling = parts.settling();
         this.deeds = parts.deeds();
     }
 
@@ -149,7 +154,7 @@ public final class Administration implements RemoteHiringAdmin {
     @Override
     public ConnectionCheck check(Actor actor, ConnectionId id) {
         permitted(actor);
-        return speaking.check(tested(actor, id), Deadline.in(LONGEST));
+        return speaking.check(new Access(tested(actor, id), Deadline.in(LONGEST)));
     }
 
     /** An access token in memory proves nothing about a connection that has ended: it outlives it by an hour. */
@@ -212,17 +217,20 @@ public final class Administration implements RemoteHiringAdmin {
 
     @Override
     public List<HireToSettle> hiresToSettle(Actor actor) {
-        throw new UnsupportedOperationException();
+        permitted(actor);
+        return settling.open(actor);
     }
 
     @Override
     public Hire settleAsCreated(Actor actor, HireId hire, EmploymentId employment) {
-        throw new UnsupportedOperationException();
+        permitted(actor);
+        return settling.asCreated(actor, hire, employment, Deadline.in(LONGEST)).shown();
     }
 
     @Override
     public Hire settleAsNotCreated(Actor actor, HireId hire) {
-        throw new UnsupportedOperationException();
+        permitted(actor);
+        return settling.asNotCreated(actor, hire).shown();
     }
 
     @Override

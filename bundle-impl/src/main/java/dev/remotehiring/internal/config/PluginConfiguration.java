@@ -143,6 +143,14 @@ public @interface PluginConfiguration {
     int safe_delay() default 120;
 
     @AttributeDefinition(
+            name = "Days that what was typed is kept",
+            description =
+                    "A hire that was not sent and at which nothing has changed for so long is given up, and what was"
+                            + " typed for it is erased. At least 1.",
+            required = false)
+    int keep_details() default 30;
+
+    @AttributeDefinition(
             name = "Database",
             description =
                     "An OSGi filter that chooses the javax.sql.DataSource service, where the platform has several.",

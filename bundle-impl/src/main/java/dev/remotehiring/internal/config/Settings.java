@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * @param handOff how recruiters get into Remote
  * @param proxy the proxy, if configured
  * @param safeDelay how long until absence is believed
+ * @param keepDetails how long what was typed is kept while nothing happens
  */
 public record Settings(
         Environment environment,
@@ -37,7 +38,8 @@ public record Settings(
         boolean sharedConnection,
         HandOffSettings handOff,
         Optional<InetSocketAddress> proxy,
-        Duration safeDelay) {
+        Duration safeDelay,
+        Duration keepDetails) {
     private static final Pattern PROXY = Pattern.compile("([A-Za-z0-9.\\-]+|\\[[0-9a-fA-F:]+]):([0-9]{1,5})");
 
     /**
@@ -87,7 +89,8 @@ public record Settings(
                         configuration.sso_url(),
                         onboardingPath(configuration.onboarding_path().strip())),
                 proxy(configuration.proxy().strip()),
-                safeDelay(configuration.safe_delay()));
+                safeDelay(configuration.safe_delay()),
+                keepDetails(configuration.keep_details()));
     }
 
     private static void requireDeliberate(Environment environment, boolean production) {
@@ -160,5 +163,13 @@ public record Settings(
             throw new IllegalArgumentException("safe.delay: " + seconds + " is not between 1 and 86400 seconds.");
         }
         return Duration.ofSeconds(seconds);
+    }
+
+    private static Duration keepDetails(int days) {
+        if (days < 1) {
+            throw new IllegalArgumentException(
+                    "keep.details: " + days + " is too short. What was typed has to be kept for at least 1 day.");
+        }
+        return Duration.ofDays(days);
     }
 }

@@ -12,14 +12,18 @@ import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.internal.http.HttpAnswer;
 import dev.remotehiring.internal.http.NoAnswerException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** {@code /v1/employments}: creates, reads and searches (the Remote facts, sections 3.1, 3.3 and 3.4). */
 public final class Employments {
     private static final int PAGE_SIZE = 100;
     private static final int TIMED_OUT = 408;
+    private static final List<String> ADDRESSES = List.of("login_email", "personal_email", "work_email", "email");
 
     private final Gateway gateway;
     private final Clock clock;
@@ -34,6 +38,16 @@ public final class Employments {
     }
 
     /**
+     * An employment in Remote's list.
+     *
+     * @param id its id
+     * @param shortId the short id that Remote's pages show
+     * @param status where it stands
+     * @param externalId whose it says it is: a hire's id, or anybody's; empty when it says nothing
+     */
+    public record Listed(EmploymentId id, Optional<String> shortId, OnboardingStatus status, String externalId) {}
+
+    /**
      * Sends a new employment, once. Whatever is not a plain yes or no is {@link Creation.Unclear}.
      *
      * @throws RemoteHiringException when it certainly was not acted upon: no connection, no token, a limited rate
@@ -46,8 +60,7 @@ public final class Employments {
                 : Map.of();
         try {
             return read(gateway.exchange(
-                    access.connection(),
-                    access.deadline(),
+                    access,
                     Gateway.Request.of(Operation.CREATE_EMPLOYMENT).with(query).with(body(employment))));
         } catch (NoAnswerException e) {
             if (e.maybeSent()) {
@@ -95,8 +108,7 @@ public final class Employments {
     /** How an employment stands. */
     public Employment read(Access access, EmploymentId id) throws RemoteRefusedException {
         JsonNode employment = gateway.understood(
-                        access.connection(),
-                        access.deadline(),
+                        access,
                         Gateway.Request.of(Operation.READ_EMPLOYMENT)
                                 .about(id.value())
                                 .with(Map.of("exclude_files", "true")))
@@ -113,22 +125,63 @@ public final class Employments {
     }
 
     /**
-     * The employment that has a hire's id as {@code external_id}, among those that are not onboarded yet, where a new one
-     * is. Remote has no filter on that. It has one on the e-mail address, which is not used: whatever logs addresses of
-     * requests, the JDK's own client among them, would log the candidate's.
+     * Those who log in with an e-mail address. Remote's filter knows no other address than that (the Remote facts,
+     * section 3.3); whoever has it at all counts, and nobody else, whatever the filter lets through.
      */
-    public Optional<EmploymentId> findOnboarding(Access access, HireId hire) throws RemoteRefusedException {
-        return search(access, Map.of("status", "incomplete"), hire);
+    public List<Listed> withEmail(Access access, String email) throws RemoteRefusedException {
+        List<Listed> all = new ArrayList<>();
+        search(access, Map.of("email", email), employment -> {
+            if (ADDRESSES.stream()
+                    .anyMatch(field ->
+                            email.equalsIgnoreCase(employment.path(field).asText("")))) {
+                all.add(listed(employment));
+            }
+            return false;
+        });
+        return all;
     }
 
     /**
-     * The same among all employments.
-     *
-     * @return empty only when Remote showed its whole list and the hire is not in it
+     * The employment that has a hire's id as {@code external_id}, among those that are not onboarded yet, where a new one
+     * is. Remote has no filter on that.
      */
-    public Optional<EmploymentId> find(Access access, HireId hire) throws RemoteRefusedException {
-        Optional<EmploymentId> onboarding = findOnboarding(access, hire);
-        return onboarding.isPresent() ? onboarding : search(access, Map.of(), hire);
+    public Optional<EmploymentId> findOnboarding(Access access, HireId hire) throws RemoteRefusedException {
+        List<EmploymentId> found = new ArrayList<>();
+        search(access, Map.of("status", "incomplete"), employment -> {
+            if (isOf(hire, employment)) {
+                found.add(listed(employment).id());
+            }
+            return !found.isEmpty();
+        });
+        return found.stream().findFirst();
+    }
+
+    /**
+     * All employments that have a hire's id as {@code external_id}, of any status that Remote lists.
+     *
+     * @return none only when Remote showed its whole list and the hire is not in it
+     */
+    public List<EmploymentId> findAll(Access access, HireId hire) throws RemoteRefusedException {
+        List<EmploymentId> found = new ArrayList<>();
+        search(access, Map.of(), employment -> {
+            if (isOf(hire, employment)) {
+                found.add(listed(employment).id());
+            }
+            return false;
+        });
+        return found;
+    }
+
+    private static boolean isOf(HireId hire, JsonNode employment) {
+        return hire.value().equals(employment.path("external_id").asText(""));
+    }
+
+    private static Listed listed(JsonNode employment) {
+        return new Listed(
+                id(employment).orElseThrow(Employments::unexpected),
+                Optional.of(employment.path("short_id").asText("")).filter(text -> !text.isBlank()),
+                OnboardingStatus.of(employment.path("status").asText("")),
+                employment.path("external_id").asText(""));
     }
 
     /** The cheapest question that a connection of a company can be proved with. */
@@ -136,7 +189,8 @@ public final class Employments {
         list(gateway.get(access, Operation.LIST_EMPLOYMENTS, Map.of("page_size", "1")));
     }
 
-    private Optional<EmploymentId> search(Access access, Map<String, String> filter, HireId hire)
+    /** Page by page, until one of them is the last one that is asked for. */
+    private void search(Access access, Map<String, String> filter, Predicate<JsonNode> last)
             throws RemoteRefusedException {
         int pages = 1;
         for (int page = 1; page <= pages; page++) {
@@ -145,13 +199,12 @@ public final class Employments {
             query.put("page_size", Integer.toString(PAGE_SIZE));
             JsonNode list = list(gateway.get(access, Operation.LIST_EMPLOYMENTS, query));
             for (JsonNode employment : list.path("employments")) {
-                if (hire.value().equals(employment.path("external_id").asText(""))) {
-                    return Optional.of(id(employment).orElseThrow(Employments::unexpected));
+                if (last.test(employment)) {
+                    return;
                 }
             }
             pages = list.path("total_pages").asInt(1);
         }
-        return Optional.empty();
     }
 
     /** The list, in an envelope or without (the Remote facts, section 0.5). Anything else proves no absence. */

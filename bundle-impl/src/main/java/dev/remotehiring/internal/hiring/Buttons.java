@@ -65,7 +65,7 @@ public final class Buttons {
             switch (hire.get().state()) {
                 case CREATED:
                     return Availability.HIRED;
-                case SENDING:
+                case QUEUED, SENDING:
                     return Availability.IN_PROGRESS;
                 case UNKNOWN:
                     return Availability.UNKNOWN;

@@ -23,6 +23,8 @@ import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.journal.Hires;
 import dev.remotehiring.internal.journal.Upkeep;
+import dev.remotehiring.internal.sending.Book;
+import dev.remotehiring.internal.sending.Listeners;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
 import java.net.URI;
@@ -83,12 +85,23 @@ public final class Connecting {
         this.clock = clock;
     }
 
-    /** The access of a user's click; empty when a consent is needed. */
-    Optional<Access> access(User user, Deadline deadline) {
-        vouching.introduce(user, connections.of(user.actor().tenant()), deadline);
+    /** By a click or in the background, and until when. */
+    @FunctionalInterface
+    interface Approach {
+        Access through(StoredConnection connection);
+
+        /** By a click that has so long. */
+        static Approach byClick(Deadline deadline) {
+            return connection -> new Access(connection, deadline);
+        }
+    }
+
+    /** The access of a user; empty when a consent is needed. */
+    Optional<Access> access(User user, Approach approach) {
+        vouching.introduce(user, connections.of(user.actor().tenant()), approach);
         Optional<StoredConnection> chosen = chosen(user);
         chosen.ifPresent(connection -> upkeep.used(connection.tenant(), connection.id()));
-        return chosen.map(connection -> new Access(connection, deadline));
+        return chosen.map(approach::through);
     }
 
     Optional<StoredConnection> chosen(User user) {
@@ -98,9 +111,10 @@ public final class Connecting {
 
     /** The access to a hire that exists: only through a connection to the company that it was sent to. */
     Optional<Access> accessTo(User user, HireRecord hire, Deadline deadline) {
-        return access(user, deadline)
-                .filter(access ->
-                        hire.company().equals(Optional.of(access.connection().company())));
+        return access(user, Approach.byClick(deadline))
+                .filter(access -> hire.sent()
+                        .company()
+                        .equals(Optional.of(access.connection().company())));
     }
 
     /** There is no connection: who could make one. */
@@ -193,10 +207,9 @@ public final class Connecting {
     /** A hire whose connection has ended since it was last clicked waits for one from now on. */
     private boolean waits(User user, HireRecord hire) {
         return chosen(user).isEmpty()
-                && book.update(
+                && book.updatePending(
                                         user.actor(),
                                         hire,
-                                        Book::isPending,
                                         now -> now.state() == HireState.WAITING_FOR_CONSENT
                                                 ? now
                                                 : now.in(HireState.WAITING_FOR_CONSENT))

@@ -13,6 +13,7 @@ import dev.remotehiring.api.Employment;
 import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.Hire;
+import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireRequest;
@@ -31,6 +32,9 @@ import dev.remotehiring.internal.gateway.Employments;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.HireRecord;
+import dev.remotehiring.internal.sending.Book;
+import dev.remotehiring.internal.sending.Resolution;
+import dev.remotehiring.internal.sending.Settling;
 import dev.remotehiring.internal.token.Employee;
 import java.net.URI;
 import java.time.Clock;
@@ -39,7 +43,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 
 /** The plugin's service. {@link #hire} is the main path, top to bottom. */
 public final class Hiring implements RemoteHiringService {
@@ -52,7 +55,9 @@ public final class Hiring implements RemoteHiringService {
     private final Book book;
     private final Connecting connecting;
     private final Preparation preparation;
-    private final Sending sending;
+    private final Proceeding proceeding;
+    private final Bulk bulk;
+    private final Settling settling;
     private final Resolution resolution;
     private final Employments employments;
     private final Employees employees;
@@ -66,7 +71,9 @@ public final class Hiring implements RemoteHiringService {
             Book book,
             Connecting connecting,
             Preparation preparation,
-            Sending sending,
+            Proceeding proceeding,
+            Bulk bulk,
+            Settling settling,
             Resolution resolution,
             Employments employments,
             Employees employees,
@@ -82,7 +89,9 @@ public final class Hiring implements RemoteHiringService {
         this.book = parts.book();
         this.connecting = parts.connecting();
         this.preparation = parts.preparation();
-        this.sending = parts.sending();
+        this.proceeding = parts.proceeding();
+        this.bulk = parts.bulk();
+        this.settling = parts.settling();
         this.resolution = parts.resolution();
         this.employments = parts.employments();
         this.employees = parts.employees();
@@ -97,53 +106,26 @@ public final class Hiring implements RemoteHiringService {
         User user = people.permitted(request.actor(), Permission.HIRE);
         Candidate candidate = people.required(request.actor().tenant(), request.application());
         HireRecord hire = keepAnswers(user, book.open(user, request.application()), request);
-        if (!Book.isPending(hire.state())) {
+        if (!hire.state().isPending()) {
             return underWay(user, hire, deadline);
         }
-        Optional<Access> access = connecting.access(user, deadline);
-        if (access.isEmpty()) {
-            HireRecord waiting = waiting(user, hire, HireState.WAITING_FOR_CONSENT);
-            return unlessSent(user, waiting, deadline, () -> connecting.required(user, waiting));
+        Stop stop = proceeding.proceed(user, hire, candidate, Connecting.Approach.byClick(deadline));
+        if (stop instanceof Stop.Consent) {
+            return connecting.required(user, stop.hire());
         }
-        Prepared prepared = preparation.prepare(access.get(), hire, candidate);
-        if (prepared instanceof Prepared.Incomplete incomplete) {
-            HireRecord waiting = waiting(user, hire, HireState.WAITING_FOR_DETAILS);
-            return unlessSent(
-                    user,
-                    waiting,
-                    deadline,
-                    () -> new HireOutcome.DetailsRequired(waiting.shown(), incomplete.form(), Optional.empty()));
-        }
-        if (prepared instanceof Prepared.Impossible impossible) {
-            return underWay(user, refused(user, hire, impossible), deadline);
-        }
-        Optional<HireRecord> sent = sending.send(user, access.get(), hire, ((Prepared.Complete) prepared).employment());
-        return underWay(user, sent.orElseGet(() -> book.required(user.actor(), hire.id())), deadline);
+        return stop instanceof Stop.Details details
+                ? detailsRequired(details.hire(), details.form())
+                : underWay(user, stop.hire(), deadline);
+    }
+
+    private static HireOutcome detailsRequired(HireRecord hire, HireForm form) {
+        return new HireOutcome.DetailsRequired(
+                hire.shown(), form, hire.details().existing());
     }
 
     private HireRecord keepAnswers(User user, HireRecord hire, HireRequest request) {
-        return book.update(
-                user.actor(),
-                hire,
-                Book::isPending,
-                now -> now.with(now.details().with(request.answers())));
-    }
-
-    private HireRecord waiting(User user, HireRecord hire, HireState state) {
-        return book.update(user.actor(), hire, Book::isPending, now -> now.state() == state ? now : now.in(state));
-    }
-
-    private HireRecord refused(User user, HireRecord hire, Prepared.Impossible impossible) {
-        return book.update(
-                user.actor(),
-                hire,
-                Book::isPending,
-                now -> now.with(now.details().refusedFor(impossible.refusal())).in(HireState.REFUSED));
-    }
-
-    /** Somebody else's click may have sent it in between. */
-    private HireOutcome unlessSent(User user, HireRecord hire, Deadline deadline, Supplier<HireOutcome> outcome) {
-        return Book.isPending(hire.state()) ? outcome.get() : underWay(user, hire, deadline);
+        return book.updatePending(
+                user.actor(), hire, now -> now.with(now.details().with(request.answers())));
     }
 
     /** What a click meets on a hire that was sent, by this click or by another one. */
@@ -171,7 +153,7 @@ public final class Hiring implements RemoteHiringService {
 
     /** The click that sent it, or another one of a double click: both lead to Remote. */
     private boolean isSameClick(User user, HireRecord hire) {
-        return hire.sentBy().equals(Optional.of(user.actor().user()))
+        return hire.sent().by().equals(Optional.of(user.actor().user()))
                 && clock.instant().isBefore(hire.changedAt().plus(SAME_CLICK));
     }
 
@@ -193,10 +175,7 @@ public final class Hiring implements RemoteHiringService {
             case REQUESTED, WAITING_FOR_CONSENT, WAITING_FOR_DETAILS -> pending(user, hire, deadline);
             case QUEUED, SENDING -> new HireOutcome.InProgress(shown);
             case CREATED -> new HireOutcome.AlreadyHired(shown);
-            case UNKNOWN ->
-                new HireOutcome.Unresolved(
-                        shown,
-                        new dev.remotehiring.api.Search(hire.changedAt(), hire.searchedAt(), hire.changedAt(), true));
+            case UNKNOWN -> new HireOutcome.Unresolved(shown, resolution.search(hire));
             case REFUSED ->
                 new HireOutcome.Refused(shown, hire.details().refusal().orElseThrow());
             case CANCELLED, NOT_CREATED -> new HireOutcome.Closed(shown);
@@ -204,14 +183,14 @@ public final class Hiring implements RemoteHiringService {
     }
 
     private HireOutcome pending(User user, HireRecord hire, Deadline deadline) {
-        Optional<Access> access = connecting.access(user, deadline);
+        Optional<Access> access = connecting.access(user, Connecting.Approach.byClick(deadline));
         if (access.isEmpty()) {
             return connecting.required(user, hire);
         }
         Candidate candidate = people.required(hire.tenant(), hire.application());
         Prepared prepared = preparation.prepare(access.get(), hire, candidate);
         if (prepared instanceof Prepared.Incomplete incomplete) {
-            return new HireOutcome.DetailsRequired(hire.shown(), incomplete.form(), Optional.empty());
+            return detailsRequired(hire, incomplete.form());
         }
         return prepared instanceof Prepared.Impossible impossible
                 ? new HireOutcome.Refused(hire.shown(), impossible.refusal())
@@ -233,10 +212,7 @@ public final class Hiring implements RemoteHiringService {
     public Employment employment(Actor actor, HireId id) {
         User user = people.permitted(actor, Permission.HIRE);
         HireRecord hire = created(actor, id);
-        Access access = connecting
-                .accessTo(user, hire, Deadline.in(SHORT))
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.CONNECTION_ENDED, "There is no connection to the company of this hire. Connect again."));
+        Access access = connecting.accessTo(user, hire, Deadline.in(SHORT)).orElseThrow(Hiring::unconnected);
         try {
             return employments.read(access, hire.employment().orElseThrow());
         } catch (RemoteRefusedException e) {
@@ -246,6 +222,11 @@ public final class Hiring implements RemoteHiringService {
                             + " there.",
                     e);
         }
+    }
+
+    private static RemoteHiringException unconnected() {
+        return new RemoteHiringException(
+                Kind.CONNECTION_ENDED, "There is no connection to the company of this hire. Connect again.");
     }
 
     @Override
@@ -276,7 +257,7 @@ public final class Hiring implements RemoteHiringService {
     public Hire cancel(Actor actor, HireId id) {
         people.permitted(actor, Permission.HIRE);
         HireRecord cancelled =
-                book.update(actor, book.required(actor, id), Book::isPending, hire -> hire.in(HireState.CANCELLED));
+                book.updatePending(actor, book.required(actor, id), hire -> hire.in(HireState.CANCELLED));
         if (cancelled.state() != HireState.CANCELLED) {
             throw new RemoteHiringException(Kind.NOT_POSSIBLE_NOW, "This hire was sent already, or is over.");
         }
@@ -284,23 +265,29 @@ public final class Hiring implements RemoteHiringService {
     }
 
     @Override
-    public Hire link(Actor actor, HireId hire, EmploymentId employment) {
-        throw new UnsupportedOperationException();
+    public Hire link(Actor actor, HireId id, EmploymentId employment) {
+        User user = people.permitted(actor, Permission.HIRE);
+        HireRecord hire = book.required(actor, id);
+        Access access = connecting
+                .access(user, Connecting.Approach.byClick(Deadline.in(SHORT)))
+                .orElseThrow(Hiring::unconnected);
+        return settling.link(actor, hire, employment, access).shown();
     }
 
     @Override
     public List<Hire> history(Actor actor, ApplicationId application) {
-        throw new UnsupportedOperationException();
+        people.permitted(actor, Permission.HIRE);
+        return book.attempts(actor, application).stream().map(HireRecord::shown).toList();
     }
 
     @Override
     public Batch hireAll(Actor actor, Collection<ApplicationId> applications) {
-        throw new UnsupportedOperationException();
+        return bulk.begin(actor, applications);
     }
 
     @Override
     public Batch batch(Actor actor, BatchId batch) {
-        throw new UnsupportedOperationException();
+        return bulk.find(actor, batch);
     }
 
     @Override

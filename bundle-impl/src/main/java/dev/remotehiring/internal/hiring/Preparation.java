@@ -20,6 +20,7 @@ import dev.remotehiring.internal.gateway.RemoteError;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.journal.HireDetails;
 import dev.remotehiring.internal.journal.HireRecord;
+import dev.remotehiring.internal.sending.Sending;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +61,7 @@ public final class Preparation {
             RemoteError error = e.error();
             return error.status() == NOT_FOUND
                     ? impossible(Reason.COUNTRY_UNKNOWN, error.message())
-                    : new Prepared.Impossible(refusal(error));
+                    : new Prepared.Impossible(Sending.refusal(error));
         }
     }
 
@@ -85,17 +86,6 @@ public final class Preparation {
             // Jackson quotes what it could not read, and that is personal.
             throw new IllegalStateException("What was sent for a hire cannot be read in the database.");
         }
-    }
-
-    /** Remote's refusal, as a reason. */
-    static Refusal refusal(RemoteError error) {
-        Reason reason = switch (error.status()) {
-            case 403 -> Reason.NOT_ALLOWED_AT_REMOTE;
-            case 409 -> Reason.COMPANY_NOT_ACTIVE;
-            case 422 -> Reason.DETAILS_REFUSED;
-            default -> Reason.REFUSED_BY_REMOTE;
-        };
-        return new Refusal(reason, error.message(), error.problems());
     }
 
     private static Prepared impossible(Reason reason, String detail) {

@@ -10,7 +10,6 @@ import dev.remotehiring.internal.connection.OneCompany;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.CompanyManagers;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
-import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.StoredConnection;
 import dev.remotehiring.internal.token.Tokens;
@@ -76,7 +75,7 @@ public final class Vouching {
      * Finds out who a user is at Remote, unless that is known, or was asked within the hour. A connection that is new is
      * proved at once: one that Remote does not take has ended before it is in the way of this very click.
      */
-    void introduce(User user, List<StoredConnection> known, Deadline deadline) {
+    void introduce(User user, List<StoredConnection> known, Connecting.Approach approach) {
         Optional<ConnectionId> id = id(user);
         if (id.isEmpty() || known.stream().anyMatch(one -> one.id().equals(id.get())) || isStranger(user, id.get())) {
             return;
@@ -89,11 +88,12 @@ public final class Vouching {
             return;
         }
         try {
-            Optional<RemoteUserId> found = managers.findByEmail(
-                    new Access(through.get(), deadline), user.email().orElseThrow());
+            Access access = approach.through(through.get());
+            Optional<RemoteUserId> found =
+                    managers.findByEmail(access, user.email().orElseThrow());
             found.ifPresentOrElse(
                     remote -> keep(user, id.get(), remote, through.get())
-                            .ifPresent(kept -> tokens.bearer(kept, deadline)),
+                            .ifPresent(kept -> tokens.bearer(kept, access.deadline())),
                     () -> strangers.put(key(user, id.get()), clock.instant()));
         } catch (RemoteRefusedException | RemoteHiringException e) {
             LOG.info("The platform could not vouch for {}: {}", user.actor(), e.getMessage());

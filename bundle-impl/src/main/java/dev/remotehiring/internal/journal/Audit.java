@@ -20,13 +20,15 @@ final class Audit {
             String result)
             throws SQLException {
         transaction.update(
-                "INSERT INTO rh_audit (id, tenant, at, user_id, action, subject, result) VALUES (?,?,?,?,?,?,?)",
+                "INSERT INTO rh_audit (id, tenant, at, user_id, action, subject, result, correlation) VALUES"
+                        + " (?,?,?,?,?,?,?,?)",
                 UUID.randomUUID().toString(),
                 tenant.value(),
                 at,
                 user,
                 action,
                 subject,
-                result);
+                result,
+                Correlation.current().orElse(null));
     }
 }

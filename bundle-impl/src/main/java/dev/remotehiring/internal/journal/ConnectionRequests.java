@@ -11,6 +11,7 @@ import dev.remotehiring.api.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,6 +90,16 @@ public final class ConnectionRequests {
                     request.at());
             return true;
         });
+    }
+
+    /** Erases the requests of before a moment, and those whose hire does not wait any more. */
+    public void erase(Instant before) {
+        database.transaction(transaction -> transaction.update(
+                "DELETE FROM rh_connection_request WHERE hire IN (SELECT h.id FROM rh_hire h WHERE h.issuer = ? AND"
+                        + " (rh_connection_request.asked_at < ? OR h.state <> ?))",
+                issuer,
+                before,
+                HireState.WAITING_FOR_CONSENT.name()));
     }
 
     /** The newest open request of a hire. */

@@ -30,11 +30,16 @@ public final class Consents {
         this.clock = clock;
     }
 
-    /** Notes a consent; rows that ran out a day ago are swept away. */
+    /** Erases what ran out a day ago. */
+    public void sweep() {
+        database.transaction(transaction -> transaction.update(
+                "DELETE FROM rh_consent WHERE expires_at < ?", clock.instant().minus(KEPT)));
+    }
+
+    /** Notes a consent. */
     public void add(PendingConsent consent) {
         Instant now = clock.instant();
         database.transaction(transaction -> {
-            transaction.update("DELETE FROM rh_consent WHERE expires_at < ?", now.minus(KEPT));
             Audit.write(
                     transaction,
                     consent.actor().tenant(),

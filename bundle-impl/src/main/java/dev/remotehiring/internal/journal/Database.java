@@ -16,6 +16,9 @@ import javax.sql.DataSource;
 
 /** Statements and transactions on the host's database, in the SQL that H2 and PostgreSQL share. */
 public final class Database {
+    /** Text that H2 and PostgreSQL both read as their own clock, in milliseconds. */
+    static final String NOW = "CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)";
+
     private static final int LONGEST_NAME = 400;
 
     private final DataSource source;
@@ -156,7 +159,7 @@ public final class Database {
     }
 
     /** Whether a statement failed because a unique key is taken. */
-    static boolean isTaken(SQLException failure) {
+    public static boolean isTaken(SQLException failure) {
         return "23505".equals(failure.getSQLState());
     }
 }

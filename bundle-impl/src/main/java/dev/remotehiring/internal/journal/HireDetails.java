@@ -3,8 +3,12 @@ package dev.remotehiring.internal.journal;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.ExistingEmployment;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormAnswers;
+import dev.remotehiring.api.OnboardingStatus;
 import dev.remotehiring.api.Refusal;
 import dev.remotehiring.api.RemoteHiringException;
 import java.util.List;
@@ -19,12 +23,18 @@ import java.util.Optional;
  * @param refused what Remote refused, by field
  * @param sent the JSON that Remote refused: a refusal counts as long as the value is still the one that was sent
  * @param refusal why the attempt is over
+ * @param email the address that the person will log in with, as it was sent: Remote's lists can be searched for it
+ * @param existing the employment that Remote has already for a person with this address
  */
 public record HireDetails(
-        FormAnswers answers, List<FieldProblem> refused, Optional<String> sent, Optional<Refusal> refusal) {
+        FormAnswers answers,
+        List<FieldProblem> refused,
+        Optional<String> sent,
+        Optional<Refusal> refusal,
+        Optional<String> email,
+        Optional<ExistingEmployment> existing) {
     /** Nothing to remember. */
-    public static final HireDetails NONE =
-            new HireDetails(FormAnswers.NONE, List.of(), Optional.empty(), Optional.empty());
+    public static final HireDetails NONE = of(FormAnswers.NONE);
 
     /** Far less than the column holds, also when everything is escaped and stored twice. */
     private static final int MOST_TYPED = 50_000;
@@ -51,7 +61,12 @@ public record HireDetails(
                     RemoteHiringException.Kind.NOT_POSSIBLE_NOW,
                     "That is too long for a hire form. Nothing was kept of it; shorten it and try again.");
         }
-        return new HireDetails(all, List.of(), Optional.empty(), Optional.empty());
+        return of(all);
+    }
+
+    private static HireDetails of(FormAnswers answers) {
+        return new HireDetails(
+                answers, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static int length(FormAnswers answers) {
@@ -63,22 +78,35 @@ public record HireDetails(
 
     /** With what Remote refused of what was sent. */
     public HireDetails refusedFields(List<FieldProblem> problems, String sentJson) {
-        return new HireDetails(answers, problems, Optional.of(sentJson), Optional.empty());
+        return new HireDetails(
+                answers, problems, Optional.of(sentJson), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** With the employment that somebody with the same address has at Remote. */
+    public HireDetails with(ExistingEmployment employment) {
+        return new HireDetails(answers, refused, sent, refusal, email, Optional.of(employment));
+    }
+
+    /** As it is sent, with the address to log in with. */
+    public HireDetails sending(Optional<String> address) {
+        return new HireDetails(answers, List.of(), Optional.empty(), Optional.empty(), address, Optional.empty());
+    }
+
+    /** Without what Remote refused of it: somebody may try again. */
+    public HireDetails afresh() {
+        return of(answers);
     }
 
     /** With why it is over. What was typed is kept for the next attempt. */
     public HireDetails refusedFor(Refusal why) {
-        return new HireDetails(answers, List.of(), Optional.empty(), Optional.of(why));
-    }
-
-    /** What the next attempt begins with. */
-    HireDetails forNextAttempt() {
-        return new HireDetails(answers, List.of(), Optional.empty(), Optional.empty());
+        return new HireDetails(
+                answers, List.of(), Optional.empty(), Optional.of(why), Optional.empty(), Optional.empty());
     }
 
     /** Without anything personal. */
-    HireDetails withoutAnswers() {
-        return new HireDetails(FormAnswers.NONE, List.of(), Optional.empty(), refusal);
+    public HireDetails withoutAnswers() {
+        return new HireDetails(
+                FormAnswers.NONE, List.of(), Optional.empty(), refusal, Optional.empty(), Optional.empty());
     }
 
     String json() {
@@ -114,7 +142,9 @@ public record HireDetails(
             String sent,
             String reason,
             String detail,
-            List<Problem> problems) {
+            List<Problem> problems,
+            String email,
+            Existing existing) {
         static Stored of(HireDetails details) {
             return new Stored(
                     details.answers.values(),
@@ -124,7 +154,9 @@ public record HireDetails(
                     details.refusal.map(Refusal::detail).orElse(null),
                     details.refusal
                             .map(refusal -> Problem.of(refusal.problems()))
-                            .orElse(null));
+                            .orElse(null),
+                    details.email.orElse(null),
+                    details.existing.map(Existing::of).orElse(null));
         }
 
         HireDetails details() {
@@ -136,7 +168,28 @@ public record HireDetails(
                             .map(name -> new Refusal(
                                     Refusal.Reason.valueOf(name),
                                     detail == null ? "" : detail,
-                                    Problem.problems(problems))));
+                                    Problem.problems(problems))),
+                    Optional.ofNullable(email),
+                    Optional.ofNullable(existing).map(Existing::employment));
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Existing(String id, String shortId, String status, String hiredFor) {
+        static Existing of(ExistingEmployment employment) {
+            return new Existing(
+                    employment.id().value(),
+                    employment.shortId().orElse(null),
+                    employment.status().name(),
+                    employment.hiredFor().map(ApplicationId::value).orElse(null));
+        }
+
+        ExistingEmployment employment() {
+            return new ExistingEmployment(
+                    new EmploymentId(id),
+                    Optional.ofNullable(shortId),
+                    OnboardingStatus.valueOf(status),
+                    Optional.ofNullable(hiredFor).map(ApplicationId::new));
         }
     }
 

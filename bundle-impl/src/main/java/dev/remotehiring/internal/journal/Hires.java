@@ -2,6 +2,7 @@ package dev.remotehiring.internal.journal;
 
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.BatchId;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.EmploymentId;
@@ -12,11 +13,13 @@ import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.internal.journal.Database.Transaction;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -27,9 +30,20 @@ import java.util.UUID;
 /**
  * The hires. The unique keys of the table make one live attempt for each application, whoever clicks wherever: column
  * {@code live} is {@code live} until an attempt is over without an employment, and null from then on.
+ *
+ * <p>A node that works on a hire without being watched holds its row for a term, on the database's clock: the row is its
+ * own lease, and its version the fencing number. Whoever was stopped past the term finds another version, and writes
+ * nothing.
  */
 public final class Hires {
     private static final String LIVE = "live";
+
+    /** No term is longer; one that ends later was written before the database's clock was put back. */
+    private static final Duration LONGEST_TERM = Duration.ofMinutes(5);
+
+    private static final String HELD =
+            "held_until > " + Database.NOW + " AND held_until <= " + Database.NOW + " + " + LONGEST_TERM.toMillis();
+    private static final String SELECT = "SELECT h.*, CASE WHEN " + HELD + " THEN 1 ELSE 0 END AS held FROM rh_hire h ";
 
     private final Database database;
     private final String issuer;
@@ -55,7 +69,7 @@ public final class Hires {
     private Optional<HireRecord> live(TenantId tenant, ApplicationId application) {
         return database.transaction(transaction -> transaction.first(
                 this::read,
-                "SELECT * FROM rh_hire WHERE tenant = ? AND issuer = ? AND application = ? AND live = ?",
+                SELECT + "WHERE tenant = ? AND issuer = ? AND application = ? AND live = ?",
                 tenant.value(),
                 issuer,
                 application.value(),
@@ -63,51 +77,123 @@ public final class Hires {
     }
 
     private HireRecord begin(TenantId tenant, ApplicationId application, Person person) {
-        HireId id = new HireId(UUID.randomUUID().toString());
         try {
-            database.transaction(transaction -> insert(transaction, tenant, application, id, person));
+            return database.transaction(
+                    transaction -> insert(transaction, tenant, application, person, HireState.REQUESTED));
         } catch (RemoteHiringException e) {
             if (e.getCause() instanceof SQLException failure && Database.isTaken(failure)) {
                 return live(tenant, application).orElseThrow(() -> e); // someone else began it at the same time
             }
             throw e;
         }
-        return find(tenant, id).orElseThrow();
     }
 
-    private int insert(Transaction transaction, TenantId tenant, ApplicationId application, HireId id, Person person)
+    private HireRecord insert(
+            Transaction transaction, TenantId tenant, ApplicationId application, Person person, HireState state)
             throws SQLException {
-        Optional<HireRecord> before = transaction.first(
-                this::read,
-                "SELECT * FROM rh_hire WHERE tenant = ? AND issuer = ? AND application = ? ORDER BY attempt DESC",
-                tenant.value(),
-                issuer,
-                application.value());
-        HireDetails details =
-                before.map(hire -> hire.details().forNextAttempt()).orElse(HireDetails.NONE);
+        Optional<HireRecord> before = newest(transaction, tenant, application);
+        HireDetails details = before.map(hire -> hire.details().afresh()).orElse(HireDetails.NONE);
         if (before.isPresent()) {
             erase(transaction, before.get());
         }
+        int attempt = before.map(HireRecord::attempt).orElse(0) + 1;
+        HireId id = id(transaction, tenant, application, attempt);
         Instant now = clock.instant();
-        Audit.write(transaction, tenant, now, person.user().value(), "hire.requested", id.value(), "");
-        return transaction.update(
+        String action = state == HireState.QUEUED ? "hire.queued" : "hire.requested";
+        Audit.write(transaction, tenant, now, person.user().value(), action, id.value(), "");
+        transaction.update(
                 "INSERT INTO rh_hire (id, tenant, application, attempt, live, state, version, issuer, started_by,"
-                        + " started_by_name, started_at, changed_at, details, searches)"
-                        + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                        + " started_by_name, started_at, changed_at, sent_by, details, searches)"
+                        + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 id.value(),
                 tenant.value(),
                 application.value(),
-                before.map(HireRecord::attempt).orElse(0) + 1,
+                attempt,
                 LIVE,
-                HireState.REQUESTED.name(),
+                state.name(),
                 1L,
                 issuer,
                 person.user().value(),
                 Database.name(person.name()),
                 now,
                 now,
+                state == HireState.QUEUED ? person.user().value() : null,
                 details.json(),
                 0);
+        return read(transaction, id);
+    }
+
+    /**
+     * Derived from the attempt, not drawn: a journal that was restored from a backup makes the same id again, and finds at
+     * Remote what it made before. The installation's own number keeps the ids of two platforms apart.
+     */
+    private HireId id(Transaction transaction, TenantId tenant, ApplicationId application, int attempt)
+            throws SQLException {
+        String installation = transaction
+                .first(row -> row.getString(1), "SELECT installation FROM rh_schema WHERE id = 1")
+                .orElseThrow();
+        StringBuilder name = new StringBuilder();
+        for (String part : List.of(installation, issuer, tenant.value(), application.value())) {
+            name.append(part.length()).append(':').append(part);
+        }
+        return new HireId(UUID.nameUUIDFromBytes(name.append(attempt).toString().getBytes(StandardCharsets.UTF_8))
+                .toString());
+    }
+
+    private Optional<HireRecord> newest(Transaction transaction, TenantId tenant, ApplicationId application)
+            throws SQLException {
+        return transaction.first(
+                this::read,
+                SELECT + "WHERE tenant = ? AND issuer = ? AND application = ? ORDER BY attempt DESC",
+                tenant.value(),
+                issuer,
+                application.value());
+    }
+
+    private HireRecord read(Transaction transaction, HireId id) throws SQLException {
+        return transaction
+                .first(this::read, SELECT + "WHERE id = ?", id.value())
+                .orElseThrow();
+    }
+
+    /** All attempts of an application, newest first. */
+    public List<HireRecord> attempts(TenantId tenant, ApplicationId application) {
+        return database.transaction(transaction -> transaction.list(
+                this::read,
+                SELECT + "WHERE tenant = ? AND issuer = ? AND application = ? ORDER BY attempt DESC",
+                tenant.value(),
+                issuer,
+                application.value()));
+    }
+
+    /**
+     * Puts a hire of an application into the queue, or a new one; one that is under way or done stays as it is.
+     *
+     * @return the hire as it is now
+     */
+    HireRecord queue(Transaction transaction, TenantId tenant, ApplicationId application, Person person)
+            throws SQLException {
+        Optional<HireRecord> before = newest(transaction, tenant, application);
+        if (before.isEmpty() || before.get().state().isOver()) {
+            return insert(transaction, tenant, application, person, HireState.QUEUED);
+        }
+        return before.get().state().isPending() && before.get().state() != HireState.QUEUED
+                ? write(transaction, person.user(), before.get().queued(person.user()), Duration.ZERO, "hire.queued")
+                        .orElseThrow(Hires::changedMeanwhile)
+                : before.get();
+    }
+
+    List<HireRecord> ofBatch(Transaction transaction, BatchId batch) throws SQLException {
+        return transaction.list(
+                this::read,
+                "SELECT h.*, CASE WHEN " + HELD + " THEN 1 ELSE 0 END AS held FROM rh_batch_hire b JOIN rh_hire h ON"
+                        + " h.id = b.hire WHERE b.batch = ? ORDER BY b.place",
+                batch.value());
+    }
+
+    private static RemoteHiringException changedMeanwhile() {
+        return new RemoteHiringException(
+                RemoteHiringException.Kind.STORAGE_FAILED, "Somebody else is hiring the same people. Try again.");
     }
 
     /** Erases what was typed for attempts that have been over for a while, so that nobody will go on with it. */
@@ -116,7 +202,7 @@ public final class Hires {
         database.transaction(transaction -> {
             for (HireRecord hire : transaction.list(
                     this::read,
-                    "SELECT * FROM rh_hire WHERE state = ? AND issuer = ? AND changed_at < ?",
+                    SELECT + "WHERE state = ? AND issuer = ? AND changed_at < ?",
                     HireState.REFUSED.name(),
                     issuer,
                     before)) {
@@ -138,11 +224,7 @@ public final class Hires {
     /** A hire of a tenant. */
     public Optional<HireRecord> find(TenantId tenant, HireId id) {
         return database.transaction(transaction -> transaction.first(
-                this::read,
-                "SELECT * FROM rh_hire WHERE tenant = ? AND issuer = ? AND id = ?",
-                tenant.value(),
-                issuer,
-                id.value()));
+                this::read, SELECT + "WHERE tenant = ? AND issuer = ? AND id = ?", tenant.value(), issuer, id.value()));
     }
 
     /** The newest attempt of each application that has one. */
@@ -159,7 +241,7 @@ public final class Hires {
         }
         return database.transaction(transaction -> transaction.list(
                 this::read,
-                "SELECT * FROM rh_hire h WHERE tenant = ? AND issuer = ? AND application IN ("
+                SELECT + "WHERE tenant = ? AND issuer = ? AND application IN ("
                         + String.join(",", Collections.nCopies(applications.size(), "?"))
                         + ") AND attempt = (SELECT MAX(attempt) FROM rh_hire n WHERE n.tenant = h.tenant AND"
                         + " n.issuer = h.issuer AND n.application = h.application)",
@@ -170,57 +252,190 @@ public final class Hires {
     public List<HireRecord> in(HireState state, Optional<TenantId> tenant) {
         return database.transaction(transaction -> transaction.list(
                 this::read,
-                "SELECT * FROM rh_hire WHERE state = ? AND issuer = ? AND tenant = COALESCE(?, tenant) ORDER BY"
-                        + " changed_at",
+                SELECT + "WHERE state = ? AND issuer = ? AND tenant = COALESCE(?, tenant) ORDER BY" + " changed_at",
                 state.name(),
                 issuer,
                 tenant.map(TenantId::value).orElse(null)));
     }
 
+    /** The hires of this environment that have been in a state since before a moment. */
+    public List<HireRecord> in(HireState state, Instant before) {
+        return database.transaction(transaction -> transaction.list(
+                this::read,
+                "SELECT * FROM rh_hire WHERE state = ? AND issuer = ? AND changed_at < ? ORDER BY changed_at",
+                state.name(),
+                issuer,
+                before));
+    }
+
     /**
-     * Writes a hire over the version that it was read as.
+     * Writes a hire over the version that it was read as, and lets go of its row.
      *
      * @param actor who did it, for the audit
      * @param hire the hire as it should be
      * @return the hire as it is now; empty when someone else was first and nothing was written
      */
     public Optional<HireRecord> change(Actor actor, HireRecord hire) {
+        return change(actor, hire, Duration.ZERO);
+    }
+
+    /** The same, holding the row for a term. */
+    public Optional<HireRecord> change(Actor actor, HireRecord hire, Duration term) {
+        return change(actor, hire, term, "hire." + hire.state().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same, with an action of its own for the audit. */
+    public Optional<HireRecord> change(Actor actor, HireRecord hire, Duration term, String action) {
+        return database.transaction(transaction -> write(transaction, actor.user(), hire, term, action));
+    }
+
+    private Optional<HireRecord> write(
+            Transaction transaction, UserId user, HireRecord hire, Duration term, String action) throws SQLException {
         Instant now = clock.instant();
+        int written = transaction.update(
+                "UPDATE rh_hire SET state = ?, live = ?, version = version + 1, changed_at = CASE WHEN"
+                        + " state = ? THEN changed_at ELSE ? END, held_until = " + Database.NOW
+                        + " + CAST(? AS BIGINT), sent_by = ?, connection = ?, company = ?, sends = ?,"
+                        + " employment = ?, details = ?, searches = ?, searched_at = ?, look_at = ?, other = ?"
+                        + " WHERE tenant = ? AND issuer = ? AND id = ? AND version = ?",
+                hire.state().name(),
+                hire.state().isOver() ? null : LIVE,
+                hire.state().name(),
+                now,
+                term.toMillis(),
+                hire.sent().by().map(UserId::value).orElse(null),
+                hire.sent().connection().map(ConnectionId::value).orElse(null),
+                hire.sent().company().map(CompanyId::value).orElse(null),
+                hire.sent().times(),
+                hire.employment().map(EmploymentId::value).orElse(null),
+                hire.details().json(),
+                hire.search().times(),
+                hire.search().at().orElse(null),
+                hire.search().next().orElse(null),
+                hire.search().other().map(EmploymentId::value).orElse(null),
+                hire.tenant().value(),
+                issuer,
+                hire.id().value(),
+                hire.version());
+        if (written == 0) {
+            return Optional.empty();
+        }
+        Audit.write(
+                transaction,
+                hire.tenant(),
+                now,
+                user.value(),
+                action,
+                hire.id().value(),
+                hire.search()
+                        .other()
+                        .or(hire::employment)
+                        .map(EmploymentId::value)
+                        .orElse(""));
+        return Optional.of(read(transaction, hire.id()));
+    }
+
+    /**
+     * Holds a row for a term, unless another does.
+     *
+     * @return the hire, with the version that is this holder's; empty when it is held, or has changed
+     */
+    public Optional<HireRecord> hold(HireRecord hire, Duration term) {
         return database.transaction(transaction -> {
-            int written = transaction.update(
-                    "UPDATE rh_hire SET state = ?, live = ?, version = version + 1, changed_at = CASE WHEN"
-                            + " state = ? THEN changed_at ELSE ? END, sent_by = ?, connection = ?, company = ?,"
-                            + " employment = ?, details = ?, searches"
-                            + " = ?, searched_at = ? WHERE tenant = ? AND issuer = ? AND id = ? AND version = ?",
-                    hire.state().name(),
-                    hire.state().isOver() ? null : LIVE,
-                    hire.state().name(),
-                    now,
-                    hire.sentBy().map(UserId::value).orElse(null),
-                    hire.connection().map(ConnectionId::value).orElse(null),
-                    hire.company().map(CompanyId::value).orElse(null),
-                    hire.employment().map(EmploymentId::value).orElse(null),
-                    hire.details().json(),
-                    hire.searches(),
-                    hire.searchedAt().orElse(null),
-                    hire.tenant().value(),
-                    issuer,
+            int held = transaction.update(
+                    "UPDATE rh_hire SET version = version + 1, held_until = " + Database.NOW
+                            + " + CAST(? AS BIGINT) WHERE id = ? AND version = ? AND NOT (" + HELD + ")",
+                    term.toMillis(),
                     hire.id().value(),
                     hire.version());
-            if (written == 0) {
-                return Optional.empty();
-            }
-            Audit.write(
-                    transaction,
-                    hire.tenant(),
-                    now,
-                    actor.user().value(),
-                    "hire." + hire.state().name().toLowerCase(Locale.ROOT),
-                    hire.id().value(),
-                    hire.employment().map(EmploymentId::value).orElse(""));
-            return transaction.first(
-                    this::read, "SELECT * FROM rh_hire WHERE id = ?", hire.id().value());
+            return held == 0 ? Optional.empty() : Optional.of(read(transaction, hire.id()));
         });
+    }
+
+    /** Lets go of a row that is held in this version; to be looked at again at some moment. */
+    public void letGo(HireRecord hire, Optional<Instant> lookAt) {
+        database.transaction(transaction -> transaction.update(
+                "UPDATE rh_hire SET held_until = 0, look_at = ? WHERE id = ? AND version = ?",
+                lookAt.orElse(null),
+                hire.id().value(),
+                hire.version()));
+    }
+
+    /** Whether a row is still held in this version. */
+    public boolean isHeld(HireRecord hire) {
+        return database.transaction(transaction -> transaction
+                .first(
+                        row -> row.getString(1),
+                        "SELECT id FROM rh_hire WHERE id = ? AND version = ? AND " + HELD,
+                        hire.id().value(),
+                        hire.version())
+                .isPresent());
+    }
+
+    /** Those in the queue that nobody holds, oldest first, without those of some tenants. */
+    public List<HireRecord> queued(Collection<TenantId> without, int most) {
+        List<Object> parameters = new ArrayList<>(List.of(HireState.QUEUED.name(), issuer));
+        without.forEach(tenant -> parameters.add(tenant.value()));
+        String others = without.isEmpty()
+                ? ""
+                : "tenant NOT IN (" + String.join(",", Collections.nCopies(parameters.size() - 2, "?")) + ") AND ";
+        return database.transaction(transaction -> transaction.list(
+                this::read,
+                SELECT + "WHERE state = ? AND issuer = ? AND " + others + "NOT (" + HELD
+                        + ") ORDER BY changed_at, id FETCH FIRST " + most + " ROWS ONLY",
+                parameters.toArray()));
+    }
+
+    /** The unknown ones whose time to be searched for has come, and that nobody holds. */
+    public List<HireRecord> toFind() {
+        return database.transaction(transaction -> transaction.list(
+                this::read,
+                SELECT + "WHERE state = ? AND issuer = ? AND (look_at IS NULL OR look_at <= ?) AND NOT (" + HELD
+                        + ") ORDER BY look_at",
+                HireState.UNKNOWN.name(),
+                issuer,
+                clock.instant()));
+    }
+
+    /** Those whose fate is known, and whose time has come to be looked at for an employment too many. */
+    public List<HireRecord> toLookAt() {
+        return database.transaction(transaction -> transaction.list(
+                this::read,
+                SELECT + "WHERE look_at <= ? AND state NOT IN (?,?,?) AND issuer = ? AND NOT (" + HELD
+                        + ") ORDER BY look_at",
+                clock.instant(),
+                HireState.UNKNOWN.name(),
+                HireState.SENDING.name(),
+                HireState.QUEUED.name(),
+                issuer));
+    }
+
+    /** Those of a tenant that a person has to look at, or may: unknown ones, doubles, and persons who exist. */
+    public List<HireRecord> toSettle(TenantId tenant) {
+        return database
+                .transaction(transaction -> transaction.list(
+                        this::read,
+                        SELECT + "WHERE tenant = ? AND issuer = ? AND (other IS NOT NULL OR state IN (?,?)) ORDER BY"
+                                + " changed_at",
+                        tenant.value(),
+                        issuer,
+                        HireState.UNKNOWN.name(),
+                        HireState.WAITING_FOR_DETAILS.name()))
+                .stream()
+                .filter(hire -> hire.state() != HireState.WAITING_FOR_DETAILS
+                        || hire.details().existing().isPresent())
+                .toList();
+    }
+
+    /** The hire that became an employment, or has it as the one too many. */
+    public Optional<HireRecord> of(TenantId tenant, EmploymentId employment) {
+        return database.transaction(transaction -> transaction.first(
+                this::read,
+                SELECT + "WHERE tenant = ? AND issuer = ? AND (employment = ? OR other = ?)",
+                tenant.value(),
+                issuer,
+                employment.value(),
+                employment.value()));
     }
 
     private HireRecord read(ResultSet row) throws SQLException {
@@ -231,15 +446,25 @@ public final class Hires {
                 row.getInt("attempt"),
                 HireState.valueOf(row.getString("state")),
                 row.getLong("version"),
+                row.getInt("held") == 1,
                 new Person(new UserId(row.getString("started_by")), row.getString("started_by_name")),
                 Database.instant(row, "started_at").orElseThrow(),
                 Database.instant(row, "changed_at").orElseThrow(),
-                Optional.ofNullable(row.getString("sent_by")).map(UserId::new),
-                Optional.ofNullable(row.getString("connection")).map(ConnectionId::new),
-                Optional.ofNullable(row.getString("company")).map(CompanyId::new),
-                Optional.ofNullable(row.getString("employment")).map(EmploymentId::new),
+                new HireRecord.Sent(
+                        Optional.ofNullable(row.getString("sent_by")).map(UserId::new),
+                        Optional.ofNullable(row.getString("connection")).map(ConnectionId::new),
+                        Optional.ofNullable(row.getString("company")).map(CompanyId::new),
+                        row.getInt("sends")),
+                employment(row, "employment"),
                 HireDetails.parse(row.getString("details")),
-                row.getInt("searches"),
-                Database.instant(row, "searched_at"));
+                new HireRecord.Searched(
+                        row.getInt("searches"),
+                        Database.instant(row, "searched_at"),
+                        Database.instant(row, "look_at"),
+                        employment(row, "other")));
+    }
+
+    private static Optional<EmploymentId> employment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).map(EmploymentId::new);
     }
 }

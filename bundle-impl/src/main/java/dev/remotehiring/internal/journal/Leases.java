@@ -16,8 +16,7 @@ import java.util.UUID;
  * open while a lease is held.
  */
 public final class Leases {
-    /** Text that H2 and PostgreSQL both read as their own clock, in milliseconds. */
-    private static final String NOW = "CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)";
+    private static final String NOW = Database.NOW;
 
     private static final int TRIES = 3;
 

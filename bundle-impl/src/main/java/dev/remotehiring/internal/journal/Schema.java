@@ -7,29 +7,38 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the tables to the version of this plugin, by numbered scripts beside this class. A database that a newer plugin
- * has brought further is refused. H2 commits at each CREATE and so gives up the lock: every statement of a script can be
+ * Brings the tables to the version of this plugin, by numbered scripts beside this class. Each script says which is the
+ * oldest version that can still work with the tables as it leaves them: that one may go on beside this one, and come
+ * back. A database that a newer plugin has brought too far for this one is refused. H2 commits at each CREATE and so gives up the lock: every statement of a script can be
  * repeated, and is, when two nodes met.
  */
 public final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
     private static final int VERSION = 3;
     private static final int TRIES = 10;
-    private static final String VERSION_TABLE =
-            "CREATE TABLE IF NOT EXISTS rh_schema (id INTEGER PRIMARY KEY, version INTEGER NOT NULL)";
-    private static final String VERSION_ROW =
-            "INSERT INTO rh_schema (id, version) SELECT 1, 0 WHERE NOT EXISTS (SELECT 1 FROM rh_schema WHERE id = 1)";
+    private static final Pattern OLDEST = Pattern.compile("-- oldest: (\\d+)\\R");
+
+    /** Each in a transaction of its own: who changes a table while holding a row of it blocks whoever waits for the row. */
+    private static final List<String> VERSION_TABLE = List.of(
+            "CREATE TABLE IF NOT EXISTS rh_schema (id INTEGER PRIMARY KEY, version INTEGER NOT NULL)",
+            "ALTER TABLE rh_schema ADD COLUMN IF NOT EXISTS oldest INTEGER DEFAULT 0 NOT NULL",
+            "ALTER TABLE rh_schema ADD COLUMN IF NOT EXISTS installation VARCHAR(36)",
+            "INSERT INTO rh_schema (id, version) SELECT 1, 0 WHERE NOT EXISTS (SELECT 1 FROM rh_schema WHERE id = 1)");
 
     private Schema() {}
 
     /**
      * Creates or upgrades the tables. Safe to run on several nodes at once: the row of the version is locked meanwhile.
      *
-     * @throws RemoteHiringException when the database is newer than this plugin, or fails
+     * @throws RemoteHiringException when the database is too new for this plugin, or fails
      */
     public static void migrate(Database database) {
         for (int attempt = 1; !upgraded(database, attempt == TRIES); attempt++) {
@@ -40,8 +49,9 @@ public final class Schema {
     /** Whether it is done; false when another node did a part of it at the same moment, so that it has to be seen again. */
     private static boolean upgraded(Database database, boolean lastTry) {
         try {
-            database.transaction(transaction -> transaction.update(VERSION_TABLE));
-            database.transaction(transaction -> transaction.update(VERSION_ROW));
+            for (String statement : VERSION_TABLE) {
+                database.transaction(transaction -> transaction.update(statement));
+            }
             return database.transaction(Schema::upgrade);
         } catch (RemoteHiringException e) {
             if (lastTry || !(e.getCause() instanceof SQLException failure) || Database.isAway(failure)) {
@@ -52,24 +62,47 @@ public final class Schema {
     }
 
     private static boolean upgrade(Transaction transaction) throws SQLException {
-        int found = transaction
-                .first(row -> row.getInt(1), "SELECT version FROM rh_schema WHERE id = 1 FOR UPDATE")
+        Tables found = transaction
+                .first(
+                        row -> new Tables(row.getInt("version"), row.getInt("oldest")),
+                        "SELECT version, oldest FROM rh_schema WHERE id = 1 FOR UPDATE")
                 .orElseThrow();
-        if (found > VERSION) {
+        if (found.oldest > VERSION) {
             throw new RemoteHiringException(
                     Kind.STORAGE_FAILED,
-                    "The database has the tables of a newer version (" + found + ") of this plugin; this one knows "
-                            + VERSION + ". Install the newer plugin again.");
+                    "The database has the tables of a newer version (" + found.version + ") of this plugin, and none"
+                            + " before " + found.oldest + " can work with them; this one has version " + VERSION
+                            + ". Install the newer plugin again.");
         }
-        for (int next = found + 1; next <= VERSION; next++) {
-            for (String statement : script(next).split(";\\s*\\R", -1)) {
-                if (!statement.isBlank()) {
-                    transaction.update(statement);
-                }
-            }
-            transaction.update("UPDATE rh_schema SET version = ? WHERE id = 1", next);
+        if (found.version > VERSION) {
+            LOG.info(
+                    "The database has the tables of a newer version ({}) of this plugin; this one ({}) works with them.",
+                    found.version,
+                    VERSION);
         }
+        for (int next = found.version + 1; next <= VERSION; next++) {
+            apply(transaction, next);
+        }
+        transaction.update(
+                "UPDATE rh_schema SET installation = ? WHERE id = 1 AND installation IS NULL",
+                UUID.randomUUID().toString());
         return true;
+    }
+
+    private record Tables(int version, int oldest) {}
+
+    private static void apply(Transaction transaction, int version) throws SQLException {
+        Matcher head = OLDEST.matcher(script(version));
+        if (!head.lookingAt()) {
+            throw new IllegalStateException("The script for version " + version + " does not say what it is good for.");
+        }
+        for (String statement : script(version).substring(head.end()).split(";\\s*\\R", -1)) {
+            if (!statement.isBlank()) {
+                transaction.update(statement);
+            }
+        }
+        transaction.update(
+                "UPDATE rh_schema SET version = ?, oldest = ? WHERE id = 1", version, Integer.valueOf(head.group(1)));
     }
 
     private static String script(int version) {

@@ -1,3 +1,4 @@
+-- oldest: 1
 CREATE TABLE IF NOT EXISTS rh_hire (
   id VARCHAR(36) NOT NULL PRIMARY KEY,
   tenant VARCHAR(128) NOT NULL,

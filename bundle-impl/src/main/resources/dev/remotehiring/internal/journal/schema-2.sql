@@ -1,3 +1,4 @@
+-- oldest: 2
 CREATE TABLE IF NOT EXISTS rh_lease (
   name VARCHAR(64) NOT NULL PRIMARY KEY,
   owner VARCHAR(36),

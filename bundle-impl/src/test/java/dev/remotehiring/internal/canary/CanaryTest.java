@@ -145,6 +145,7 @@ class CanaryTest {
                 Trouble.Answer.json(403, "{\"message\":\"" + EMAIL + " is not allowed\"}"));
         hire(SAM, typed);
         platform.remote.plan(1, "POST", "/v1/employments", new Trouble.LoseAnswer());
+        platform.remote.plan(1, "GET", "/v1/employments", new Trouble.Stall(Duration.ZERO));
         platform.remote.plan(1, "GET", "/v1/employments", Trouble.Answer.status(503));
         HireOutcome unresolved = hire(RITA, new FormAnswers(Map.of("personal_email", List.of(OTHER_EMAIL))));
         assertInstanceOf(HireOutcome.Unresolved.class, unresolved);

@@ -126,6 +126,7 @@ class SettingsTest {
         assertEquals(OptionalInt.empty(), settings.formVersion());
         assertEquals("remote-hiring", settings.clientSecretAlias());
         assertEquals(Duration.ofSeconds(120), settings.safeDelay());
+        assertEquals(Duration.ofDays(30), settings.keepDetails());
         assertTrue(settings.handOff().magicLink() && !settings.handOff().ssoUrl());
         assertTrue(settings.proxy().isEmpty());
     }
@@ -196,6 +197,15 @@ class SettingsTest {
         keys.put("safe.delay", seconds);
 
         assertTrue(message(keys).startsWith("safe.delay:"), message(keys));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+    void of_keepDetailsForLessThanADay_isRefused(int days) {
+        Map<String, Object> keys = custom();
+        keys.put("keep.details", days);
+
+        assertTrue(message(keys).startsWith("keep.details:"), message(keys));
     }
 
     @Test

@@ -34,7 +34,8 @@ public final class TestSettings {
                 settings.sharedConnection(),
                 settings.handOff(),
                 settings.proxy(),
-                settings.safeDelay());
+                settings.safeDelay(),
+                settings.keepDetails());
     }
 
     /** What a stand-in at an address needs. */

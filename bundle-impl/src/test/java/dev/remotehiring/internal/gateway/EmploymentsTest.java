@@ -15,6 +15,7 @@ import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.OnboardingStatus;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
@@ -182,8 +183,8 @@ class EmploymentsTest {
                 + "}}";
     }
 
-    private Optional<EmploymentId> find() throws RemoteRefusedException {
-        return employments.find(bench.access, HIRE);
+    private List<EmploymentId> find() throws RemoteRefusedException {
+        return employments.findAll(bench.access, HIRE);
     }
 
     @Test
@@ -198,26 +199,47 @@ class EmploymentsTest {
     }
 
     @Test
-    void find_onboardedMeanwhile_isFoundAmongAll() throws Exception {
-        bench.answers(200, page(1, 1)).answers(200, page(1, 1, HIRE.value()));
+    void findAll_ofAnyStatus_areAllFound() throws Exception {
+        bench.answers(200, page(1, 2, HIRE.value(), "x")).answers(200, page(2, 2, HIRE.value()));
 
-        assertTrue(find().isPresent());
-        assertFalse(bench.lines().get(1).contains("status="), bench.lines().get(1));
+        assertEquals(2, find().size());
+        assertFalse(bench.lines().get(0).contains("status="), bench.lines().get(0));
     }
 
     @Test
-    void find_nowhere_isAbsentAfterTheWholeList() throws Exception {
-        bench.answers(200, page(1, 1)).answers(200, page(1, 2, "x")).answers(200, page(2, 2, "y"));
+    void findAll_nowhere_isAbsentAfterTheWholeList() throws Exception {
+        bench.answers(200, page(1, 2, "x")).answers(200, page(2, 2, "y"));
 
         assertTrue(find().isEmpty());
-        assertEquals(3, bench.lines().size());
+        assertEquals(2, bench.lines().size());
+    }
+
+    /** Whatever Remote's filter lets through: only who has the address counts. */
+    @Test
+    void withEmail_onlyWhoHasIt_isListed() throws Exception {
+        bench.answers(
+                200,
+                "{\"data\":{\"employments\":[{\"id\":\"e-1\",\"status\":\"active\",\"login_email\":\"Marta@People.example\"},"
+                        + "{\"id\":\"e-2\",\"personal_email\":\"marta@people.example\",\"short_id\":\"X7\",\"external_id\":\"h\"},"
+                        + "{\"id\":\"e-3\",\"login_email\":\"nuno@people.example\"},{\"id\":\"e-4\"}],\"total_pages\":1}}");
+
+        List<Employments.Listed> all = employments.withEmail(bench.access, "marta@people.example");
+
+        assertEquals(
+                List.of("e-1", "e-2"), all.stream().map(one -> one.id().value()).toList());
+        assertEquals(OnboardingStatus.ACTIVE, all.get(0).status());
+        assertEquals("h", all.get(1).externalId());
+        assertEquals(Optional.of("X7"), all.get(1).shortId());
+        assertTrue(
+                bench.lines().get(0).contains("email=marta%40people.example"),
+                bench.lines().get(0));
     }
 
     @Test
     void find_listWithoutEnvelope_isUnderstood() throws Exception {
         bench.answers(200, "{\"employments\":[{\"id\":\"e-1\",\"external_id\":\"" + HIRE + "\"}],\"total_pages\":1}");
 
-        assertEquals(Optional.of(new EmploymentId("e-1")), find());
+        assertEquals(List.of(new EmploymentId("e-1")), find());
     }
 
     @ParameterizedTest
@@ -232,7 +254,7 @@ class EmploymentsTest {
 
     @Test
     void find_listRefused_isNoProofOfAbsence() {
-        bench.answers(200, page(1, 1)).answers(403, "{\"message\":\"Forbidden\"}");
+        bench.answers(200, page(1, 2)).answers(403, "{\"message\":\"Forbidden\"}");
 
         assertThrows(RemoteRefusedException.class, this::find);
     }

@@ -1,4 +1,4 @@
-package dev.remotehiring.internal.hiring;
+package dev.remotehiring.internal.sending;
 
 import dev.remotehiring.host.HiringListener;
 import java.util.Collection;
@@ -18,7 +18,8 @@ public final class Listeners {
         this.listeners = listeners;
     }
 
-    void tell(Consumer<HiringListener> news) {
+    /** Tells all of them. */
+    public void tell(Consumer<HiringListener> news) {
         for (HiringListener listener : listeners.get()) {
             try {
                 news.accept(listener);

@@ -1,21 +1,22 @@
-package dev.remotehiring.internal.hiring;
+package dev.remotehiring.internal.sending;
 
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.HireId;
-import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.User;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.journal.Hires;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Writes hires down and tells the listeners afterwards. */
 public final class Book {
-    private static final int TRIES = 5;
+    private static final int TRIES = 10;
 
     private final Hires hires;
     private final Listeners listeners;
@@ -30,12 +31,17 @@ public final class Book {
     }
 
     /** The live attempt of an application, or a new one. */
-    HireRecord open(User user, ApplicationId application) {
+    public HireRecord open(User user, ApplicationId application) {
         return hires.open(user.actor().tenant(), application, user.person());
     }
 
+    /** All attempts of an application, newest first. */
+    public List<HireRecord> attempts(Actor actor, ApplicationId application) {
+        return hires.attempts(actor.tenant(), application);
+    }
+
     /** A hire of the actor's tenant. */
-    HireRecord required(Actor actor, HireId id) {
+    public HireRecord required(Actor actor, HireId id) {
         return hires.find(actor.tenant(), id)
                 .orElseThrow(() -> new RemoteHiringException(
                         Kind.NOT_FOUND, "There is no such hire. Reload the list of candidates."));
@@ -43,10 +49,27 @@ public final class Book {
 
     /** Writes over the version that was read; empty when someone else was first. */
     Optional<HireRecord> change(Actor actor, HireRecord before, HireRecord after) {
-        Optional<HireRecord> changed = hires.change(actor, after);
-        changed.filter(hire -> hire.state() != before.state())
-                .ifPresent(hire -> listeners.tell(listener -> listener.hireChanged(hire.tenant(), hire.shown())));
+        return told(before, hires.change(actor, after));
+    }
+
+    /** The same, and holds the row for a term. */
+    Optional<HireRecord> change(Actor actor, HireRecord before, HireRecord after, Duration term) {
+        return told(before, hires.change(actor, after, term));
+    }
+
+    /** The same, by the decision of a person. */
+    public Optional<HireRecord> change(Actor actor, HireRecord before, HireRecord after, String action) {
+        return told(before, hires.change(actor, after, Duration.ZERO, action));
+    }
+
+    private Optional<HireRecord> told(HireRecord before, Optional<HireRecord> changed) {
+        changed.filter(hire -> hire.state() != before.state()).ifPresent(this::tell);
         return changed;
+    }
+
+    /** Tells the listeners how a hire stands. */
+    public void tell(HireRecord hire) {
+        listeners.tell(listener -> listener.hireChanged(hire.tenant(), hire.shown()));
     }
 
     /**
@@ -54,9 +77,10 @@ public final class Book {
      *
      * @return the hire as it is afterwards, changed or not
      */
-    HireRecord update(Actor actor, HireRecord hire, Predicate<HireState> changeable, UnaryOperator<HireRecord> change) {
+    public HireRecord update(
+            Actor actor, HireRecord hire, Predicate<HireRecord> changeable, UnaryOperator<HireRecord> change) {
         HireRecord current = hire;
-        for (int attempt = 0; attempt < TRIES && changeable.test(current.state()); attempt++) {
+        for (int attempt = 0; attempt < TRIES && changeable.test(current); attempt++) {
             HireRecord after = change.apply(current);
             if (after.equals(current)) {
                 return current;
@@ -70,10 +94,13 @@ public final class Book {
         return current;
     }
 
-    /** Whether nothing was sent yet, so that the hire can still be changed. */
-    static boolean isPending(HireState state) {
-        return state == HireState.REQUESTED
-                || state == HireState.WAITING_FOR_CONSENT
-                || state == HireState.WAITING_FOR_DETAILS;
+    /** The same, as long as nothing was sent. */
+    public HireRecord updatePending(Actor actor, HireRecord hire, UnaryOperator<HireRecord> change) {
+        return update(actor, hire, now -> now.state().isPending(), change);
+    }
+
+    /** Whose deed it is when the plugin goes on by itself: that of whoever sent the hire, or else began it. */
+    public static Actor behind(HireRecord hire) {
+        return new Actor(hire.tenant(), hire.sent().by().orElse(hire.startedBy().user()));
     }
 }

@@ -1,0 +1,84 @@
+package dev.remotehiring.internal.hiring;
+
+import dev.remotehiring.api.HireState;
+import dev.remotehiring.host.Candidate;
+import dev.remotehiring.host.User;
+import dev.remotehiring.internal.gateway.Access;
+import dev.remotehiring.internal.journal.HireRecord;
+import dev.remotehiring.internal.sending.Book;
+import dev.remotehiring.internal.sending.Sending;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Takes a pending hire as far as it goes: to Remote, or to what it needs of a person. For clicks and for the queue. */
+public final class Proceeding {
+    private final Book book;
+    private final Connecting connecting;
+    private final Preparation preparation;
+    private final Sending sending;
+
+    /**
+     * @param book where hires are written down
+     * @param connecting through which connection
+     * @param preparation what is sent, or is missing
+     * @param sending sends it
+     */
+    public Proceeding(Book book, Connecting connecting, Preparation preparation, Sending sending) {
+        this.book = book;
+        this.connecting = connecting;
+        this.preparation = preparation;
+        this.sending = sending;
+    }
+
+    /**
+     * Goes on with a hire.
+     *
+     * @param user whose access is used
+     * @param hire a hire that is pending
+     * @param candidate whom to hire
+     * @param approach by a click or in the background, and until when
+     */
+    Stop proceed(User user, HireRecord hire, Candidate candidate, Connecting.Approach approach) {
+        Optional<Access> access = connecting.access(user, approach);
+        if (access.isEmpty()) {
+            return stopped(waiting(user, hire, HireState.WAITING_FOR_CONSENT), Stop.Consent::new);
+        }
+        Prepared prepared = preparation.prepare(access.get(), hire, candidate);
+        if (prepared instanceof Prepared.Incomplete incomplete) {
+            return stopped(
+                    waiting(user, hire, HireState.WAITING_FOR_DETAILS),
+                    waiting -> new Stop.Details(waiting, incomplete.form()));
+        }
+        if (prepared instanceof Prepared.Impossible impossible) {
+            return new Stop.UnderWay(refused(user, hire, impossible));
+        }
+        HireRecord sent = sending.send(user.actor(), access.get(), hire, ((Prepared.Complete) prepared).employment())
+                .orElseGet(() -> book.required(user.actor(), hire.id()));
+        return sent.state() == HireState.WAITING_FOR_DETAILS
+                ? refusedDetails(access.get(), sent, candidate)
+                : new Stop.UnderWay(sent);
+    }
+
+    /** What Remote, or the look before sending, has against the details stands in the form from now on. */
+    private Stop refusedDetails(Access access, HireRecord hire, Candidate candidate) {
+        return preparation.prepare(access, hire, candidate) instanceof Prepared.Incomplete incomplete
+                ? new Stop.Details(hire, incomplete.form())
+                : new Stop.UnderWay(hire);
+    }
+
+    private HireRecord waiting(User user, HireRecord hire, HireState state) {
+        return book.updatePending(user.actor(), hire, now -> now.state() == state ? now : now.in(state));
+    }
+
+    private HireRecord refused(User user, HireRecord hire, Prepared.Impossible impossible) {
+        return book.updatePending(
+                user.actor(),
+                hire,
+                now -> now.with(now.details().refusedFor(impossible.refusal())).in(HireState.REFUSED));
+    }
+
+    /** Somebody else's click may have sent it in between. */
+    private static Stop stopped(HireRecord hire, Function<HireRecord, Stop> stop) {
+        return hire.state().isPending() ? stop.apply(hire) : new Stop.UnderWay(hire);
+    }
+}

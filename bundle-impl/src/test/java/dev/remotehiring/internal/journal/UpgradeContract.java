@@ -1,0 +1,189 @@
+package dev.remotehiring.internal.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.FormAnswers;
+import dev.remotehiring.api.HireId;
+import dev.remotehiring.api.HireState;
+import dev.remotehiring.api.Person;
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.TenantId;
+import dev.remotehiring.api.UserId;
+import dev.remotehiring.hostkit.MovableClock;
+import dev.remotehiring.internal.Rows;
+import dev.remotehiring.internal.Together;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables of a version before, and nodes of the version before and after beside this one. */
+abstract class UpgradeContract {
+    private static final String ISSUER = "gateway.example";
+    private static final TenantId ACME = new TenantId("acme");
+    private static final ApplicationId MARTA = new ApplicationId("marta");
+    private static final Person RITA = new Person(new UserId("rita"), "Rita Recruiter");
+    private static final Actor ACTOR = new Actor(ACME, RITA.user());
+
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T10:00:00.123Z"));
+    private DataSource source;
+    private Database database;
+    private Hires hires;
+    private VersionTwo older;
+
+    /** A source of an empty database. */
+    abstract DataSource empty();
+
+    @BeforeEach
+    void open() {
+        source = empty();
+        database = new Database(source);
+        hires = new Hires(database, ISSUER, clock);
+        older = new VersionTwo(database, ISSUER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void migrate_filledTablesOfAVersionBefore_keepsTheHiresAndFreesTheApplicationElsewhere(int version) {
+        VersionTwo.tables(database, version);
+        older.begin("hire-1", "marta");
+
+        Schema.migrate(database);
+        Schema.migrate(database);
+
+        HireRecord hire = hires.find(ACME, new HireId("hire-1")).orElseThrow();
+        assertEquals(
+                new FormAnswers(Map.of("job_title", List.of("Tester"))),
+                hire.details().answers());
+        assertEquals(hire, hires.open(ACME, MARTA, RITA), "one live hire of an application is still the rule");
+        assertEquals(
+                1,
+                new Hires(database, "other.example", clock)
+                        .open(ACME, MARTA, RITA)
+                        .attempt());
+        assertTrue(
+                new Leases(database).take("any", Duration.ofSeconds(1)).lease().isPresent());
+        assertEquals(List.of("3 3"), Rows.of(source, "SELECT version, oldest FROM rh_schema"));
+    }
+
+    @Test
+    void statements_ofTheVersionBefore_allWorkOnTheTablesOfThisOne() {
+        Schema.migrate(database);
+
+        assertEquals(30, older.names().size());
+        for (String name : older.names()) {
+            List<Map<String, Object>> done = older.run(name);
+            if (name.endsWith(".add") || name.endsWith(".begin") || name.endsWith(".change")) {
+                assertEquals(1, done.get(0).get("written"), name);
+            }
+        }
+    }
+
+    @Test
+    void hire_ofEitherKindOfNode_isTheSameForBoth() {
+        Schema.migrate(database);
+        older.begin("hire-1", "marta");
+        HireRecord theirs = hires.open(ACME, MARTA, RITA);
+        assertEquals("hire-1", theirs.id().value());
+
+        HireRecord changed =
+                hires.change(ACTOR, theirs.in(HireState.WAITING_FOR_DETAILS)).orElseThrow();
+        assertEquals(0, older.write("hire.change", "id", "hire-1", "version", theirs.version()), "an old version");
+        assertEquals(
+                "WAITING_FOR_DETAILS",
+                older.run("hire.find", "id", "hire-1").get(0).get("state"));
+
+        assertEquals(1, older.write("hire.change", "id", "hire-1", "version", changed.version(), "state", "SENDING"));
+        assertTrue(hires.change(ACTOR, changed.in(HireState.CANCELLED)).isEmpty(), "an old version");
+        assertEquals(
+                List.of("hire-1"),
+                hires.in(HireState.SENDING, Optional.empty()).stream()
+                        .map(hire -> hire.id().value())
+                        .toList());
+
+        HireRecord ours = hires.open(ACME, new ApplicationId("nuno"), RITA);
+        assertEquals(
+                ours.id().value(),
+                older.run("hire.live", "application", "nuno").get(0).get("id"));
+        assertThrows(RemoteHiringException.class, () -> older.begin("hire-2", "nuno"), "a second live hire");
+    }
+
+    @Test
+    void change_byBothKindsOfNodesAtOnce_isTakenFromOne() throws Exception {
+        Schema.migrate(database);
+        older.begin("hire-1", "marta");
+        HireRecord hire = hires.open(ACME, MARTA, RITA);
+
+        List<Integer> written = Together.all(
+                12,
+                number -> number % 2 == 0
+                        ? older.write("hire.change", "id", "hire-1", "version", hire.version(), "state", "SENDING")
+                        : (int) hires.change(ACTOR, hire.in(HireState.WAITING_FOR_DETAILS)).stream()
+                                .count());
+
+        assertEquals(1, written.stream().mapToInt(Integer::intValue).sum());
+    }
+
+    @Test
+    void migrate_whileTheVersionBeforeIsAtWork_losesNothing() throws Exception {
+        VersionTwo.tables(database, 2);
+
+        Together.all(9, number -> {
+            if (number == 0) {
+                Schema.migrate(new Database(source));
+            } else {
+                beginUntilDone("hire-" + number);
+            }
+            return true;
+        });
+
+        assertEquals(8, hires.in(HireState.REQUESTED, Optional.empty()).size());
+    }
+
+    /** A node that meets the upgrade may be told that the database failed; the click that is repeated works. */
+    private void beginUntilDone(String id) {
+        for (int tries = 0; older.run("hire.again", "id", id).isEmpty(); tries++) {
+            try {
+                older.begin(id, id);
+            } catch (RemoteHiringException e) {
+                if (tries == 10) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    @Test
+    void migrate_tablesOfANewerVersionThatThisOneCanWorkWith_leavesThemAlone() {
+        Schema.migrate(database);
+        Rows.change(source, "UPDATE rh_schema SET version = 99, oldest = 3");
+        Rows.change(source, "ALTER TABLE rh_hire ADD COLUMN newer VARCHAR(10)");
+
+        Schema.migrate(database);
+
+        assertEquals(List.of("99 3"), Rows.of(source, "SELECT version, oldest FROM rh_schema"));
+        HireRecord hire = hires.open(ACME, MARTA, RITA);
+        assertTrue(hires.change(ACTOR, hire.in(HireState.CANCELLED)).isPresent());
+    }
+
+    @Test
+    void migrate_tablesThatAreTooNew_isRefusedInWords() {
+        Schema.migrate(database);
+        Rows.change(source, "UPDATE rh_schema SET version = 99, oldest = 98");
+
+        RemoteHiringException refused = assertThrows(RemoteHiringException.class, () -> Schema.migrate(database));
+
+        assertTrue(refused.getMessage().contains("99") && refused.getMessage().contains("98"), refused.getMessage());
+        assertEquals(List.of("99 98"), Rows.of(source, "SELECT version, oldest FROM rh_schema"));
+    }
+}
