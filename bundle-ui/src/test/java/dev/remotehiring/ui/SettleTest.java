@@ -1,7 +1,6 @@
 package dev.remotehiring.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.HireToSettle;
@@ -147,13 +146,13 @@ class SettleTest {
     }
 
     @Test
-    void existingPerson_canBeUsed_andCannotBeDeclaredAway() {
+    void existingPerson_canBeUsedOrDeclaredGone() {
         site.connections.toSettle(toSettle(Why.EXISTING_PERSON));
         String page = adam.get(PAGE).body();
         assertTrue(page.contains("nothing is created at Remote: <code>" + SECOND + "</code>"), page);
         assertTrue(page.contains(">Use this employment</button>"), page);
         assertTrue(page.contains("href=\"" + Site.BASE + "/hires/" + Hires.ID + "\""), page);
-        assertFalse(page.contains("/not-created"), page);
+        assertTrue(page.contains(">Yes, it is gone</button>"), page);
     }
 
     @Test

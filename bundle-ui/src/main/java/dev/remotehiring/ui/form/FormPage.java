@@ -37,8 +37,8 @@ public final class FormPage {
         return Page.of(
                 texts.say(outcome.existing().isPresent() ? "existing.page" : "form.title", name),
                 note,
-                existing(outcome, fields),
                 new ErrorSummary(texts).of(fields, form.problems()),
+                existing(outcome, fields),
                 el("p", texts.say("form.text", form.countryName())).css("lead"),
                 el("p", texts.say("form.required")).css("quiet"),
                 form(outcome, fields),

@@ -89,7 +89,10 @@ final class SettlePage {
                                 el("p", texts.say("settle.existing.text") + " ").add(el("code", id.value())),
                                 take(wanted.hire(), id, texts.say("existing.use")))))
                 .orElse(Html.NOTHING);
-        return Html.all(refused(problem), use);
+        return Html.all(
+                refused(problem),
+                use,
+                section("settle.gone", hasNot(wanted.hire(), "settle.gone.text", "settle.gone.button")));
     }
 
     private Element take(Hire hire, EmploymentId employment, String words) {
