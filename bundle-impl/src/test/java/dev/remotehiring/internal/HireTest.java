@@ -283,6 +283,7 @@ class HireTest {
         assertEquals(RemoteHiringException.Kind.RATE_LIMITED, limited.kind());
         assertEquals(
                 platform.clock.instant().plusMillis(4000), limited.retryAt().orElseThrow());
+        platform.later(Duration.ofSeconds(4));
         assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, marta));
         assertEquals(1, platform.remote.employments().size());
     }

@@ -28,6 +28,7 @@ import dev.remotehiring.hostkit.MovableClock;
 import dev.remotehiring.hostkit.RecordingListener;
 import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.config.TestSettings;
+import dev.remotehiring.internal.journal.DatabaseClock;
 import dev.remotehiring.simulator.GatewaySimulator;
 import dev.remotehiring.simulator.world.PartnerClient;
 import java.net.URI;
@@ -138,10 +139,11 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    /** Time passes, here and at Remote. */
+    /** Time passes, here, at Remote, and in the database as far as that counts requests. */
     public void later(Duration time) {
         clock.advance(time);
         remote.advance(time);
+        new DatabaseClock(database).advance(time);
     }
 
     /** What the plugin does every few seconds by itself. */

@@ -130,7 +130,7 @@ public final class Budget {
             return result;
         } catch (RuntimeException e) { // whatever it is: the call goes on
             if (failed.isEmpty()) {
-                LOG.warn("Requests to Remote go uncounted while the database fails: {}", e.getMessage(), e);
+                LOG.warn("Requests to Remote go uncounted while the database fails.", e);
             }
             failed = Optional.of(clock.instant());
             return Optional.empty();

@@ -28,7 +28,8 @@ public final class Budgets {
     /** Between reading two clocks. */
     private static final Duration TOLERANCE = Duration.ofMillis(100);
 
-    private static final Duration LONGEST = Duration.ofHours(1);
+    /** Remote's window is a minute; a header in another unit would lock everybody out. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     /** PostgreSQL's clock stands still within a transaction, also while that waits for the row. */
     private static final Duration SLACK = Duration.ofMinutes(1);
@@ -96,22 +97,24 @@ public final class Budgets {
         }
     }
 
+    /** What is not there at first may be made by another node in between, so it is looked at twice. */
     private static Optional<Duration> taken(Transaction transaction, String name, String kept) throws SQLException {
-        if (transaction.update(TAKE + kept + ")", name) == 1) {
+        if (isTaken(transaction, name, kept)) {
             return Optional.empty();
         }
         Optional<Long> left = transaction.first(
                 row -> row.getLong(1), "SELECT resets_at - " + NOW + " FROM rh_budget WHERE name = ?", name);
         if (left.isEmpty()) {
-            begin(transaction, name);
+            transaction.update(
+                    "INSERT INTO rh_budget (name, most, remaining, resets_at) VALUES (?,?,0,0)", name, DOCUMENTED);
         }
-        return left.map(millis -> Duration.ofMillis(Math.max(1, millis)));
+        return isTaken(transaction, name, kept)
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis(Math.max(1, left.orElse(0L))));
     }
 
-    private static void begin(Transaction transaction, String name) throws SQLException {
-        transaction.update(
-                "INSERT INTO rh_budget (name, most, remaining, resets_at) VALUES (?,?,1,0)", name, DOCUMENTED);
-        transaction.update(TAKE + "0)", name);
+    private static boolean isTaken(Transaction transaction, String name, String kept) throws SQLException {
+        return transaction.update(TAKE + kept + ")", name) == 1;
     }
 
     /**
@@ -158,7 +161,7 @@ public final class Budgets {
      * Remote has refused a request because nothing is left.
      *
      * @param name of the budget
-     * @param pause for how long; no longer than an hour at a time
+     * @param pause for how long; no longer than a quarter of an hour at a time
      */
     public void exhausted(String name, Duration pause) {
         Duration bounded = pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
