@@ -142,7 +142,7 @@ class FormIT {
         Person rob = stage.person("rob");
         rob.hires("g-2006");
         rob.sees("Is Bruno Teixeira at Remote already?");
-        rob.reads("Nothing has been sent.");
+        rob.reads("Nothing was created.");
         rob.click("Use this employment");
         rob.sees("Bruno Teixeira is at Remote");
         rob.opens("g-2006");
