@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Kills a node at a certain step of a hire, whichever hire gets there. Set when it is made. */
-abstract class Trap implements AutoCloseable {
+abstract class Trap {
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private Trap() {}
@@ -29,14 +29,21 @@ abstract class Trap implements AutoCloseable {
         while (caught.isEmpty() && worthWaiting.getAsBoolean()) {
             caught = caught(LOOK_EVERY);
         }
+        if (caught.isEmpty()) {
+            caught = remove();
+        }
         caught.ifPresent(Node::kill);
+        release();
         return caught;
     }
 
     abstract Optional<Node> caught(Duration limit) throws Exception;
 
-    @Override
-    public abstract void close() throws Exception;
+    /** Catches nobody any more; the node that was caught in the last moment. */
+    abstract Optional<Node> remove() throws Exception;
+
+    /** Remote goes on. */
+    abstract void release();
 
     private static final class AtCommit extends Trap {
         private final Node node;
@@ -51,15 +58,15 @@ abstract class Trap implements AutoCloseable {
             return node.caught(limit).map(action -> node);
         }
 
-        /** What it caught in the last moment could never go on. */
         @Override
-        public void close() throws Exception {
-            if (node.lives()) {
-                node.order("catch");
-                if (node.caught(Duration.ZERO).isPresent()) {
-                    throw new AssertionError("caught when nobody waited for it any more");
-                }
-            }
+        Optional<Node> remove() throws Exception {
+            node.order("catch");
+            return caught(Duration.ZERO);
+        }
+
+        @Override
+        void release() {
+            // the commit is done
         }
     }
 
@@ -87,7 +94,7 @@ abstract class Trap implements AutoCloseable {
                 return Optional.empty();
             }
             if (onlyForUnknown && !isForUnknown(caught.get())) {
-                held.close();
+                held.letGo();
                 held = hold();
                 return Optional.empty();
             }
@@ -115,8 +122,14 @@ abstract class Trap implements AutoCloseable {
         }
 
         @Override
-        public void close() {
-            held.close();
+        Optional<Node> remove() {
+            held.letGo();
+            return Optional.empty();
+        }
+
+        @Override
+        void release() {
+            held.letGo();
         }
     }
 }

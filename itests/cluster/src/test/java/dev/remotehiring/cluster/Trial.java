@@ -105,13 +105,11 @@ final class Trial {
         }
         hired.addAll(applications);
         Node node = cluster.node(1 + random.nextInt(cluster.nodes().size()));
-        Optional<Node> killed;
-        try (Trap trap = Trap.set(step, cluster, node)) {
-            crowd.click(node, "rita", applications.get(0), false);
-            CompletableFuture<Void> these = crowd.clicks(applications, CLICKS, new Random(random.nextLong()));
-            clicks.add(these);
-            killed = trap.kill(worthWaiting(these));
-        }
+        Trap trap = Trap.set(step, cluster, node);
+        crowd.click(node, "rita", applications.get(0), false);
+        CompletableFuture<Void> these = crowd.clicks(applications, CLICKS, new Random(random.nextLong()));
+        clicks.add(these);
+        Optional<Node> killed = trap.kill(worthWaiting(these));
         if (killed.isPresent()) {
             kills.merge(step, 1, Integer::sum);
             cluster.restart(killed.get());
