@@ -11,6 +11,7 @@ import dev.remotehiring.internal.admin.Joining;
 import dev.remotehiring.internal.admin.Probes;
 import dev.remotehiring.internal.admin.SecretRotation;
 import dev.remotehiring.internal.admin.Speaking;
+import dev.remotehiring.internal.admin.TenantData;
 import dev.remotehiring.internal.admin.Withdrawal;
 import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.connection.OneCompany;
@@ -49,6 +50,8 @@ import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.Hires;
 import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Schema;
+import dev.remotehiring.internal.journal.TenantErasure;
+import dev.remotehiring.internal.journal.TenantExport;
 import dev.remotehiring.internal.journal.Upkeep;
 import dev.remotehiring.internal.sending.Book;
 import dev.remotehiring.internal.sending.Listeners;
@@ -192,6 +195,7 @@ public final class House implements AutoCloseable {
                                 connecting,
                                 settings.environment().name())),
                 clock);
+        Deeds deeds = new Deeds(database, issuer, clock);
         admin = new Administration(new Administration.Parts(
                 settings,
                 host.users(),
@@ -205,7 +209,16 @@ public final class House implements AutoCloseable {
                 speaking,
                 upkeep,
                 settling,
-                new Deeds(database, clock)));
+                new TenantData(
+                        new TenantData.Parts(
+                                connections,
+                                tokens,
+                                upkeep,
+                                new TenantExport(database, issuer),
+                                new TenantErasure(database, issuer, clock),
+                                deeds),
+                        clock),
+                deeds));
         forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
         if (settings.probes()) {

@@ -26,7 +26,7 @@ class DeedsTest {
         try (var connection = platform.database.getConnection();
                 var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT tenant, user_id, action, subject, result FROM rh_audit ORDER BY at, action")) {
+                        "SELECT tenant, user_id, action, subject, result || ' ' || company FROM rh_audit ORDER BY at, action")) {
             while (row.next()) {
                 lines.add(String.join(
                         " ", row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)));

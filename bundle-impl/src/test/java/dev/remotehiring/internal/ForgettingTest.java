@@ -94,7 +94,6 @@ class ForgettingTest {
     void unknown_forThirtyDays_staysUnknownWithoutWhatWasTyped() {
         platform.connect(ADA, "ada.admin@acme.example", Optional.empty());
         platform.remote.plan(1, "POST", "/v1/employments", new Trouble.Drop());
-        platform.remote.plan(1, "GET", "/v1/employments", Trouble.Answer.status(503));
         Hire hire = hire(platform.complete("marta"));
         platform.admin()
                 .disconnect(ADA, platform.admin().connections(ADA).get(0).id());

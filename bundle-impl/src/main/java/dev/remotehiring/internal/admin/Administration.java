@@ -61,6 +61,7 @@ public final class Administration implements RemoteHiringAdmin {
     private final Speaking speaking;
     private final Upkeep upkeep;
     private final Settling settling;
+    private final TenantData tenantData;
     private final Deeds deeds;
 
     /** What it stands on. */
@@ -77,6 +78,7 @@ public final class Administration implements RemoteHiringAdmin {
             Speaking speaking,
             Upkeep upkeep,
             Settling settling,
+            TenantData tenantData,
             Deeds deeds) {}
 
     /**
@@ -95,6 +97,7 @@ public final class Administration implements RemoteHiringAdmin {
         this.speaking = parts.speaking();
         this.upkeep = parts.upkeep();
         this.settling = parts.settling();
+        this.tenantData = parts.tenantData();
         this.deeds = parts.deeds();
     }
 
@@ -194,9 +197,10 @@ public final class Administration implements RemoteHiringAdmin {
     private void note(Actor actor, String action, Connection connection) {
         deeds.done(
                 actor,
+                Optional.of(connection.company()),
                 action,
                 connection.id().value(),
-                connection.kind() + " " + connection.company().value());
+                connection.kind().name());
     }
 
     @Override
@@ -235,12 +239,14 @@ public final class Administration implements RemoteHiringAdmin {
 
     @Override
     public void exportTenant(Actor actor, OutputStream json) throws IOException {
-        throw new UnsupportedOperationException();
+        permitted(actor);
+        tenantData.export(actor, json);
     }
 
     @Override
     public Erasure eraseTenant(Actor actor) {
-        throw new UnsupportedOperationException();
+        permitted(actor);
+        return tenantData.erase(actor);
     }
 
     @Override

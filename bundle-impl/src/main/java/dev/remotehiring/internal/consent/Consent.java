@@ -1,5 +1,6 @@
 package dev.remotehiring.internal.consent;
 
+import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.ConsentStart;
@@ -102,12 +103,21 @@ public final class Consent {
     private ConsentOutcome noted(PendingConsent pending, Supplier<ConsentOutcome> work) {
         try {
             ConsentOutcome outcome = work.get();
-            consents.note(pending, outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+            consents.note(
+                    pending,
+                    company(outcome),
+                    outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT));
             return outcome;
         } catch (RemoteHiringException e) {
-            consents.note(pending, e.kind().name().toLowerCase(Locale.ROOT));
+            consents.note(pending, Optional.empty(), e.kind().name().toLowerCase(Locale.ROOT));
             throw e;
         }
+    }
+
+    private static Optional<CompanyId> company(ConsentOutcome outcome) {
+        return outcome instanceof ConsentOutcome.Granted granted
+                ? Optional.of(granted.connection().company())
+                : Optional.empty();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.remotehiring.internal.journal;
 
+import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.HireId;
@@ -22,7 +23,7 @@ public final class ConnectionRequests {
 
     private final Database database;
     private final String issuer;
-    private final Clock clock;
+    private final Audit audit;
 
     /**
      * @param database where
@@ -32,7 +33,7 @@ public final class ConnectionRequests {
     public ConnectionRequests(Database database, String issuer, Clock clock) {
         this.database = database;
         this.issuer = issuer;
-        this.clock = clock;
+        this.audit = new Audit(issuer, clock);
     }
 
     /**
@@ -69,11 +70,10 @@ public final class ConnectionRequests {
                             + " rh_hire h WHERE h.id = rh_connection_request.hire)",
                     request.hire().value(),
                     request.to().user().value());
-            Audit.write(
+            audit.write(
                     transaction,
-                    tenant,
-                    clock.instant(),
-                    request.from().user().value(),
+                    new Actor(tenant, request.from().user()),
+                    Optional.empty(),
                     "connection.requested",
                     request.hire().value(),
                     request.to().user().value());

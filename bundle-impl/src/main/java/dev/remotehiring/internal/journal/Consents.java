@@ -1,6 +1,7 @@
 package dev.remotehiring.internal.journal;
 
 import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.api.UserId;
@@ -8,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** The consents that are under way: one row each, so that any number of tabs can have one. */
@@ -18,6 +18,7 @@ public final class Consents {
     private final Database database;
     private final String issuer;
     private final Clock clock;
+    private final Audit audit;
 
     /**
      * @param database where
@@ -28,6 +29,7 @@ public final class Consents {
         this.database = database;
         this.issuer = issuer;
         this.clock = clock;
+        this.audit = new Audit(issuer, clock);
     }
 
     /** Erases what ran out a day ago. */
@@ -38,13 +40,11 @@ public final class Consents {
 
     /** Notes a consent. */
     public void add(PendingConsent consent) {
-        Instant now = clock.instant();
         database.transaction(transaction -> {
-            Audit.write(
+            audit.write(
                     transaction,
-                    consent.actor().tenant(),
-                    now,
-                    consent.actor().user().value(),
+                    consent.actor(),
+                    Optional.empty(),
                     "consent.begun",
                     consent.hire().map(HireId::value).orElse(""),
                     "");
@@ -76,14 +76,19 @@ public final class Consents {
                 == 1);
     }
 
-    /** Notes what came of a consent. */
-    public void note(PendingConsent consent, String result) {
+    /**
+     * Notes what came of a consent.
+     *
+     * @param consent which
+     * @param company the company that is connected now, if one is
+     * @param result a word for it
+     */
+    public void note(PendingConsent consent, Optional<CompanyId> company, String result) {
         database.transaction(transaction -> {
-            Audit.write(
+            audit.write(
                     transaction,
-                    consent.actor().tenant(),
-                    clock.instant(),
-                    consent.actor().user().value(),
+                    consent.actor(),
+                    company,
                     "consent.answered",
                     consent.hire().map(HireId::value).orElse(""),
                     result);

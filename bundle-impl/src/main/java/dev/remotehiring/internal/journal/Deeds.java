@@ -1,8 +1,10 @@
 package dev.remotehiring.internal.journal;
 
 import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.RemoteHiringException;
 import java.time.Clock;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,36 +13,31 @@ public final class Deeds {
     private static final Logger LOG = LoggerFactory.getLogger(Deeds.class);
 
     private final Database database;
-    private final Clock clock;
+    private final Audit audit;
 
     /**
      * @param database where
+     * @param issuer the gateway's host
      * @param clock dates the deeds
      */
-    public Deeds(Database database, Clock clock) {
+    public Deeds(Database database, String issuer, Clock clock) {
         this.database = database;
-        this.clock = clock;
+        this.audit = new Audit(issuer, clock);
     }
 
     /**
      * Writes down what was done.
      *
      * @param actor who did it
+     * @param company for which company, where it was for one
      * @param action what, for instance {@code connection.made}
      * @param subject to what: an id
      * @param result what came of it: a word or an id
      */
-    public void done(Actor actor, String action, String subject, String result) {
+    public void done(Actor actor, Optional<CompanyId> company, String action, String subject, String result) {
         try {
             database.transaction(transaction -> {
-                Audit.write(
-                        transaction,
-                        actor.tenant(),
-                        clock.instant(),
-                        actor.user().value(),
-                        action,
-                        subject,
-                        result);
+                audit.write(transaction, actor, company, action, subject, result);
                 return null;
             });
         } catch (RemoteHiringException e) {

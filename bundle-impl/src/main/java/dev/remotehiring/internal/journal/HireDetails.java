@@ -11,6 +11,7 @@ import dev.remotehiring.api.FormAnswers;
 import dev.remotehiring.api.OnboardingStatus;
 import dev.remotehiring.api.Refusal;
 import dev.remotehiring.api.RemoteHiringException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,6 +135,14 @@ public record HireDetails(
         return "HireDetails[" + answers + ", " + refused.size() + " refused]";
     }
 
+    /** A newer version may have more words: what it wrote is read as what comes nearest. */
+    private static <E extends Enum<E>> E named(String name, E otherwise) {
+        return Arrays.stream(otherwise.getDeclaringClass().getEnumConstants())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
     /** The stored form; fields are only ever appended. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Stored(
@@ -166,7 +175,7 @@ public record HireDetails(
                     Optional.ofNullable(sent),
                     Optional.ofNullable(reason)
                             .map(name -> new Refusal(
-                                    Refusal.Reason.valueOf(name),
+                                    named(name, Refusal.Reason.REFUSED_BY_REMOTE),
                                     detail == null ? "" : detail,
                                     Problem.problems(problems))),
                     Optional.ofNullable(email),
@@ -188,7 +197,7 @@ public record HireDetails(
             return new ExistingEmployment(
                     new EmploymentId(id),
                     Optional.ofNullable(shortId),
-                    OnboardingStatus.valueOf(status),
+                    named(status, OnboardingStatus.OTHER),
                     Optional.ofNullable(hiredFor).map(ApplicationId::new));
         }
     }
@@ -206,7 +215,9 @@ public record HireDetails(
                     ? List.of()
                     : stored.stream()
                             .map(problem -> new FieldProblem(
-                                    problem.field, FieldProblem.Kind.valueOf(problem.kind), problem.detail))
+                                    problem.field,
+                                    named(problem.kind, FieldProblem.Kind.REFUSED_BY_REMOTE),
+                                    problem.detail))
                             .toList();
         }
     }

@@ -20,12 +20,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The hires. The unique keys of the table make one live attempt for each application, whoever clicks wherever: column
@@ -43,11 +45,16 @@ public final class Hires {
 
     private static final String HELD =
             "held_until > " + Database.NOW + " AND held_until <= " + Database.NOW + " + " + LONGEST_TERM.toMillis();
+    /** A newer version may have more states: what is in one of those is in good hands, and is not written over. */
+    private static final String KNOWN =
+            Arrays.stream(HireState.values()).map(Enum::name).collect(Collectors.joining("','", "state IN ('", "')"));
+
     private static final String SELECT = "SELECT h.*, CASE WHEN " + HELD + " THEN 1 ELSE 0 END AS held FROM rh_hire h ";
 
     private final Database database;
     private final String issuer;
     private final Clock clock;
+    private final Audit audit;
 
     /**
      * @param database where
@@ -58,6 +65,7 @@ public final class Hires {
         this.database = database;
         this.issuer = issuer;
         this.clock = clock;
+        this.audit = new Audit(issuer, clock);
     }
 
     /** The live attempt of an application, or a new one. */
@@ -100,7 +108,7 @@ public final class Hires {
         HireId id = id(transaction, tenant, application, attempt);
         Instant now = clock.instant();
         String action = state == HireState.QUEUED ? "hire.queued" : "hire.requested";
-        Audit.write(transaction, tenant, now, person.user().value(), action, id.value(), "");
+        audit.write(transaction, new Actor(tenant, person.user()), Optional.empty(), action, id.value(), "");
         transaction.update(
                 "INSERT INTO rh_hire (id, tenant, application, attempt, live, state, version, issuer, started_by,"
                         + " started_by_name, started_at, changed_at, sent_by, details, searches)"
@@ -262,7 +270,7 @@ public final class Hires {
     public List<HireRecord> in(HireState state, Instant before) {
         return database.transaction(transaction -> transaction.list(
                 this::read,
-                "SELECT * FROM rh_hire WHERE state = ? AND issuer = ? AND changed_at < ? ORDER BY changed_at",
+                SELECT + "WHERE state = ? AND issuer = ? AND changed_at < ? ORDER BY changed_at",
                 state.name(),
                 issuer,
                 before));
@@ -297,7 +305,7 @@ public final class Hires {
                         + " state = ? THEN changed_at ELSE ? END, held_until = " + Database.NOW
                         + " + CAST(? AS BIGINT), sent_by = ?, connection = ?, company = ?, sends = ?,"
                         + " employment = ?, details = ?, searches = ?, searched_at = ?, look_at = ?, other = ?"
-                        + " WHERE tenant = ? AND issuer = ? AND id = ? AND version = ?",
+                        + " WHERE tenant = ? AND issuer = ? AND id = ? AND version = ? AND " + KNOWN,
                 hire.state().name(),
                 hire.state().isOver() ? null : LIVE,
                 hire.state().name(),
@@ -320,11 +328,10 @@ public final class Hires {
         if (written == 0) {
             return Optional.empty();
         }
-        Audit.write(
+        audit.write(
                 transaction,
-                hire.tenant(),
-                now,
-                user.value(),
+                new Actor(hire.tenant(), user),
+                hire.sent().company(),
                 action,
                 hire.id().value(),
                 hire.search()
@@ -344,7 +351,7 @@ public final class Hires {
         return database.transaction(transaction -> {
             int held = transaction.update(
                     "UPDATE rh_hire SET version = version + 1, held_until = " + Database.NOW
-                            + " + CAST(? AS BIGINT) WHERE id = ? AND version = ? AND NOT (" + HELD + ")",
+                            + " + CAST(? AS BIGINT) WHERE id = ? AND version = ? AND NOT (" + HELD + ") AND " + KNOWN,
                     term.toMillis(),
                     hire.id().value(),
                     hire.version());
@@ -438,15 +445,17 @@ public final class Hires {
                 employment.value()));
     }
 
+    /** One in a state of a newer version is shown as being sent by another node, which is what comes nearest. */
     private HireRecord read(ResultSet row) throws SQLException {
+        Optional<HireState> state = state(row.getString("state"));
         return new HireRecord(
                 new HireId(row.getString("id")),
                 new TenantId(row.getString("tenant")),
                 new ApplicationId(row.getString("application")),
                 row.getInt("attempt"),
-                HireState.valueOf(row.getString("state")),
+                state.orElse(HireState.SENDING),
                 row.getLong("version"),
-                row.getInt("held") == 1,
+                state.isEmpty() || row.getInt("held") == 1,
                 new Person(new UserId(row.getString("started_by")), row.getString("started_by_name")),
                 Database.instant(row, "started_at").orElseThrow(),
                 Database.instant(row, "changed_at").orElseThrow(),
@@ -462,6 +471,12 @@ public final class Hires {
                         Database.instant(row, "searched_at"),
                         Database.instant(row, "look_at"),
                         employment(row, "other")));
+    }
+
+    private static Optional<HireState> state(String name) {
+        return Arrays.stream(HireState.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst();
     }
 
     private static Optional<EmploymentId> employment(ResultSet row, String column) throws SQLException {

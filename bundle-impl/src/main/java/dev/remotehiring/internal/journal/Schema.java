@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,21 +27,34 @@ public final class Schema {
     private static final int TRIES = 10;
     private static final Pattern OLDEST = Pattern.compile("-- oldest: (\\d+)\\R");
 
-    /** Each in a transaction of its own: who changes a table while holding a row of it blocks whoever waits for the row. */
-    private static final List<String> VERSION_TABLE = List.of(
-            "CREATE TABLE IF NOT EXISTS rh_schema (id INTEGER PRIMARY KEY, version INTEGER NOT NULL)",
-            "ALTER TABLE rh_schema ADD COLUMN IF NOT EXISTS oldest INTEGER DEFAULT 0 NOT NULL",
-            "ALTER TABLE rh_schema ADD COLUMN IF NOT EXISTS installation VARCHAR(36)",
-            "INSERT INTO rh_schema (id, version) SELECT 1, 0 WHERE NOT EXISTS (SELECT 1 FROM rh_schema WHERE id = 1)");
+    private static final String VERSION_TABLE = "CREATE TABLE IF NOT EXISTS rh_schema (id INTEGER PRIMARY KEY, version"
+            + " INTEGER NOT NULL, oldest INTEGER DEFAULT 0 NOT NULL, installation VARCHAR(36))";
+
+    /** In transactions of their own: who changes a table while holding a row of it blocks whoever waits for the row. */
+    private static final Map<String, String> ADDED_COLUMNS = Map.of(
+            "oldest", "ALTER TABLE rh_schema ADD COLUMN IF NOT EXISTS oldest INTEGER DEFAULT 0 NOT NULL",
+            "installation", "ALTER TABLE rh_schema ADD COLUMN IF NOT EXISTS installation VARCHAR(36)");
+
+    private static final String COLUMNS =
+            "SELECT LOWER(column_name) FROM information_schema.columns WHERE LOWER(table_name) = 'rh_schema' AND"
+                    + " table_schema = CURRENT_SCHEMA";
+    private static final String VERSION_ROW =
+            "INSERT INTO rh_schema (id, version) SELECT 1, 0 WHERE NOT EXISTS (SELECT 1 FROM rh_schema WHERE id = 1)";
 
     private Schema() {}
 
     /**
-     * Creates or upgrades the tables. Safe to run on several nodes at once: the row of the version is locked meanwhile.
+     * Creates or upgrades the tables. One environment of this node at a time: H2 loses what is written to a table while
+     * it is changed.
      *
      * @throws RemoteHiringException when the database is too new for this plugin, or fails
      */
-    public static void migrate(Database database) {
+    public static synchronized void migrate(Database database) {
+        migrateBesideOthers(database);
+    }
+
+    /** Safe to run on several nodes at once: the row of the version is locked meanwhile. */
+    static void migrateBesideOthers(Database database) {
         for (int attempt = 1; !upgraded(database, attempt == TRIES); attempt++) {
             LOG.info("The tables are being brought up to date by another node as well.");
         }
@@ -49,9 +63,9 @@ public final class Schema {
     /** Whether it is done; false when another node did a part of it at the same moment, so that it has to be seen again. */
     private static boolean upgraded(Database database, boolean lastTry) {
         try {
-            for (String statement : VERSION_TABLE) {
-                database.transaction(transaction -> transaction.update(statement));
-            }
+            database.transaction(transaction -> transaction.update(VERSION_TABLE));
+            addColumns(database);
+            database.transaction(transaction -> transaction.update(VERSION_ROW));
             return database.transaction(Schema::upgrade);
         } catch (RemoteHiringException e) {
             if (lastTry || !(e.getCause() instanceof SQLException failure) || Database.isAway(failure)) {
@@ -59,6 +73,16 @@ public final class Schema {
             }
             return false;
         }
+    }
+
+    /** The first versions had less to say about the tables. */
+    private static void addColumns(Database database) {
+        List<String> found = database.transaction(transaction -> transaction.list(row -> row.getString(1), COLUMNS));
+        ADDED_COLUMNS.forEach((column, statement) -> {
+            if (!found.contains(column)) {
+                database.transaction(transaction -> transaction.update(statement));
+            }
+        });
     }
 
     private static boolean upgrade(Transaction transaction) throws SQLException {

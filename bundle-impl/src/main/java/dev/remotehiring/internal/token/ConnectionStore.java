@@ -30,10 +30,15 @@ public final class ConnectionStore {
 
     /** The connections of a tenant, ended ones too. */
     public List<StoredConnection> of(TenantId tenant) {
+        return ids(tenant).stream().flatMap(id -> find(tenant, id).stream()).toList();
+    }
+
+    /** The ids of a tenant's connections, also of those that cannot be read. */
+    public List<ConnectionId> ids(TenantId tenant) {
         return asked(() -> Stream.of(CredentialKind.CONNECTION, CredentialKind.CUSTOMER_TOKEN)
                 .flatMap(kind -> credentials.list(tenant, kind).stream())
                 .filter(key -> key.environment().equals(issuer))
-                .flatMap(key -> find(tenant, new ConnectionId(key.name())).stream())
+                .map(key -> new ConnectionId(key.name()))
                 .toList());
     }
 

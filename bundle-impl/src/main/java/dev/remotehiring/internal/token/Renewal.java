@@ -79,12 +79,16 @@ final class Renewal {
     }
 
     /** Forgets a token that is on its way to other nodes. */
-    void forget(ActingAs actingAs) {
-        leases.forgetNote(name(actingAs));
+    void forget(String key) {
+        leases.forgetNote(name(key));
     }
 
     private String name(ActingAs actingAs) {
-        return Fingerprint.full(issuer + "/" + actingAs.key());
+        return name(actingAs.key());
+    }
+
+    private String name(String key) {
+        return Fingerprint.full(issuer + "/" + key);
     }
 
     /** What comes of having the lease; empty when it was lost on the way. */

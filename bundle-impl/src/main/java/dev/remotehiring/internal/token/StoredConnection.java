@@ -53,6 +53,11 @@ public record StoredConnection(
 
     @Override
     public String key() {
+        return key(tenant, id);
+    }
+
+    /** The key of the access tokens of a connection, whatever is stored of it. */
+    public static String key(TenantId tenant, ConnectionId id) {
         return "connection/" + ActingAs.part(tenant.value()) + "/" + ActingAs.part(id.value());
     }
 

@@ -167,8 +167,13 @@ public final class Tokens {
 
     /** Forgets the token of a connection that is no more. */
     public void forget(ActingAs actingAs) {
-        slots.remove(actingAs.key());
-        renewal.forget(actingAs);
+        forget(actingAs.key());
+    }
+
+    /** Forgets the token of whoever has this key. */
+    public void forget(String key) {
+        slots.remove(key);
+        renewal.forget(key);
     }
 
     private Slot slot(ActingAs actingAs) {

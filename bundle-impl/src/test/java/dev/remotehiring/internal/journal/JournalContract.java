@@ -24,6 +24,7 @@ import dev.remotehiring.hostkit.MovableClock;
 import dev.remotehiring.internal.BreakableSource;
 import dev.remotehiring.internal.Together;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -457,7 +458,7 @@ abstract class JournalContract {
     }
 
     private static void insert(Database.Transaction transaction) throws SQLException {
-        Audit.write(transaction, ACME, Instant.EPOCH, "u", "a", "s", "r");
+        new Audit("gateway.example", Clock.systemUTC()).write(transaction, ACTOR, Optional.empty(), "a", "s", "r");
     }
 
     @Test

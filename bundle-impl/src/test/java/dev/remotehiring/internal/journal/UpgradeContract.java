@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormAnswers;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.Person;
+import dev.remotehiring.api.Refusal;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.api.UserId;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,10 +39,10 @@ abstract class UpgradeContract {
     private static final Actor ACTOR = new Actor(ACME, RITA.user());
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T10:00:00.123Z"));
-    private DataSource source;
-    private Database database;
-    private Hires hires;
-    private VersionTwo older;
+    DataSource source;
+    Hires hires;
+    VersionTwo older;
+    Database database;
 
     /** A source of an empty database. */
     abstract DataSource empty();
@@ -135,35 +138,6 @@ abstract class UpgradeContract {
     }
 
     @Test
-    void migrate_whileTheVersionBeforeIsAtWork_losesNothing() throws Exception {
-        VersionTwo.tables(database, 2);
-
-        Together.all(9, number -> {
-            if (number == 0) {
-                Schema.migrate(new Database(source));
-            } else {
-                beginUntilDone("hire-" + number);
-            }
-            return true;
-        });
-
-        assertEquals(8, hires.in(HireState.REQUESTED, Optional.empty()).size());
-    }
-
-    /** A node that meets the upgrade may be told that the database failed; the click that is repeated works. */
-    private void beginUntilDone(String id) {
-        for (int tries = 0; older.run("hire.again", "id", id).isEmpty(); tries++) {
-            try {
-                older.begin(id, id);
-            } catch (RemoteHiringException e) {
-                if (tries == 10) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    @Test
     void migrate_tablesOfANewerVersionThatThisOneCanWorkWith_leavesThemAlone() {
         Schema.migrate(database);
         Rows.change(source, "UPDATE rh_schema SET version = 99, oldest = 3");
@@ -174,6 +148,54 @@ abstract class UpgradeContract {
         assertEquals(List.of("99 3"), Rows.of(source, "SELECT version, oldest FROM rh_schema"));
         HireRecord hire = hires.open(ACME, MARTA, RITA);
         assertTrue(hires.change(ACTOR, hire.in(HireState.CANCELLED)).isPresent());
+    }
+
+    @Test
+    void hire_inAStateOfANewerVersion_isShownAsUnderWayAndLeftAlone() {
+        Schema.migrate(database);
+        HireRecord marta = hires.open(ACME, MARTA, RITA);
+        HireRecord nuno = hires.open(ACME, new ApplicationId("nuno"), RITA);
+        Rows.change(
+                source,
+                "UPDATE rh_hire SET state = 'MOVED_TO_MARS', look_at = 0, other = 'e-9' WHERE id = '" + marta.id()
+                        + "'");
+
+        List<HireRecord> newest = hires.newest(ACME, List.of(MARTA, new ApplicationId("nuno")));
+
+        assertEquals(
+                Map.of(marta.id(), HireState.SENDING, nuno.id(), HireState.REQUESTED),
+                newest.stream().collect(Collectors.toMap(HireRecord::id, HireRecord::state)));
+        HireRecord shown = hires.find(ACME, marta.id()).orElseThrow();
+        assertTrue(shown.held(), "nobody takes it for abandoned");
+        assertTrue(hires.change(ACTOR, shown.in(HireState.UNKNOWN)).isEmpty());
+        assertTrue(hires.hold(shown, Duration.ofSeconds(1)).isEmpty());
+        for (HireState state : HireState.values()) {
+            assertTrue(
+                    hires.in(state, Optional.empty()).stream()
+                            .noneMatch(hire -> hire.id().equals(marta.id())),
+                    state.name());
+        }
+        assertEquals(
+                List.of("MOVED_TO_MARS 1"),
+                Rows.of(source, "SELECT state, version FROM rh_hire WHERE id = '" + marta.id() + "'"));
+    }
+
+    @Test
+    void details_withWordsOfANewerVersion_areReadAsWhatComesNearest() {
+        Schema.migrate(database);
+        HireRecord marta = hires.open(ACME, MARTA, RITA);
+        Rows.change(
+                source,
+                "UPDATE rh_hire SET details = '{\"answers\":{},\"refused\":[{\"field\":\"f\",\"kind\":\"TOO_ODD\"}],"
+                        + "\"reason\":\"NOT_ON_SUNDAYS\",\"newer\":[1]}'");
+
+        HireDetails details = hires.find(ACME, marta.id()).orElseThrow().details();
+
+        assertEquals(
+                Refusal.Reason.REFUSED_BY_REMOTE,
+                details.refusal().orElseThrow().reason());
+        assertEquals(
+                FieldProblem.Kind.REFUSED_BY_REMOTE, details.refused().get(0).kind());
     }
 
     @Test
