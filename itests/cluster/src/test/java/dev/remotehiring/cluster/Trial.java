@@ -1,10 +1,7 @@
 package dev.remotehiring.cluster;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.remotehiring.simulator.record.Seen;
-import dev.remotehiring.simulator.world.Employment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +15,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -38,10 +33,10 @@ final class Trial {
     private static final Duration LONGEST_CLICK = Duration.ofSeconds(45);
 
     private static final Duration RESOLVED = Duration.ofSeconds(60).plusSeconds(Integer.parseInt(SAFE_DELAY));
-    private static final Pattern EXTERNAL_ID = Pattern.compile("\"external_id\":\"([^\"]+)\"");
 
     private final Cluster cluster;
     private final Journal journal;
+    private final Ledger ledger;
     private final Crowd crowd;
     private final Random random;
     private final Weather weather;
@@ -53,6 +48,7 @@ final class Trial {
         this.cluster = cluster;
         this.random = new Random(seed);
         journal = new Journal(cluster);
+        ledger = new Ledger(cluster);
         crowd = new Crowd(cluster);
         weather = new Weather(cluster.remote(), random);
     }
@@ -157,45 +153,8 @@ final class Trial {
     }
 
     private void check() throws Exception {
-        Map<String, List<Employment>> employed =
-                cluster.remote().employments().stream().collect(Collectors.groupingBy(Employment::loginEmail));
-        Map<String, Journal.Written> written =
-                journal.now().stream().collect(Collectors.toMap(Journal.Written::application, Function.identity()));
-        assertEquals(hired.size(), written.size(), "hires in the journal");
-        for (String application : hired) {
-            List<Employment> employments = employed.getOrDefault(Hosted.email(application), List.of());
-            assertEquals(1, employments.size(), () -> "employments of " + application + ": " + employments);
-            Journal.Written hire = written.get(application);
-            assertEquals("CREATED", hire.state(), application);
-            assertEquals(employments.get(0).id(), hire.employment(), application);
-            assertEquals(hire.id(), employments.get(0).externalId(), application);
-        }
-        assertEquals(hired.size(), cluster.remote().employments().size());
-        assertEquals(Map.of(), sentByItself(), "requests that were sent again by the HTTP layer, by hire");
+        ledger.requireOneEmploymentEach(hired);
         assertTrue(crowd.longest().compareTo(LONGEST_CLICK) <= 0, () -> "the longest click took " + crowd.longest());
-    }
-
-    /** More requests on the wire than were written down before. */
-    private Map<String, Long> sentByItself() throws Exception {
-        Map<String, Long> written = journal.sendings();
-        return posts().stream()
-                .map(post -> EXTERNAL_ID
-                        .matcher(post.requestBody())
-                        .results()
-                        .findFirst()
-                        .orElseThrow()
-                        .group(1))
-                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .filter(hire -> hire.getValue() > written.getOrDefault(hire.getKey(), 0L))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private List<Seen> posts() {
-        return cluster.remote().requests().stream()
-                .filter(seen -> seen.method().equals("POST") && seen.path().equals("/v1/employments"))
-                .toList();
     }
 
     private String summary(Duration resolved) throws Exception {
@@ -204,7 +163,7 @@ final class Trial {
                 .collect(Collectors.groupingBy(
                         seen -> seen.method() + " " + seen.trouble(), TreeMap::new, Collectors.counting()));
         return hired.size() + " hires, " + crowd.count() + " clicks " + crowd.answers() + ", the longest "
-                + crowd.longest().toMillis() + " ms; " + posts().size() + " POSTs for "
+                + crowd.longest().toMillis() + " ms; " + ledger.posts().size() + " POSTs for "
                 + journal.sendings().values().stream()
                         .mapToLong(Long::longValue)
                         .sum()
