@@ -68,8 +68,7 @@ class RestoredIT {
             String second = cluster.node(1).order("hire rita " + SECOND_ATTEMPT);
 
             assertEquals("DetailsRequired", second.split(" ")[0]);
-            assertEquals(
-                    SECOND_ATTEMPT + ":EXISTING_PERSON", cluster.node(1).order("to-settle ada"));
+            assertEquals(SECOND_ATTEMPT + ":EXISTING_PERSON", cluster.node(1).order("to-settle ada"));
             assertEquals(employed, cluster.remote().employments().size());
             Map<String, String> states = new Journal(cluster).states();
             assertEquals("WAITING_FOR_DETAILS", states.remove(SECOND_ATTEMPT));
@@ -83,7 +82,8 @@ class RestoredIT {
         allAreCreated(cluster);
         hire(cluster, SINCE);
         cluster.remote().plan(1, "POST", "/v1/employments", Trouble.Answer.json(409, "{\"message\":\"not active\"}"));
-        assertEquals("Refused", cluster.node(1).order("hire rita " + SECOND_ATTEMPT).split(" ")[0]);
+        assertEquals(
+                "Refused", cluster.node(1).order("hire rita " + SECOND_ATTEMPT).split(" ")[0]);
         hire(cluster, List.of(SECOND_ATTEMPT));
         cluster.remote().plan(1, "POST", "/v1/employments", new Trouble.LoseAnswer());
         cluster.node(1).order("hire rita " + LOST);
@@ -101,10 +101,14 @@ class RestoredIT {
         for (String application : applications) {
             cluster.living().order("hire rita " + application);
         }
-        Until.is(true, "created, all of them", SOON, () -> new Journal(cluster)
-                .now().stream()
-                        .filter(hire -> applications.contains(hire.application()))
-                        .allMatch(hire -> hire.state().equals("CREATED")));
+        Until.is(
+                true,
+                "created, all of them",
+                SOON,
+                () -> new Journal(cluster)
+                        .now().stream()
+                                .filter(hire -> applications.contains(hire.application()))
+                                .allMatch(hire -> hire.state().equals("CREATED")));
     }
 
     private static void allAreCreated(Cluster cluster) throws Exception {

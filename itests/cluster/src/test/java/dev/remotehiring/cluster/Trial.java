@@ -1,5 +1,6 @@
 package dev.remotehiring.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -154,6 +155,8 @@ final class Trial {
 
     private void check() throws Exception {
         ledger.requireOneEmploymentEach(hired);
+        assertFalse(
+                crowd.answers().containsKey("Ready"), () -> "a click never asks for another one: " + crowd.answers());
         assertTrue(crowd.longest().compareTo(LONGEST_CLICK) <= 0, () -> "the longest click took " + crowd.longest());
     }
 
@@ -161,7 +164,10 @@ final class Trial {
         Map<String, Long> troubles = cluster.remote().requests().stream()
                 .filter(seen -> !seen.trouble().isEmpty() && !seen.trouble().equals("Hold"))
                 .collect(Collectors.groupingBy(
-                        seen -> seen.method() + " " + seen.trouble(), TreeMap::new, Collectors.counting()));
+                        seen -> seen.method() + " " + seen.path().replaceFirst(".*/v1/([a-z-]+).*", "$1") + " "
+                                + seen.trouble(),
+                        TreeMap::new,
+                        Collectors.counting()));
         return hired.size() + " hires, " + crowd.count() + " clicks " + crowd.answers() + ", the longest "
                 + crowd.longest().toMillis() + " ms; " + ledger.posts().size() + " POSTs for "
                 + journal.sendings().values().stream()
