@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /** Recruiters who click Hire, on any node, many at the same time. What they are answered is counted. */
@@ -20,6 +22,7 @@ final class Crowd {
     private final Cluster cluster;
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Map<String, Integer> answers = new TreeMap<>();
+    private final Set<String> answered = ConcurrentHashMap.newKeySet();
     private Duration longest = Duration.ZERO;
 
     Crowd(Cluster cluster) {
@@ -67,6 +70,7 @@ final class Crowd {
         String typed = fillsIn ? " job_title=" + Hosted.TITLE : "";
         return node.atOnce("hire " + user + " " + application + typed).thenApply(answer -> {
             count(answer, Duration.between(start, Instant.now()));
+            answer.ifPresent(text -> answered.add(application));
             return answer;
         });
     }
@@ -81,6 +85,11 @@ final class Crowd {
     /** How many were answered, or lost with their node, so far. */
     synchronized int count() {
         return answers.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Whether a click on this application was answered, so that it must be known ever after. */
+    boolean hasAnswer(String application) {
+        return answered.contains(application);
     }
 
     /** The longest wait for an answer. */
