@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -130,7 +131,7 @@ final class Trial {
     private Duration resolved() throws Exception {
         Instant calm = Instant.now();
         for (String application : hired) {
-            if (!crowd.hasAnswer(application)) { // all clicks met a node that was down
+            if (crowd.answers(application).isEmpty()) {
                 crowd.click(cluster.living(), "rita", application, true).get(1, TimeUnit.MINUTES);
             }
         }
@@ -159,6 +160,12 @@ final class Trial {
     }
 
     private void check() throws Exception {
+        Set<String> known = journal.states().keySet();
+        for (String application : hired) {
+            assertTrue(
+                    known.contains(application),
+                    () -> application + " is forgotten; clicks were answered: " + crowd.answers(application));
+        }
         ledger.requireOneEmploymentEach(hired);
         assertFalse(
                 crowd.answers().containsKey("Ready"), () -> "a click never asks for another one: " + crowd.answers());
