@@ -17,6 +17,7 @@ import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.connection.OneCompany;
 import dev.remotehiring.internal.consent.Consent;
 import dev.remotehiring.internal.consent.Exchange;
+import dev.remotehiring.internal.gateway.Budget;
 import dev.remotehiring.internal.gateway.Companies;
 import dev.remotehiring.internal.gateway.CompanyManagers;
 import dev.remotehiring.internal.gateway.Countries;
@@ -39,6 +40,7 @@ import dev.remotehiring.internal.hiring.Vouching;
 import dev.remotehiring.internal.hiring.WayIn;
 import dev.remotehiring.internal.http.Http;
 import dev.remotehiring.internal.journal.Batches;
+import dev.remotehiring.internal.journal.Budgets;
 import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.Consents;
 import dev.remotehiring.internal.journal.Correlation;
@@ -127,7 +129,8 @@ public final class House implements AutoCloseable {
         DroppedSecrets dropped = new DroppedSecrets(database, clock);
         Tokens tokens = new Tokens(
                 new Tokens.Parts(connections, secrets, endpoint, leases, dropped, settings), clock, renewals);
-        Gateway gateway = new Gateway(http, tokens, clock);
+        Budget budget = new Budget(new Budgets(database), issuer, clock);
+        Gateway gateway = new Gateway(http, tokens, budget, clock);
         Identity identity = new Identity(gateway);
         Employments employments = new Employments(gateway, clock);
         Companies companies = new Companies(gateway, clock);

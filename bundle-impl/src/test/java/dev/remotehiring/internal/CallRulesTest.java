@@ -23,10 +23,12 @@ import dev.remotehiring.host.CredentialKind;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.internal.config.TestSettings;
 import dev.remotehiring.internal.gateway.Access;
+import dev.remotehiring.internal.gateway.Budget;
 import dev.remotehiring.internal.gateway.Employments;
 import dev.remotehiring.internal.gateway.Gateway;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.http.RawServer;
+import dev.remotehiring.internal.journal.Budgets;
 import dev.remotehiring.internal.journal.Database;
 import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.Leases;
@@ -58,7 +60,8 @@ class CallRulesTest extends RemoteRules {
                         TestSettings.of(TestSettings.custom(platform.remote.uri()))),
                 platform.clock,
                 Runnable::run);
-        return new Gateway(http, tokens, platform.clock);
+        Budget budget = new Budget(new Budgets(database), issuer(), platform.clock);
+        return new Gateway(http, tokens, budget, platform.clock);
     }
 
     private Map<String, Object> withLeast() {

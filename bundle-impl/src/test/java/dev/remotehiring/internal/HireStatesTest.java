@@ -3,13 +3,18 @@ package dev.remotehiring.internal;
 import static dev.remotehiring.internal.Platform.ACME;
 import static dev.remotehiring.internal.Platform.ADA;
 import static dev.remotehiring.internal.Platform.RITA;
+import static dev.remotehiring.internal.Platform.SAM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.host.Candidate;
+import dev.remotehiring.host.User;
 import dev.remotehiring.simulator.trouble.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +55,8 @@ class HireStatesTest {
         fromSending();
         fromUnknown();
         fromWaitingForConsent();
+        fromQueued();
+        itself();
 
         assertEquals(drawn(), new TreeSet<>(taken()));
     }
@@ -96,10 +104,80 @@ class HireStatesTest {
     private void fromUnknown() {
         planned(new Trouble.LoseAnswer(), complete());
         planned(new Trouble.Drop(), complete());
+        ApplicationId late = complete();
+        planned(new Trouble.ActLate(Duration.ofMinutes(30)), late);
+        platform.admin().settleAsNotCreated(ADA, hireOf(late));
+        platform.remote.advance(Duration.ofMinutes(31));
         for (int i = 0; i < 3; i++) {
             platform.clock.advance(Duration.ofMinutes(10));
             platform.findOut();
         }
+        HireToSettle arrived = platform.admin().hiresToSettle(ADA).get(0);
+        platform.admin().settleAsCreated(ADA, hireOf(late), arrived.other().orElseThrow());
+        platform.workThroughTheQueue();
+    }
+
+    /** Each of these is in the queue when it meets what it meets. */
+    private void fromQueued() {
+        List<ApplicationId> all =
+                List.of(complete(), incomplete(), platform.candidate("refused-last", "MNE", Map.of()));
+        platform.service().hireAll(RITA, all);
+        platform.remote.plan(1, "POST", EMPLOYMENTS, Trouble.Answer.json(429, "{}"));
+        platform.workThroughTheQueue();
+        platform.later(Duration.ofMinutes(2));
+        platform.workThroughTheQueue();
+        ApplicationId given = complete();
+        platform.service().hireAll(RITA, List.of(given));
+        platform.service().cancel(RITA, hireOf(given));
+        ApplicationId waiting = incomplete();
+        platform.hire(RITA, waiting);
+        platform.service().hireAll(RITA, List.of(waiting));
+        platform.workThroughTheQueue();
+        platform.admin()
+                .disconnect(ADA, platform.admin().connections(ADA).get(0).id());
+        ApplicationId unconnected = complete();
+        platform.service().hireAll(RITA, List.of(unconnected));
+        platform.workThroughTheQueue();
+        platform.service().hireAll(RITA, List.of(unconnected));
+        connected();
+        ApplicationId other = complete();
+        platform.service().hireAll(SAM, List.of(other));
+        User sam = platform.users.find(SAM).orElseThrow();
+        platform.users.put("sam", new User(SAM, sam.name(), sam.email(), sam.locale(), Set.of()));
+        platform.workThroughTheQueue();
+        platform.users.put("sam", sam);
+    }
+
+    /** Remote has it already when it is about to be sent: from each state that is pending. */
+    private void itself() {
+        platform.later(Duration.ofMinutes(2));
+        ApplicationId requested = complete();
+        platform.remote.plan(1, "GET", EMPLOYMENTS, Trouble.Answer.status(503));
+        assertThrows(RemoteHiringException.class, () -> platform.hire(RITA, requested));
+        ApplicationId details = incomplete();
+        platform.hire(RITA, details);
+        platform.complete(details.value());
+        ApplicationId queued = complete();
+        platform.service().hireAll(RITA, List.of(queued));
+        platform.admin()
+                .disconnect(ADA, platform.admin().connections(ADA).get(0).id());
+        ApplicationId consent = complete();
+        platform.hire(RITA, consent);
+        connected();
+        for (ApplicationId application : List.of(requested, details, consent, queued)) {
+            platform.remote.addEmployment(
+                    "Acme Robotics",
+                    "PRT",
+                    hireOf(application).value(),
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("name", "Marta")
+                            .put("email", application + "@people.example"));
+        }
+        for (ApplicationId application : List.of(requested, details, consent)) {
+            platform.hire(RITA, application);
+        }
+        platform.workThroughTheQueue();
     }
 
     private void fromWaitingForConsent() {
@@ -134,18 +212,18 @@ class HireStatesTest {
             platform.hire(RITA, application);
         } catch (RemoteHiringException limited) {
             assertEquals(RemoteHiringException.Kind.RATE_LIMITED, limited.kind());
+            platform.later(Duration.ofMinutes(1));
         }
     }
 
     private HireId leftRequested() {
         ApplicationId application = complete();
         planned(Trouble.Answer.json(429, "{}"), application);
-        return platform.service()
-                .statuses(RITA, java.util.List.of(application))
-                .get(0)
-                .hire()
-                .orElseThrow()
-                .id();
+        return hireOf(application);
+    }
+
+    private HireId hireOf(ApplicationId application) {
+        return platform.service().history(RITA, application).get(0).id();
     }
 
     private ApplicationId complete() {

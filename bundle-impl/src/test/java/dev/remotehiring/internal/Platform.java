@@ -28,9 +28,13 @@ import dev.remotehiring.hostkit.MovableClock;
 import dev.remotehiring.hostkit.RecordingListener;
 import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.config.TestSettings;
+import dev.remotehiring.internal.journal.DatabaseClock;
 import dev.remotehiring.simulator.GatewaySimulator;
 import dev.remotehiring.simulator.world.PartnerClient;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -135,15 +139,31 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    /** Time passes, here and at Remote. */
+    /** Time passes, here, at Remote, and in the database as far as that counts requests. */
     public void later(Duration time) {
         clock.advance(time);
         remote.advance(time);
+        new DatabaseClock(database).advance(time);
     }
 
     /** What the plugin does every few seconds by itself. */
     public void findOut() {
         house.findOut();
+    }
+
+    /** What the plugin does every few seconds with the queue. */
+    public void workThroughTheQueue() {
+        house.workThroughTheQueue();
+    }
+
+    /** The terms of all nodes are over, as if they had died some time ago: the rows' clock is the database's. */
+    public void termsPass() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE rh_hire SET held_until = 0");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What the plugin does now and then for connections that nobody uses. */

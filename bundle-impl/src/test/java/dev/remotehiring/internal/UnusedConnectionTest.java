@@ -37,8 +37,7 @@ class UnusedConnectionTest {
     }
 
     private void later(Duration time) {
-        platform.clock.advance(time);
-        platform.remote.advance(time);
+        platform.later(time);
     }
 
     private Connection connection() {

@@ -1,9 +1,12 @@
 package dev.remotehiring.ui;
 
 import dev.remotehiring.ui.admin.Administration;
+import dev.remotehiring.ui.batch.Batches;
 import dev.remotehiring.ui.button.Buttons;
 import dev.remotehiring.ui.consent.Consents;
 import dev.remotehiring.ui.hire.Hiring;
+import dev.remotehiring.ui.settle.Settling;
+import dev.remotehiring.ui.tenant.TenantData;
 import dev.remotehiring.ui.web.Aftermath;
 import dev.remotehiring.ui.web.Routes;
 import java.time.Clock;
@@ -18,7 +21,10 @@ final class AllRoutes {
         Hiring.register(routes);
         Consents.register(routes);
         Buttons.register(routes);
+        Batches.register(routes);
         Administration.register(routes);
+        Settling.register(routes);
+        TenantData.register(routes);
         return routes;
     }
 }

@@ -149,4 +149,14 @@ class ButtonTest {
         assertEquals(500, answer.statusCode());
         assertTrue(answer.body().contains("\"reference\":\""), answer.body());
     }
+
+    @Test
+    void button_ofAHireInTheQueue_saysSoInWordsAndData() {
+        site.hires.status(Statuses.of(Availability.IN_PROGRESS, Optional.of(Hires.hire(HireState.QUEUED))));
+        assertTrue(rita.get(BUTTON).body().contains("In the queue: it will be sent to Remote by itself."));
+        String json = rita.get("/buttons?application=A-17").body();
+        assertTrue(json.contains("\"words\":\"In the queue: it will be sent to Remote by itself.\""), json);
+        site.hires.status(Statuses.of(Availability.IN_PROGRESS, Optional.of(Hires.hire(HireState.SENDING))));
+        assertTrue(rita.get(BUTTON).body().contains("The hire is on its way to Remote."));
+    }
 }

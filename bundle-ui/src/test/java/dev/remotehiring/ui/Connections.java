@@ -2,6 +2,8 @@ package dev.remotehiring.ui;
 
 import dev.remotehiring.admin.ConnectOutcome;
 import dev.remotehiring.admin.ConnectionCheck;
+import dev.remotehiring.admin.Erasure;
+import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.admin.NewCompany;
 import dev.remotehiring.admin.RemoteHiringAdmin;
 import dev.remotehiring.admin.SetUp;
@@ -10,12 +12,18 @@ import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.ConnectionRequest;
+import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.Hire;
+import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteUserId;
 import dev.remotehiring.host.Secret;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +44,8 @@ final class Connections implements RemoteHiringAdmin {
 
     final List<String> acts = new ArrayList<>();
     final List<Secret> tokens = new ArrayList<>();
+    private final List<HireToSettle> toSettle = new ArrayList<>();
+    private Erasure erasure = new Erasure(Hires.NOW, 12, 0, 1, 345);
     private SetUp setUp = SET_UP;
     private Connection.Kind kind = Connection.Kind.CONSENT;
     private Optional<ConnectOutcome> outcome = Optional.empty();
@@ -64,6 +74,16 @@ final class Connections implements RemoteHiringAdmin {
         shared = false;
     }
 
+    /** One more hire needs a person. */
+    void toSettle(HireToSettle hire) {
+        toSettle.add(hire);
+    }
+
+    /** What erasing the tenant comes to. */
+    void erasure(Erasure wanted) {
+        erasure = wanted;
+    }
+
     /** Nobody is connected. */
     void none() {
         connected = false;
@@ -74,7 +94,7 @@ final class Connections implements RemoteHiringAdmin {
         outcome = Optional.of(wanted);
     }
 
-    /** Connecting and confirming fail from now on. */
+    /** What an administrator does fails from now on. */
     void fail(RuntimeException how) {
         trouble = how;
     }
@@ -152,6 +172,53 @@ final class Connections implements RemoteHiringAdmin {
         failIfWanted();
         acts.add("confirm " + company + " for " + connection);
         return connection();
+    }
+
+    @Override
+    public List<HireToSettle> hiresToSettle(Actor actor) {
+        require(actor);
+        return List.copyOf(toSettle);
+    }
+
+    @Override
+    public Hire settleAsCreated(Actor actor, HireId hire, EmploymentId employment) {
+        require(actor);
+        failIfWanted();
+        acts.add("settle " + hire + " as " + employment);
+        return settled(hire);
+    }
+
+    @Override
+    public Hire settleAsNotCreated(Actor actor, HireId hire) {
+        require(actor);
+        failIfWanted();
+        acts.add("settle " + hire + " as not created");
+        return settled(hire);
+    }
+
+    private Hire settled(HireId hire) {
+        HireToSettle known = toSettle.stream()
+                .filter(each -> each.hire().id().equals(hire))
+                .findFirst()
+                .orElseThrow(() -> new RemoteHiringException(Kind.NOT_FOUND, "There is no such hire."));
+        toSettle.remove(known);
+        return known.hire();
+    }
+
+    @Override
+    public void exportTenant(Actor actor, OutputStream json) throws IOException {
+        require(actor);
+        failIfWanted();
+        acts.add("export");
+        json.write("{\"hires\":[{\"name\":\"Zoë\"}]}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Erasure eraseTenant(Actor actor) {
+        require(actor);
+        failIfWanted();
+        acts.add("erase " + actor.tenant());
+        return erasure;
     }
 
     @Override

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.FieldKind;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormField;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -189,5 +191,28 @@ class FormTest {
     private String page(FormField... fields) {
         site.hires.outcome(Forms.required(fields));
         return rita.get("/hires/" + Hires.ID).body();
+    }
+
+    @Test
+    void existing_person_canBeUsedOrToldApart() {
+        site.hires.outcome(Forms.existing(
+                Optional.of(new ApplicationId("A-3")),
+                Forms.known("personal_email", FieldKind.EMAIL, List.of("zoe@mail.example"))));
+        String page = rita.get("/hires/" + Hires.ID).body();
+        assertTrue(page.contains("at Remote already?</h1>"), page);
+        assertTrue(page.contains("aria-labelledby=\"existing-title\""), page);
+        assertTrue(page.contains("<dd>AB&lt;12&gt;</dd>") && page.contains("<dd>Employed</dd>"), page);
+        assertTrue(page.contains("<dt>Hired from here for</dt>") && page.contains("(A-3)</dd>"), page);
+        assertTrue(page.contains("Nothing is created at Remote"), page);
+        assertTrue(page.contains("name=\"employment\" value=\"e-7\""), page);
+        assertTrue(page.contains("<a href=\"#f0\">Correct the e-mail address below"), page);
+        assertFalse(page.contains("<details class=\"everything\">"), page);
+        assertTrue(page.indexOf("existing-title") < page.indexOf("id=\"f0\""), page);
+    }
+
+    @Test
+    void existing_personOfAFormWithoutEmail_stillStands() {
+        site.hires.outcome(Forms.existing(Optional.empty()));
+        assertTrue(rita.get("/hires/" + Hires.ID).body().contains("<p>Correct the e-mail address below"));
     }
 }

@@ -1,6 +1,9 @@
 package dev.remotehiring.ui;
 
+import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.ExistingEmployment;
 import dev.remotehiring.api.FieldKind;
 import dev.remotehiring.api.FieldLimits;
 import dev.remotehiring.api.FieldOption;
@@ -9,6 +12,7 @@ import dev.remotehiring.api.FormField;
 import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireState;
+import dev.remotehiring.api.OnboardingStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -44,7 +48,15 @@ final class Forms {
 
     static HireOutcome.DetailsRequired required(List<FieldProblem> others, FormField... fields) {
         HireForm form = new HireForm(new CountryCode("PRT"), "Portugal", List.of(fields), others);
-        return new HireOutcome.DetailsRequired(Hires.hire(HireState.WAITING_FOR_DETAILS), form);
+        return new HireOutcome.DetailsRequired(Hires.hire(HireState.WAITING_FOR_DETAILS), form, Optional.empty());
+    }
+
+    /** Remote has somebody with that e-mail address already. */
+    static HireOutcome.DetailsRequired existing(Optional<ApplicationId> hiredFor, FormField... fields) {
+        HireForm form = new HireForm(new CountryCode("PRT"), "Portugal", List.of(fields), List.of());
+        ExistingEmployment existing = new ExistingEmployment(
+                new EmploymentId("e-7"), Optional.of("AB<12>"), OnboardingStatus.ACTIVE, hiredFor);
+        return new HireOutcome.DetailsRequired(Hires.hire(HireState.WAITING_FOR_DETAILS), form, Optional.of(existing));
     }
 
     static FormField asked(String name, FieldKind kind, String... options) {

@@ -8,11 +8,13 @@ import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.FieldKind;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormAnswers;
+import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
 import dev.remotehiring.api.Refusal;
 import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.Search;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +53,12 @@ class HireTest {
                 Forms.required(Forms.asked("name", FieldKind.TEXT)),
                 new HireOutcome.Ready(Hires.hire(HireState.REQUESTED)),
                 new HireOutcome.InProgress(Hires.hire(HireState.SENDING)),
+                new HireOutcome.InProgress(Hires.hire(HireState.QUEUED)),
+                Forms.existing(Optional.empty(), Forms.asked("personal_email", FieldKind.EMAIL)),
                 new HireOutcome.AlreadyHired(Hires.hire(HireState.CREATED)),
                 new HireOutcome.Refused(
                         Hires.hire(HireState.REFUSED), new Refusal(Refusal.Reason.COUNTRY_UNKNOWN, "", List.of())),
-                new HireOutcome.Unresolved(Hires.hire(HireState.UNKNOWN)),
+                new HireOutcome.Unresolved(Hires.hire(HireState.UNKNOWN), Hires.search(Optional.empty(), true)),
                 new HireOutcome.Closed(Hires.hire(HireState.CANCELLED)));
     }
 
@@ -144,6 +148,87 @@ class HireTest {
         assertFalse(rita.get(PAGE + "?looked=11").body().contains("http-equiv"));
         assertFalse(rita.get(PAGE + "?looked=999").body().contains("http-equiv"));
         assertTrue(rita.get(PAGE + "?looked=x").body().contains("content=\"2; url="));
+    }
+
+    @Test
+    void show_queued_saysSinceWhenAndOffersToSendAtOnceOrToGiveUp() {
+        site.hires.look(new HireOutcome.InProgress(Hires.hire(HireState.QUEUED)));
+        String page = rita.get(PAGE).body();
+        assertTrue(page.contains("is in the queue</h1>"), page);
+        assertTrue(page.contains("In the queue since <time datetime=\"" + Hires.NOW + "\">"), page);
+        assertTrue(page.contains("action=\"" + Site.BASE + PAGE + "/cancel\""), page);
+        assertTrue(page.contains("content=\"2; url="), page);
+        assertTrue(page.contains(">Send it now</button>"), page);
+        assertEquals(Hires.MAGIC, Visitor.location(rita.post(PAGE)));
+        assertEquals(List.of("rita: hire A-17"), site.hires.acts);
+    }
+
+    @Test
+    void show_sending_cannotBeGivenUp() {
+        site.hires.look(new HireOutcome.InProgress(Hires.hire(HireState.SENDING)));
+        String page = rita.get(PAGE).body();
+        assertTrue(page.contains("<p>Since <time"), page);
+        assertFalse(page.contains("/cancel"), page);
+        assertFalse(page.contains("Send it now"), page);
+    }
+
+    @Test
+    void show_unresolved_saysWhatIsBeingDoneAndSinceWhen() {
+        site.hires.look(unresolved(Hires.search(Optional.empty(), true)));
+        String first = rita.get(PAGE).body();
+        assertTrue(first.contains("No answer came at <time datetime=\"" + Hires.NOW + "\">"), first);
+        assertTrue(first.contains("<p>We are looking for it at Remote.</p>"), first);
+        assertTrue(first.contains("From <time datetime=\"" + Hires.NOW.plusSeconds(120)), first);
+        assertTrue(first.contains("Nothing is sent twice."), first);
+        assertTrue(first.contains("content=\"2; url="), first);
+        site.hires.look(unresolved(Hires.search(Optional.of(Hires.NOW.plusSeconds(40)), true)));
+        String later = rita.get(PAGE).body();
+        assertTrue(later.contains("last looked at <time datetime=\"" + Hires.NOW.plusSeconds(40)), later);
+    }
+
+    @Test
+    void show_unresolvedWithoutConnection_saysThatItHasToBeConnectedAgain() {
+        site.hires.look(unresolved(Hires.search(Optional.empty(), false)));
+        String page = rita.get(PAGE).body();
+        assertTrue(page.contains("until the same company is connected again"), page);
+        assertTrue(page.contains("action=\"" + Site.BASE + PAGE + "/consent\""), page);
+        assertFalse(page.contains("We are looking"), page);
+    }
+
+    private static HireOutcome unresolved(Search search) {
+        return new HireOutcome.Unresolved(Hires.hire(HireState.UNKNOWN), search);
+    }
+
+    @Test
+    void show_afterOtherAttempts_saysWhoWhenAndHowTheyEnded() {
+        Hire first = Hires.one(7, HireState.REFUSED);
+        site.hires.look(new HireOutcome.Closed(Hires.hire(HireState.CANCELLED)));
+        site.hires.history(Hires.hire(HireState.CANCELLED), first);
+        String page = rita.get(PAGE).body();
+        assertTrue(page.contains("<h2>Other attempts</h2>"), page);
+        assertTrue(
+                page.contains("<li><a href=\"" + Site.BASE + "/hires/" + first.id()
+                        + "\">Attempt 1</a>, by Rita Recruiter, <time"),
+                page);
+        assertTrue(page.contains("</time>: Refused: see why</li>"), page);
+        assertEquals(1, page.split("<li>", -1).length - 1, page);
+    }
+
+    @Test
+    void show_onlyAttempt_saysNothingOfOthers() {
+        site.hires.look(new HireOutcome.Closed(Hires.hire(HireState.CANCELLED)));
+        site.hires.history(Hires.hire(HireState.CANCELLED));
+        assertFalse(rita.get(PAGE).body().contains("Other attempts"));
+    }
+
+    @Test
+    void link_bySomebodysDecision_makesTheEmploymentThisHires() {
+        site.hires.look(Forms.existing(Optional.empty()));
+        rita.get(PAGE);
+        HttpResponse<String> answer = rita.post(PAGE + "/link", "employment", "e-7");
+        assertEquals(Site.BASE + PAGE, Visitor.location(answer));
+        assertEquals(List.of("rita: link e-7"), site.hires.acts);
+        assertEquals(404, rita.post(PAGE + "/link").statusCode());
     }
 
     @Test

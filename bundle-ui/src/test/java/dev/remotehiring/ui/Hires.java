@@ -2,6 +2,8 @@ package dev.remotehiring.ui;
 
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.Batch;
+import dev.remotehiring.api.BatchId;
 import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
@@ -20,6 +22,7 @@ import dev.remotehiring.api.OnboardingStatus;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteHiringService;
+import dev.remotehiring.api.Search;
 import dev.remotehiring.api.UserId;
 import java.net.URI;
 import java.time.Instant;
@@ -38,6 +41,7 @@ final class Hires implements RemoteHiringService {
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     static final ApplicationId APPLICATION = new ApplicationId("A-17");
     static final HireId ID = new HireId("7f3c1c1e-0000-4000-8000-000000000001");
+    static final BatchId BATCH = new BatchId("b-1");
     static final String MAGIC = "https://remote-sandbox.com/magic/s3cret-magic";
     static final String AUTHORIZE = "https://gateway.remote-sandbox.com/auth/oauth2/authorize?state=s3cret-state";
 
@@ -49,11 +53,32 @@ final class Hires implements RemoteHiringService {
     private HireOutcome looked = new HireOutcome.Ready(hire(HireState.REQUESTED));
     private HireOutcome clicked = new HireOutcome.Hired(hire(HireState.CREATED), handOff());
     private ConsentOutcome consent = new ConsentOutcome.Stale(Optional.empty());
+    private final List<Hire> attempts = new ArrayList<>();
+    private final List<Hire> batch = new ArrayList<>();
     private RuntimeException trouble;
     private RuntimeException noEmployment;
 
     static Hire hire(HireState state) {
         return new Hire(ID, APPLICATION, 1, state, People.RITA.person(), NOW, NOW, Optional.empty(), Optional.empty());
+    }
+
+    /** What is being done about a hire whose answer was lost at 10:00. */
+    static Search search(Optional<Instant> lookedAt, boolean connected) {
+        return new Search(NOW, lookedAt, NOW.plusSeconds(120), connected);
+    }
+
+    /** One of many hires. */
+    static Hire one(int number, HireState state) {
+        return new Hire(
+                new HireId("7f3c1c1e-0000-4000-8000-" + String.format("%012d", number)),
+                new ApplicationId("B-" + number),
+                1,
+                state,
+                People.RITA.person(),
+                NOW,
+                NOW,
+                Optional.empty(),
+                Optional.empty());
     }
 
     static HandOff handOff() {
@@ -76,6 +101,17 @@ final class Hires implements RemoteHiringService {
 
     void status(HireStatus status) {
         statuses.put(status.application(), status);
+    }
+
+    /** What {@link #history} tells, newest first. */
+    void history(Hire... hires) {
+        attempts.addAll(List.of(hires));
+    }
+
+    /** What the batch consists of from now on. */
+    void batch(List<Hire> hires) {
+        batch.clear();
+        batch.addAll(hires);
     }
 
     /** Everything fails from now on. */
@@ -177,6 +213,38 @@ final class Hires implements RemoteHiringService {
     public EmployeeIdentity employee(Actor actor, HireId hire) {
         require(actor, hire);
         return new EmployeeIdentity(new EmploymentId("e-1"), "Zoë", "Acme <GmbH>");
+    }
+
+    @Override
+    public Hire link(Actor actor, HireId hire, EmploymentId employment) {
+        require(actor, hire);
+        act("link " + employment, actor);
+        looked = new HireOutcome.AlreadyHired(hire(HireState.CREATED));
+        return looked.hire();
+    }
+
+    @Override
+    public List<Hire> history(Actor actor, ApplicationId application) {
+        failIfWanted();
+        return List.copyOf(attempts);
+    }
+
+    @Override
+    public Batch hireAll(Actor actor, Collection<ApplicationId> applications) {
+        if (applications.isEmpty() || applications.size() > 1000) {
+            throw new IllegalArgumentException("1 to 1,000 applications are hired at once.");
+        }
+        act("hireAll " + applications, actor);
+        return new Batch(BATCH, People.RITA.person(), NOW, batch);
+    }
+
+    @Override
+    public Batch batch(Actor actor, BatchId id) {
+        failIfWanted();
+        if (!actor.tenant().equals(People.TENANT) || !id.equals(BATCH)) {
+            throw new RemoteHiringException(Kind.NOT_FOUND, "There is no such batch.");
+        }
+        return new Batch(BATCH, People.RITA.person(), NOW, batch);
     }
 
     private void act(String what, Actor actor) {

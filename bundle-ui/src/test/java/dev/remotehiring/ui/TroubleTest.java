@@ -59,6 +59,14 @@ class TroubleTest {
     }
 
     @Test
+    void rateLimitOfMinutes_saysUntilWhen() {
+        site.hires.fail(new RemoteHiringException(Kind.RATE_LIMITED, "Too many.", null, Hires.NOW.plusSeconds(1801)));
+        HttpResponse<String> page = rita.get(PAGE);
+        assertEquals("1801", page.headers().firstValue("Retry-After").orElse(""));
+        assertTrue(page.body().contains("Try again in 31 minutes, at 22 Nov 2026, 10:30 WET."), page.body());
+    }
+
+    @Test
     void rateLimitThatIsOver_stillSaysAPositiveNumber() {
         site.hires.fail(new RemoteHiringException(Kind.RATE_LIMITED, "Too many.", null, Hires.NOW.minusSeconds(5)));
         assertEquals("1", rita.get(PAGE).headers().firstValue("Retry-After").orElse(""));

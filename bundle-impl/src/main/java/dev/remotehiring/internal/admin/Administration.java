@@ -24,6 +24,7 @@ import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.connection.Choice;
 import dev.remotehiring.internal.connection.OneCompany;
+import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.ConnectionRequests;
@@ -156,7 +157,7 @@ public final class Administration implements RemoteHiringAdmin {
     @Override
     public ConnectionCheck check(Actor actor, ConnectionId id) {
         permitted(actor);
-        return speaking.check(tested(actor, id), Deadline.in(LONGEST));
+        return speaking.check(new Access(tested(actor, id), Deadline.in(LONGEST)));
     }
 
     /** An access token in memory proves nothing about a connection that has ended: it outlives it by an hour. */

@@ -1,5 +1,6 @@
 package dev.remotehiring.internal.admin;
 
+import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.Upkeep;
 import dev.remotehiring.internal.token.ConnectionStore;
@@ -48,7 +49,8 @@ public final class Probes implements Runnable {
             upkeep.forget(due.tenant(), due.connection());
             return;
         }
-        if (speaking.check(connection.get(), Deadline.in(LONGEST)).works()) {
+        if (speaking.check(Access.inBackground(connection.get(), Deadline.in(LONGEST)))
+                .works()) {
             upkeep.used(due.tenant(), due.connection());
         }
     }

@@ -47,9 +47,10 @@ public final class Speaking {
         this.clock = clock;
     }
 
-    ConnectionCheck check(StoredConnection connection, Deadline deadline) {
+    ConnectionCheck check(Access access) {
+        StoredConnection connection = access.connection();
         try {
-            return checked(connection, of(connection, deadline));
+            return checked(connection, of(access));
         } catch (RemoteHiringException e) {
             return failed(connection, e.kind(), e.getMessage());
         } catch (RemoteRefusedException e) {
@@ -68,7 +69,7 @@ public final class Speaking {
      */
     StoredConnection confirmed(StoredConnection connection, CompanyId company, Deadline deadline)
             throws RemoteRefusedException {
-        Identity.Names names = of(connection, deadline);
+        Identity.Names names = of(new Access(connection, deadline));
         if (!names.companyId().equals(Optional.of(company))) {
             throw new RemoteHiringException(
                     Kind.NOT_POSSIBLE_NOW, "The connection does not speak for that company. Test it again.");
@@ -77,22 +78,22 @@ public final class Speaking {
     }
 
     /** Asks, whether the connection has ended or not: only Remote knows whether it works again. */
-    private Identity.Names of(StoredConnection connection, Deadline deadline) throws RemoteRefusedException {
-        return asked(connection.alive(), deadline);
+    private Identity.Names of(Access access) throws RemoteRefusedException {
+        return asked(new Access(access.connection().alive(), access.deadline(), access.urgency()));
     }
 
     /** Where Remote does not answer the first question, the vendor's own smoke test for a kind is the second. */
-    private Identity.Names asked(StoredConnection connection, Deadline deadline) throws RemoteRefusedException {
+    private Identity.Names asked(Access access) throws RemoteRefusedException {
+        StoredConnection connection = access.connection();
         try {
-            return identity.current(connection, deadline);
+            return identity.current(access);
         } catch (RemoteRefusedException noSuchQuestion) {
             if (connection.tokenKind() == TokenKind.CUSTOMER) {
-                Companies.Company own = companies.list(connection, deadline).stream()
-                        .findFirst()
-                        .orElseThrow(() -> noSuchQuestion);
+                Companies.Company own =
+                        companies.list(access).stream().findFirst().orElseThrow(() -> noSuchQuestion);
                 return new Identity.Names(Optional.of(own.id()), own.name(), Optional.empty(), "");
             }
-            employments.probe(new Access(connection, deadline));
+            employments.probe(access);
             return new Identity.Names(Optional.empty(), connection.companyName(), Optional.empty(), "");
         }
     }

@@ -9,7 +9,6 @@ import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteUserId;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.internal.http.Deadline;
-import dev.remotehiring.internal.token.ActingAs;
 import dev.remotehiring.internal.token.Partner;
 import dev.remotehiring.internal.token.TokenKind;
 import java.time.Clock;
@@ -80,12 +79,12 @@ public final class Companies {
 
     /** The companies that let the partner act. */
     public List<Company> authorized(Deadline deadline) throws RemoteRefusedException {
-        return list(new Partner(), deadline);
+        return companies(gateway.understood(new Partner(), deadline, Gateway.Request.of(Operation.LIST_COMPANIES)));
     }
 
-    /** The companies that somebody sees: a customer token its own. */
-    public List<Company> list(ActingAs actingAs, Deadline deadline) throws RemoteRefusedException {
-        return companies(gateway.understood(actingAs, deadline, Gateway.Request.of(Operation.LIST_COMPANIES)));
+    /** The companies that a connection sees: a customer token its own. */
+    public List<Company> list(Access access) throws RemoteRefusedException {
+        return companies(gateway.understood(access, Gateway.Request.of(Operation.LIST_COMPANIES)));
     }
 
     /** The company of a customer token that is not kept yet. */

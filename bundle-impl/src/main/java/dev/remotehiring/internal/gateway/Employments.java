@@ -60,8 +60,7 @@ public final class Employments {
                 : Map.of();
         try {
             return read(gateway.exchange(
-                    access.connection(),
-                    access.deadline(),
+                    access,
                     Gateway.Request.of(Operation.CREATE_EMPLOYMENT).with(query).with(body(employment))));
         } catch (NoAnswerException e) {
             if (e.maybeSent()) {
@@ -109,8 +108,7 @@ public final class Employments {
     /** How an employment stands. */
     public Employment read(Access access, EmploymentId id) throws RemoteRefusedException {
         JsonNode employment = gateway.understood(
-                        access.connection(),
-                        access.deadline(),
+                        access,
                         Gateway.Request.of(Operation.READ_EMPLOYMENT)
                                 .about(id.value())
                                 .with(Map.of("exclude_files", "true")))

@@ -33,16 +33,19 @@ public final class Gateway {
 
     private final Http http;
     private final Tokens tokens;
+    private final Budget budget;
     private final Clock clock;
 
     /**
      * @param http the gateway's host
      * @param tokens the bearers
+     * @param budget what Remote allows
      * @param clock tells when a rate limit ends
      */
-    public Gateway(Http http, Tokens tokens, Clock clock) {
+    public Gateway(Http http, Tokens tokens, Budget budget, Clock clock) {
         this.http = http;
         this.tokens = tokens;
+        this.budget = budget;
         this.clock = clock;
     }
 
@@ -54,16 +57,20 @@ public final class Gateway {
      * @throws RemoteHiringException when there is no proper answer, or the connection is of the wrong kind
      */
     JsonNode get(Access access, Operation operation, Map<String, String> query) throws RemoteRefusedException {
-        return understood(
-                access.connection(), access.deadline(), Request.of(operation).with(query));
+        return understood(access, Request.of(operation).with(query));
     }
 
     /** Makes a request that does no harm when it happens twice; like {@link #get}. */
-    JsonNode understood(ActingAs actingAs, Deadline deadline, Request request) throws RemoteRefusedException {
-        return understood(request, () -> exchange(actingAs, deadline, request));
+    JsonNode understood(Access access, Request request) throws RemoteRefusedException {
+        return understood(request, () -> exchange(access, request));
     }
 
-    /** Makes a request with a token that no connection is kept of yet. */
+    /** The same at a click, for whoever acts. */
+    JsonNode understood(ActingAs actingAs, Deadline deadline, Request request) throws RemoteRefusedException {
+        return understood(request, () -> exchange(new Caller(actingAs, deadline, Urgency.CLICK), request));
+    }
+
+    /** Makes a request with a token that no connection is kept of yet; it is not counted. */
     JsonNode understood(Secret token, TokenKind kind, Deadline deadline, Request request)
             throws RemoteRefusedException {
         request.operation().require(kind);
@@ -91,15 +98,19 @@ public final class Gateway {
      * One exchange. A 401 renews the token once for all callers, and the request is sent again: it was not acted upon.
      *
      * @throws NoAnswerException when there is no complete answer
-     * @throws RemoteHiringException when the kind of token is wrong, there is no token to be had, or Remote refuses a new
-     *     one too
+     * @throws RemoteHiringException when the kind of token is wrong, the rate is limited, there is no token to be had, or
+     *     Remote refuses a new one too
      */
-    HttpAnswer exchange(ActingAs actingAs, Deadline deadline, Request request) throws NoAnswerException {
-        TokenKind kind = actingAs.tokenKind();
+    HttpAnswer exchange(Access access, Request request) throws NoAnswerException {
+        return exchange(new Caller(access.connection(), access.deadline(), access.urgency()), request);
+    }
+
+    private HttpAnswer exchange(Caller caller, Request request) throws NoAnswerException {
+        TokenKind kind = caller.actingAs().tokenKind();
         request.operation().require(kind);
-        HttpAnswer answer = sent(actingAs, deadline, request);
+        HttpAnswer answer = sent(caller, request);
         if (answer.status() == UNAUTHORIZED && kind != TokenKind.CUSTOMER) {
-            answer = sent(actingAs, deadline, request);
+            answer = sent(caller, request);
         }
         if (answer.status() == UNAUTHORIZED) {
             throw Fault.UNAUTHORIZED.exception(null);
@@ -112,11 +123,14 @@ public final class Gateway {
         return answer;
     }
 
-    private HttpAnswer sent(ActingAs actingAs, Deadline deadline, Request request) throws NoAnswerException {
-        Secret token = tokens.bearer(actingAs, deadline);
-        HttpAnswer answer = send(token, deadline, request);
+    private HttpAnswer sent(Caller caller, Request request) throws NoAnswerException {
+        budget.take(caller.actingAs(), caller.urgency(), caller.deadline());
+        Secret token = tokens.bearer(caller.actingAs(), caller.deadline());
+        long sent = System.nanoTime();
+        HttpAnswer answer = send(token, caller.deadline(), request);
+        budget.answered(caller.actingAs(), answer, sent);
         if (answer.status() == UNAUTHORIZED) {
-            tokens.refused(actingAs, token);
+            tokens.refused(caller.actingAs(), token);
         }
         return answer;
     }
@@ -161,6 +175,8 @@ public final class Gateway {
             return Optional.empty();
         }
     }
+
+    private record Caller(ActingAs actingAs, Deadline deadline, Urgency urgency) {}
 
     @FunctionalInterface
     private interface Exchange {

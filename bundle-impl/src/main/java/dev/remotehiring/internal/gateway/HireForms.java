@@ -60,8 +60,7 @@ public final class HireForms {
         Map<String, String> query =
                 version.isPresent() ? Map.of("json_schema_version", Integer.toString(version.getAsInt())) : Map.of();
         JsonNode data = gateway.understood(
-                        access.connection(),
-                        access.deadline(),
+                        access,
                         Gateway.Request.of(Operation.READ_HIRE_FORM)
                                 .about(country.value())
                                 .with(query))

@@ -5,7 +5,6 @@ import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.RemoteUserId;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.internal.http.Deadline;
-import dev.remotehiring.internal.token.ActingAs;
 import dev.remotehiring.internal.token.TokenKind;
 import java.util.Optional;
 
@@ -35,12 +34,7 @@ public final class Identity {
 
     /** Asks Remote through a connection. */
     public Names current(Access access) throws RemoteRefusedException {
-        return current(access.connection(), access.deadline());
-    }
-
-    /** Asks Remote as somebody. */
-    public Names current(ActingAs actingAs, Deadline deadline) throws RemoteRefusedException {
-        return names(gateway.understood(actingAs, deadline, Gateway.Request.of(Operation.IDENTITY)));
+        return names(gateway.understood(access, Gateway.Request.of(Operation.IDENTITY)));
     }
 
     /** Asks Remote with a token that no connection is kept of yet. */

@@ -23,9 +23,7 @@ public final class Links {
                 .put("user_id", user.value())
                 .put("path", path);
         return address(gateway.understood(
-                access.connection(),
-                access.deadline(),
-                Gateway.Request.of(Operation.CREATE_MAGIC_LINK).with(body)));
+                access, Gateway.Request.of(Operation.CREATE_MAGIC_LINK).with(body)));
     }
 
     /**

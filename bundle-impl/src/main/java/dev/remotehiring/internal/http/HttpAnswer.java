@@ -53,7 +53,8 @@ public record HttpAnswer(int status, Map<String, String> headers, String body) {
         });
     }
 
-    private Optional<Long> number(String header) {
+    /** A header that is a whole number of at most nine digits; one that is anything else is as good as none. */
+    public Optional<Long> number(String header) {
         return header(header).filter(value -> value.matches("[0-9]{1,9}")).map(Long::valueOf);
     }
 

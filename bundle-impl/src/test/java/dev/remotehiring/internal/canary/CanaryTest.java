@@ -72,9 +72,21 @@ class CanaryTest {
             assertTrue(
                     log.lines().stream().anyMatch(line -> line.contains("dev.remotehiring.internal")), "log is empty");
             assertTrue(log.lines().stream().anyMatch(line -> line.contains("jdk.")), "the JDK's client is not heard");
-            markers.search("the log", log.lines());
+            markers.search(
+                    "the log",
+                    log.lines().stream().map(CanaryTest::exceptTheSearch).toList());
             markers.search("what was printed", markers.printed());
         }
+    }
+
+    /**
+     * Remote's list can be searched by an address only in the address of the request, which the JDK's client prints at the
+     * level that is for its own developers (decision 0002).
+     */
+    private static String exceptTheSearch(String line) {
+        return line.contains(" jdk.")
+                ? line.replaceAll("/v1/employments\\?email=[^& ]*", "/v1/employments?email=*")
+                : line;
     }
 
     private void consentWithTroubles() {
@@ -145,6 +157,7 @@ class CanaryTest {
                 Trouble.Answer.json(403, "{\"message\":\"" + EMAIL + " is not allowed\"}"));
         hire(SAM, typed);
         platform.remote.plan(1, "POST", "/v1/employments", new Trouble.LoseAnswer());
+        platform.remote.plan(1, "GET", "/v1/employments", new Trouble.Stall(Duration.ZERO));
         platform.remote.plan(1, "GET", "/v1/employments", Trouble.Answer.status(503));
         HireOutcome unresolved = hire(RITA, new FormAnswers(Map.of("personal_email", List.of(OTHER_EMAIL))));
         assertInstanceOf(HireOutcome.Unresolved.class, unresolved);

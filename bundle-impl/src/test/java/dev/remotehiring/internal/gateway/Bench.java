@@ -15,6 +15,7 @@ import dev.remotehiring.internal.config.TestSettings;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.http.Http;
 import dev.remotehiring.internal.http.RawServer;
+import dev.remotehiring.internal.journal.Budgets;
 import dev.remotehiring.internal.journal.Database;
 import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.Leases;
@@ -98,7 +99,7 @@ final class Bench implements AutoCloseable {
                         Optional.empty(),
                         Optional.empty(),
                         ""));
-        gateway = new Gateway(http, tokens, clock);
+        gateway = new Gateway(http, tokens, new Budget(new Budgets(database), "gateway.example", clock), clock);
         access = new Access(connection, Deadline.in(Duration.ofMinutes(5)));
     }
 

@@ -124,10 +124,10 @@ class OperationTest {
 
     @ParameterizedTest
     @MethodSource("wrongOnes")
-    void exchange_withTheWrongKind_isRefusedInASentenceAndAsksNobody(Operation operation, TokenKind kind) {
+    void understood_asTheWrongKind_isRefusedInASentenceAndAsksNobody(Operation operation, TokenKind kind) {
         RemoteHiringException refused = assertThrows(
                 RemoteHiringException.class,
-                () -> bench.gateway.exchange(as(kind), Deadline.in(Duration.ofMinutes(1)), request(operation)));
+                () -> bench.gateway.understood(as(kind), Deadline.in(Duration.ofMinutes(1)), request(operation)));
 
         assertEquals(Kind.NOT_ALLOWED_BY_REMOTE, refused.kind());
         assertTrue(refused.getMessage().endsWith(". Nothing was sent."), refused.getMessage());

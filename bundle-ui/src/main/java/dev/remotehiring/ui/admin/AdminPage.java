@@ -31,8 +31,10 @@ final class AdminPage {
                 done("connected", connected(connections)),
                 done("disconnected", texts.say("admin.disconnected")),
                 notes(setUp),
+                toSettle(),
                 connections(connections),
                 requests(requests),
+                data(),
                 setUp(setUp));
     }
 
@@ -114,6 +116,28 @@ final class AdminPage {
                                 exchange.to().hire(request.hire(), "consent"),
                                 texts.say("admin.answer", candidate),
                                 "secondary"));
+    }
+
+    private Html toSettle() {
+        int hires = exchange.services().admin().hiresToSettle(exchange.actor()).size();
+        Element link = el("a", hires == 0 ? texts.say("settle.title") : texts.say("settle.count", hires))
+                .attr("href", exchange.to().toSettle());
+        return hires == 0 ? el("p", link) : el("p", link).css("note warn");
+    }
+
+    private Html data() {
+        return el("section")
+                .add(
+                        el("h2", texts.say("tenant.title")),
+                        el("p", texts.say("tenant.text")),
+                        el("p").css("actions")
+                                .add(
+                                        el("a", texts.say("tenant.export"))
+                                                .css("secondary")
+                                                .attr("href", exchange.to().admin("export")),
+                                        el("a", texts.say("tenant.erase"))
+                                                .css("secondary")
+                                                .attr("href", exchange.to().admin("erase"))));
     }
 
     private Html setUp(SetUp setUp) {

@@ -4,9 +4,6 @@ import dev.remotehiring.admin.ConnectionCheck;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionId;
-import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
-import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.ui.consent.Consents;
 import dev.remotehiring.ui.page.Page;
@@ -38,9 +35,7 @@ public final class Administration {
 
     /** Asks nobody: it is shown just when something has failed, too. */
     private static Page tokenPage(Exchange exchange, List<String> problems) {
-        if (!exchange.user().may(Permission.CONNECT)) {
-            throw new RemoteHiringException(Kind.NOT_PERMITTED, exchange.texts().say("admin.permission"));
-        }
+        exchange.requireAdministrator();
         return new TokenPage(exchange).page(problems);
     }
 

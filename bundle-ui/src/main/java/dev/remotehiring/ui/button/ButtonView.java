@@ -29,7 +29,12 @@ final class ButtonView {
                 .css("remote-hire")
                 .attr("data-availability", status.availability().name())
                 .attr("lang", texts.language())
-                .add(action(status), words(status), company(status), lastAttempt(status), environment(status));
+                .add(
+                        action(status),
+                        el("p", words(status)).css(NOTE),
+                        company(status),
+                        lastAttempt(status),
+                        environment(status));
     }
 
     private Html action(HireStatus status) {
@@ -61,8 +66,13 @@ final class ButtonView {
                 .orElse(Html.NOTHING);
     }
 
-    private Element words(HireStatus status) {
-        return el("p", texts.of("availability", status.availability())).css(NOTE);
+    /** What it says beside the button. */
+    String words(HireStatus status) {
+        boolean queued = status.availability() == HireStatus.Availability.IN_PROGRESS
+                && status.hire()
+                        .filter(hire -> hire.state() == HireState.QUEUED)
+                        .isPresent();
+        return queued ? texts.say("button.queued") : texts.of("availability", status.availability());
     }
 
     private Html company(HireStatus status) {

@@ -39,13 +39,14 @@ public final class Buttons {
     }
 
     private static Json data(Exchange exchange, HireStatus status) {
+        ButtonView view = new ButtonView(exchange);
         Map<String, Json> button = new LinkedHashMap<>();
         button.put("application", Json.of(status.application().value()));
         button.put("availability", Json.of(status.availability().name()));
-        button.put("words", Json.of(exchange.texts().of("availability", status.availability())));
+        button.put("words", Json.of(view.words(status)));
         status.company().ifPresent(company -> button.put("company", Json.of(company)));
         button.put("environment", Json.of(status.environment().name()));
-        button.put("html", Json.of(new ButtonView(exchange).html(status).render()));
+        button.put("html", Json.of(view.html(status).render()));
         return Json.of(button);
     }
 

@@ -14,13 +14,15 @@ import java.util.List;
 /** One field with its label, help and problems, tied together for screen readers. */
 final class FieldView {
     private final FormField field;
+    private final boolean asked;
     private final String id;
     private final Texts texts;
     private final List<String> problems;
     private final List<String> notes;
 
-    FieldView(FormField field, String id, Texts texts) {
+    FieldView(FormField field, boolean asked, String id, Texts texts) {
         this.field = field;
+        this.asked = asked;
         this.id = id;
         this.texts = texts;
         ProblemWords words = new ProblemWords(texts);
@@ -30,7 +32,11 @@ final class FieldView {
 
     /** Whether a person must look at it. */
     boolean isAsked() {
-        return field.kind() != FieldKind.FIXED && (field.asked() || !problems.isEmpty());
+        return field.kind() != FieldKind.FIXED && (asked || !problems.isEmpty());
+    }
+
+    boolean isEmail() {
+        return field.kind() == FieldKind.EMAIL;
     }
 
     String label() {

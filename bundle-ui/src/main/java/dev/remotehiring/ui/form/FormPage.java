@@ -2,6 +2,7 @@ package dev.remotehiring.ui.form;
 
 import static dev.remotehiring.ui.html.Element.el;
 
+import dev.remotehiring.api.FieldKind;
 import dev.remotehiring.api.FormField;
 import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.HireOutcome.DetailsRequired;
@@ -12,6 +13,7 @@ import dev.remotehiring.ui.text.Texts;
 import dev.remotehiring.ui.web.Exchange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The form: first what has to be looked at, then, folded away, everything else that is sent. */
 public final class FormPage {
@@ -31,16 +33,27 @@ public final class FormPage {
     public Page page(DetailsRequired outcome, Html note, Html giveUp) {
         HireForm form = outcome.form();
         String name = exchange.candidates().name(outcome.hire().application());
-        List<FieldView> fields = views(form);
+        List<FieldView> fields = views(outcome);
         return Page.of(
-                texts.say("form.title", name),
+                texts.say(outcome.existing().isPresent() ? "existing.page" : "form.title", name),
                 note,
                 new ErrorSummary(texts).of(fields, form.problems()),
+                existing(outcome, fields),
                 el("p", texts.say("form.text", form.countryName())).css("lead"),
                 el("p", texts.say("form.required")).css("quiet"),
                 form(outcome, fields),
                 giveUp,
                 exchange.candidates().back(outcome.hire().application(), texts));
+    }
+
+    private Html existing(DetailsRequired outcome, List<FieldView> fields) {
+        Optional<String> email = fields.stream()
+                .filter(FieldView::isEmail)
+                .map(FieldView::anchor)
+                .findFirst();
+        return outcome.existing()
+                .<Html>map(existing -> new ExistingPerson(exchange).box(outcome.hire(), existing, email))
+                .orElse(Html.NOTHING);
     }
 
     private Element form(DetailsRequired outcome, List<FieldView> fields) {
@@ -69,10 +82,12 @@ public final class FormPage {
                 .add(known);
     }
 
-    private List<FieldView> views(HireForm form) {
+    /** Where an e-mail address is taken, it is asked for again. */
+    private List<FieldView> views(DetailsRequired outcome) {
         List<FieldView> views = new ArrayList<>();
-        for (FormField field : form.fields()) {
-            views.add(new FieldView(field, "f" + views.size(), texts));
+        for (FormField field : outcome.form().fields()) {
+            boolean taken = outcome.existing().isPresent() && field.kind() == FieldKind.EMAIL;
+            views.add(new FieldView(field, taken || field.asked(), "f" + views.size(), texts));
         }
         return views;
     }

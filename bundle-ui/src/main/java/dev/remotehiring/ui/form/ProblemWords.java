@@ -41,7 +41,8 @@ public final class ProblemWords {
                     TOO_LONG,
                     TOO_SHORT,
                     TOO_EARLY,
-                    TOO_LATE -> false;
+                    TOO_LATE,
+                    EXISTS_AT_REMOTE -> false;
         };
     }
 

@@ -5,6 +5,7 @@ import static dev.remotehiring.ui.html.Element.el;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
+import dev.remotehiring.ui.page.Moment;
 import dev.remotehiring.ui.text.Texts;
 import dev.remotehiring.ui.web.Exchange;
 
@@ -34,16 +35,16 @@ final class HireParts {
                 : Html.NOTHING;
     }
 
-    /** Who began it and when, and the way back to the candidate. */
+    /** Who began it and when, the other attempts, and the way back to the candidate. */
     Html facts(Hire hire) {
         Element started = el("p").css("quiet")
                 .text(texts.say("hire.started", hire.startedBy().name()) + " ")
-                .add(el("time", texts.moment(hire.startedAt()))
-                        .attr("datetime", hire.startedAt().toString()));
+                .add(Moment.of(hire.startedAt(), texts));
         Html attempt = hire.attempt() > 1
                 ? el("p", texts.say("hire.attempt", hire.attempt())).css("quiet")
                 : Html.NOTHING;
-        return Html.all(started, attempt, exchange.candidates().back(hire.application(), texts));
+        Html others = new Attempts(exchange).beside(hire);
+        return Html.all(started, attempt, others, exchange.candidates().back(hire.application(), texts));
     }
 
     Element hireAgain(Hire hire) {
@@ -53,11 +54,16 @@ final class HireParts {
 
     /** Giving up takes two clicks, with or without script. */
     Html giveUp(Hire hire) {
+        return giveUp(hire, "cancel.text");
+    }
+
+    /** @param words what giving up means now */
+    Html giveUp(Hire hire, String words) {
         return el("details")
                 .css("give-up")
                 .add(
                         el("summary", texts.say("cancel.open")),
-                        el("p", texts.say("cancel.text")),
+                        el("p", texts.say(words)),
                         exchange.button(
                                 exchange.to().hire(hire.id(), "cancel"), texts.say("cancel.button"), "secondary"));
     }

@@ -6,6 +6,7 @@ import dev.remotehiring.api.Employment;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.ui.html.Html;
+import dev.remotehiring.ui.page.Moment;
 import dev.remotehiring.ui.page.Page;
 import dev.remotehiring.ui.text.Texts;
 import dev.remotehiring.ui.web.Exchange;
@@ -59,9 +60,6 @@ final class HiredPage {
                         el("dd", texts.of("status", employment.status())),
                         id,
                         el("dt", texts.say("hired.read")),
-                        el(
-                                "dd",
-                                el("time", texts.moment(employment.readAt()))
-                                        .attr("datetime", employment.readAt().toString())));
+                        el("dd", Moment.of(employment.readAt(), texts)));
     }
 }

@@ -3,6 +3,7 @@ package dev.remotehiring.ui.hire;
 import static dev.remotehiring.ui.html.Element.el;
 
 import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireRequest;
@@ -26,7 +27,8 @@ public final class Hiring {
                 .get("/hires/*", Hiring::show)
                 .post("/hires/*", Hiring::goOn)
                 .post("/hires/*/open", Hiring::open)
-                .post("/hires/*/cancel", Hiring::cancel);
+                .post("/hires/*/cancel", Hiring::cancel)
+                .post("/hires/*/link", Hiring::link);
     }
 
     private static Reply start(Exchange exchange) {
@@ -77,6 +79,13 @@ public final class Hiring {
                         .hiring()
                         .cancel(exchange.actor(), exchange.hire())
                         .id()));
+    }
+
+    /** The page that offers it says what it means. */
+    private static Reply link(Exchange exchange) {
+        EmploymentId employment = exchange.id(exchange.parameter("employment").orElse(""), EmploymentId::new);
+        Hire linked = exchange.services().hiring().link(exchange.actor(), exchange.hire(), employment);
+        return Reply.seeOther(exchange.to().hire(linked.id()));
     }
 
     private static ApplicationId application(Exchange exchange) {

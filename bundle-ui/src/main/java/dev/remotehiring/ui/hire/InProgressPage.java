@@ -3,16 +3,15 @@ package dev.remotehiring.ui.hire;
 import static dev.remotehiring.ui.html.Element.el;
 
 import dev.remotehiring.api.Hire;
+import dev.remotehiring.api.Search;
 import dev.remotehiring.ui.html.Html;
+import dev.remotehiring.ui.page.Moment;
 import dev.remotehiring.ui.page.Page;
 import dev.remotehiring.ui.text.Texts;
 import dev.remotehiring.ui.web.Exchange;
 
-/** Something goes on by itself. The page looks again, ever more seldom, until it is stopped or ten minutes are over. */
+/** Something goes on by itself: what, since when, and what a click does about it. */
 final class InProgressPage {
-    private static final int[] SECONDS = {2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233};
-    private static final String LOOKED = "looked";
-
     private final Exchange exchange;
     private final Texts texts;
     private final HireParts parts;
@@ -23,34 +22,50 @@ final class InProgressPage {
         this.parts = new HireParts(exchange);
     }
 
-    Page page(Hire hire, String title, String words) {
-        String address = exchange.to().hire(hire.id());
-        int looked = looked();
-        boolean goesOn = looked < SECONDS.length;
-        Page page = Page.of(
-                title,
-                parts.lead(texts.say(words)).attr("role", "status"),
-                goesOn ? el("p", texts.say("progress.refresh", SECONDS[looked])) : Html.NOTHING,
-                el("p").css("actions").add(link(address, "progress.now"), goesOn ? stop(address) : Html.NOTHING),
-                parts.facts(hire));
-        return goesOn
-                ? page.refreshing(new Page.Refresh(SECONDS[looked], address + "?" + LOOKED + "=" + (looked + 1)))
-                : page;
+    /** It is being sent. */
+    Page sending(Hire hire) {
+        return page(hire, "progress.title", lead("progress.text"), since("progress.since", hire), Html.NOTHING);
     }
 
-    private Html stop(String address) {
-        return link(address + "?" + LOOKED + "=" + SECONDS.length, "progress.stop");
+    /** It waits for its turn: a click goes first, and it can still be given up. */
+    Page queued(Hire hire) {
+        Html now = el("div")
+                .css("actions")
+                .add(exchange.button(exchange.to().hire(hire.id()), texts.say("queued.now"), "primary"));
+        return page(
+                hire,
+                "queued.title",
+                lead("queued.text"),
+                Html.all(since("queued.since", hire), now),
+                parts.giveUp(hire, "queued.cancel"));
     }
 
-    private Html link(String address, String words) {
-        return el("a", texts.say(words)).css("secondary").attr("href", address);
+    /** No answer came: what is being done about it. */
+    Page unresolved(Hire hire, Search search) {
+        return page(
+                hire,
+                "unresolved.title",
+                lead("unresolved.text"),
+                new SearchFacts(texts).of(search),
+                search.connected() ? Html.NOTHING : reconnect(hire));
     }
 
-    private int looked() {
-        return exchange.parameter(LOOKED)
-                .filter(text -> text.matches("[0-9]{1,3}"))
-                .map(Integer::valueOf)
-                .map(times -> Math.min(times, SECONDS.length))
-                .orElse(0);
+    private Page page(Hire hire, String title, Html lead, Html facts, Html more) {
+        LookingAgain again = new LookingAgain(exchange, exchange.to().hire(hire.id()));
+        return again.reloading(Page.of(
+                texts.say(title, parts.name(hire)), lead, facts, again.note(), again.links(), more, parts.facts(hire)));
+    }
+
+    private Html lead(String words) {
+        return parts.lead(texts.say(words)).attr("role", "status");
+    }
+
+    private Html since(String words, Hire hire) {
+        return el("p", Moment.in(words, hire.changedAt(), texts));
+    }
+
+    private Html reconnect(Hire hire) {
+        return exchange.button(exchange.to().hire(hire.id(), "consent"), texts.say("error.reconnect"), "primary")
+                .css("actions");
     }
 }

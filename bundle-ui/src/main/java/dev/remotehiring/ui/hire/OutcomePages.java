@@ -26,12 +26,16 @@ final class OutcomePages implements HireOutcome.Cases<Page> {
 
     @Override
     public Page consentRequired(HireOutcome.ConsentRequired outcome) {
-        return new ConsentRequiredPage(exchange).page(outcome, parts.giveUp(outcome.hire()));
+        return new ConsentRequiredPage(exchange).page(outcome, waysOut(outcome.hire()));
     }
 
     @Override
     public Page detailsRequired(HireOutcome.DetailsRequired outcome) {
-        return new FormPage(exchange).page(outcome, parts.connectedNote(), parts.giveUp(outcome.hire()));
+        return new FormPage(exchange).page(outcome, parts.connectedNote(), waysOut(outcome.hire()));
+    }
+
+    private Html waysOut(Hire hire) {
+        return Html.all(parts.giveUp(hire), new Attempts(exchange).beside(hire));
     }
 
     @Override
@@ -50,14 +54,14 @@ final class OutcomePages implements HireOutcome.Cases<Page> {
 
     @Override
     public Page inProgress(HireOutcome.InProgress outcome) {
-        return new InProgressPage(exchange)
-                .page(outcome.hire(), texts.say("progress.title", parts.name(outcome.hire())), "progress.text");
+        Hire hire = outcome.hire();
+        InProgressPage page = new InProgressPage(exchange);
+        return hire.state() == HireState.QUEUED ? page.queued(hire) : page.sending(hire);
     }
 
     @Override
     public Page unresolved(HireOutcome.Unresolved outcome) {
-        return new InProgressPage(exchange)
-                .page(outcome.hire(), texts.say("unresolved.title", parts.name(outcome.hire())), "unresolved.text");
+        return new InProgressPage(exchange).unresolved(outcome.hire(), outcome.search());
     }
 
     /** Nobody is sent into Remote by looking at a page: the same page as for a hire that was there before. */

@@ -1,6 +1,7 @@
 package dev.remotehiring.ui.page;
 
 import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.BatchId;
 import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.HireId;
 import java.net.URLEncoder;
@@ -29,6 +30,16 @@ public record Addresses(String base) {
         return hire(hire) + "/" + action;
     }
 
+    /** Where many hires are begun at once. */
+    public String batch() {
+        return base + "/batch";
+    }
+
+    /** How far many hires are. */
+    public String batch(BatchId batch) {
+        return batch() + "/" + encode(batch.value());
+    }
+
     /** What the administrator sees. */
     public String admin() {
         return base + "/admin";
@@ -42,6 +53,16 @@ public record Addresses(String base) {
     /** What the administrator does. */
     public String admin(String action) {
         return admin() + "/" + action;
+    }
+
+    /** The hires that an administrator may settle. */
+    public String toSettle() {
+        return admin("hires");
+    }
+
+    /** Where an administrator settles a hire. */
+    public String toSettle(HireId hire) {
+        return toSettle() + "/" + encode(hire.value());
     }
 
     /** The page that says what came of a consent. */

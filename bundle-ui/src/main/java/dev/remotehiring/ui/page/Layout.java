@@ -39,11 +39,15 @@ public final class Layout {
                         .attr("rel", "stylesheet")
                         .attr("href", frame.to().asset("pages.css")))
                 .add(el("script").attr("src", frame.to().asset("pages.js")).flag("defer", true));
-        page.refresh()
-                .ifPresent(refresh -> head.add(el("meta")
-                        .attr("http-equiv", "refresh")
-                        .attr("content", refresh.seconds() + "; url=" + refresh.address())));
+        page.refresh().map(Layout::refresh).ifPresent(head::add);
         return head;
+    }
+
+    private static Element refresh(Page.Refresh refresh) {
+        Element meta = el("meta")
+                .attr("http-equiv", "refresh")
+                .attr("content", refresh.seconds() + "; url=" + refresh.address());
+        return refresh.byScript() ? el("noscript").add(meta) : meta;
     }
 
     private static Element meta(String name, String content) {

@@ -17,8 +17,9 @@ public record Page(String title, List<Html> content, Optional<Refresh> refresh) 
      *
      * @param seconds after this time
      * @param address there
+     * @param byScript whether a script does so, where one runs
      */
-    public record Refresh(int seconds, String address) {}
+    public record Refresh(int seconds, String address, boolean byScript) {}
 
     /** A page that stays as it is. */
     public static Page of(String title, Html... content) {

@@ -6,6 +6,8 @@ import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.BrowserSession;
 import dev.remotehiring.api.HireId;
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.User;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.page.Addresses;
@@ -65,6 +67,17 @@ public final class Exchange {
     /** Who asks, in which tenant. */
     public Actor actor() {
         return user.actor();
+    }
+
+    /**
+     * Ends here for everybody who may not connect the company, on pages that ask no service which would say so.
+     *
+     * @throws RemoteHiringException when the visitor may not
+     */
+    public void requireAdministrator() {
+        if (!user.may(Permission.CONNECT)) {
+            throw new RemoteHiringException(RemoteHiringException.Kind.NOT_PERMITTED, texts().say("admin.permission"));
+        }
     }
 
     /** The words. */
@@ -152,19 +165,25 @@ public final class Exchange {
 
     /** The hire in the path, if there is one. */
     Optional<HireId> knownHire() {
-        return target.route().pattern().contains("hires")
+        return target.route().pattern().contains("hires") && !target.ids().isEmpty()
                 ? possible(target.ids().get(0), HireId::new)
                 : Optional.empty();
     }
 
     /** The application that a click was about, if it was about one. */
     Optional<ApplicationId> knownApplication() {
-        return parameter("application").filter(text -> isPost()).flatMap(text -> possible(text, ApplicationId::new));
+        return parameter("application")
+                .filter(text -> isPost() && !isBatch())
+                .flatMap(text -> possible(text, ApplicationId::new));
     }
 
     /** The form that shows itself again, if the route has one. */
     Optional<SecretForm> secretForm() {
         return target.route().form();
+    }
+
+    private boolean isBatch() {
+        return target.route().pattern().contains("batch");
     }
 
     /** Whether it is about the connection. */

@@ -41,6 +41,11 @@ public final class Reply {
         return new Reply(status, "application/json", frame -> value.render());
     }
 
+    /** A file to be kept. */
+    public static Reply download(String name, String type, String content) {
+        return new Reply(200, type, frame -> content).header("Content-Disposition", "attachment; filename=" + name);
+    }
+
     /** Words and nothing else. */
     static Reply words(int status, String words) {
         return new Reply(status, "text/plain; charset=utf-8", frame -> words);

@@ -21,6 +21,8 @@ final class TroubleReply {
     private static final String ENDED = RemoteHiringException.Kind.CONNECTION_ENDED.name();
     private static final String NOT_PERMITTED = RemoteHiringException.Kind.NOT_PERMITTED.name();
 
+    private static final long LONG = 120;
+
     private final Trouble trouble;
     private final Texts texts;
     private final Instant now;
@@ -65,7 +67,7 @@ final class TroubleReply {
 
     private Page form(Exchange exchange, SecretForm form) {
         List<String> problems = new ArrayList<>(List.of(trouble.words().get(0)));
-        trouble.retryAt().ifPresent(at -> problems.add(texts.say("error.retry", seconds(at))));
+        trouble.retryAt().ifPresent(at -> problems.add(wait(at)));
         Page page = form.page(exchange, problems);
         List<Html> content = new ArrayList<>(page.content());
         content.add(reference());
@@ -75,7 +77,7 @@ final class TroubleReply {
     private Page page(Optional<Exchange> asked) {
         List<Html> content = new ArrayList<>();
         trouble.words().forEach(words -> content.add(el("p", words).css("lead")));
-        trouble.retryAt().ifPresent(at -> content.add(el("p", texts.say("error.retry", seconds(at)))));
+        trouble.retryAt().ifPresent(at -> content.add(el("p", wait(at))));
         asked.ifPresent(exchange -> content.addAll(waysOn(exchange)));
         content.add(reference());
         return new Page(trouble.title(), content, Optional.empty());
@@ -130,6 +132,14 @@ final class TroubleReply {
         error.put("message", Json.of(trouble.title()));
         trouble.reference().ifPresent(reference -> error.put("reference", Json.of(reference)));
         return Json.of(Map.of("error", Json.of(error)));
+    }
+
+    /** Nobody counts more than two minutes in seconds. */
+    private String wait(Instant at) {
+        long seconds = seconds(at);
+        return seconds <= LONG
+                ? texts.say("error.retry", seconds)
+                : texts.say("error.retry.later", (seconds + 59) / 60, texts.moment(at));
     }
 
     private long seconds(Instant at) {

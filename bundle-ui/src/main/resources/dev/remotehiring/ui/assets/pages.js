@@ -30,8 +30,43 @@
     }
   });
 
+  // A page that changes by itself: what has changed is put in its place, and the focus stays where it was.
+  const put = (part, fresh) => {
+    if (part.innerHTML === fresh.innerHTML) {
+      return;
+    }
+    const held = part.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+    part.replaceChildren(...fresh.childNodes);
+    if (held) {
+      [...part.querySelectorAll("a")].find((link) => link.getAttribute("href") === held)?.focus();
+    }
+  };
+  const fetchAnew = async (address) => {
+    const answer = await fetch(address, { credentials: "same-origin" });
+    if (!answer.ok) {
+      throw new Error("The page cannot be looked at again: status " + answer.status);
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    document.querySelectorAll("[data-live]").forEach((part) => {
+      const fresh = page.querySelector(`[data-live="${part.dataset.live}"]`);
+      if (fresh) {
+        put(part, fresh);
+      }
+    });
+  };
+  const lookAgain = (failures) => {
+    const note = document.querySelector("[data-live] [data-again]");
+    if (note) {
+      setTimeout(
+        () => fetchAnew(note.dataset.again).then(() => lookAgain(0), () => lookAgain(failures + 1)),
+        note.dataset.seconds * 1000 * 2 ** failures,
+      );
+    }
+  };
+  lookAgain(0);
+
   // A link of the summary opens what the field is folded into.
-  document.querySelectorAll(".summary a").forEach((link) => {
+  document.querySelectorAll(".summary a, .existing a").forEach((link) => {
     link.addEventListener("click", () => {
       const field = document.querySelector(link.getAttribute("href"));
       field?.closest("details")?.setAttribute("open", "");

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.EnvironmentName;
 import dev.remotehiring.api.FieldProblem;
+import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus.Availability;
 import dev.remotehiring.api.OnboardingStatus;
 import dev.remotehiring.api.Refusal;
@@ -51,6 +53,8 @@ class TextsTest {
             Map.entry("status", OnboardingStatus.values()),
             Map.entry("availability", Availability.values()),
             Map.entry("environment", EnvironmentName.values()),
+            Map.entry("state", HireState.values()),
+            Map.entry("why", HireToSettle.Why.values()),
             Map.entry("kind", Connection.Kind.values()),
             Map.entry("ended", Connection.Ended.values()),
             Map.entry("consent.title", consents()),

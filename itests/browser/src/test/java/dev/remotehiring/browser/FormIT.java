@@ -114,7 +114,7 @@ class FormIT {
     }
 
     @Test
-    void form_withAnEmailThatRemoteHasAlready_tellsItAtTheField(Stage stage) {
+    void form_withAnEmailThatRemoteHasAlready_tellsItAtTheFieldAndTakesAnotherOne(Stage stage) {
         stage.connected("ada");
         stage.remote().hiredElsewhere("Acme Robotics", "taken@mail.example");
         Person rita = stage.person("rita");
@@ -123,11 +123,31 @@ class FormIT {
         rita.textBox("Personal e-mail").fill("taken@mail.example");
         rita.click("Hire with Remote");
 
-        rita.sees("Details for hiring Priya Nair");
+        rita.sees("Is Priya Nair at Remote already?");
+        rita.reads("Remote already has an employment of a person with this e-mail address");
         assertThat(rita.textBox("Personal e-mail")).hasAttribute("aria-invalid", "true");
-        rita.look("form-refused-by-remote");
+        rita.look("existing");
+        rita.follow("Correct the e-mail address below and hire");
+        assertThat(rita.textBox("Personal e-mail")).isFocused();
         rita.textBox("Personal e-mail").fill("priya.nair@mail.example");
         rita.click("Hire with Remote");
         rita.standsOnOnboardingOf("Priya Nair");
+    }
+
+    @Test
+    void form_ofAPersonWhomRemoteHasAlready_usesThatEmploymentByAClick(Stage stage) {
+        stage.connected("gus");
+        stage.remote().hiredElsewhere("Globex Trading", "bruno.teixeira@mail.example");
+        long sent = stage.remote().count("POST", "/v1/employments");
+        Person rob = stage.person("rob");
+        rob.hires("g-2006");
+        rob.sees("Is Bruno Teixeira at Remote already?");
+        rob.reads("Nothing was created.");
+        rob.click("Use this employment");
+        rob.sees("Bruno Teixeira is at Remote");
+        rob.opens("g-2006");
+        assertThat(rob.hireButton()).hasText("Open in Remote");
+        assertEquals(sent, stage.remote().count("POST", "/v1/employments"));
+        assertEquals(0, stage.remote().employmentsOf("Bruno Teixeira").size());
     }
 }

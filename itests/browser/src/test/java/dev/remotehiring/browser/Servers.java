@@ -127,6 +127,8 @@ final class Servers implements AutoCloseable {
                         "-Dremote.gateway=" + gateway(),
                         "-Dremote.webapp=" + webApp(),
                         "-Dremote.client.id=" + CLIENT_ID,
+                        // nobody waits two minutes here until absence is believed
+                        "-Dremote.safe.delay=6",
                         "-Dorg.osgi.service.http.port=" + atsPort,
                         "-jar",
                         "bin/felix.jar"));

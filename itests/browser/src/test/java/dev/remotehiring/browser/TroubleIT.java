@@ -71,6 +71,9 @@ class TroubleIT {
         Person rita = stage.person("rita");
         rita.hires("a-1008");
         rita.sees("Waiting for Remote’s word on Maya Thompson");
+        rita.reads("No answer came at");
+        rita.reads("We are looking for it at Remote");
+        rita.reads("Nothing is sent twice.");
         rita.follow("Stop looking by itself");
         rita.look("unresolved");
         rita.opens("a-1008");
@@ -84,6 +87,21 @@ class TroubleIT {
         rita.click("Open in Remote");
         rita.standsOnOnboardingOf("Maya Thompson");
         assertEquals(1, stage.remote().employmentsOf("Maya Thompson").size());
+    }
+
+    @Test
+    void hire_thatNeverReachedRemote_isSentAgainByItselfOnceThatIsCertain(Stage stage) {
+        stage.connected("gus");
+        stage.remote().trouble("POST", "/v1/employments", """
+                {"kind": "drop"}""");
+        long sent = stage.remote().count("POST", "/v1/employments");
+        Person rob = stage.person("rob");
+        rob.hires("g-2012");
+        rob.sees("Waiting for Remote’s word on Hugo Vaz");
+        rob.reads("on, not finding it counts, and it is sent again by itself.");
+        rob.sees("Hugo Vaz is at Remote");
+        assertEquals(1, stage.remote().employmentsOf("Hugo Vaz").size());
+        assertEquals(sent + 2, stage.remote().count("POST", "/v1/employments"));
     }
 
     @Test

@@ -10,9 +10,9 @@ import dev.remotehiring.host.Secret;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
 import dev.remotehiring.simulator.GatewaySimulator;
+import dev.remotehiring.simulator.SimulatorBuilder;
 import dev.remotehiring.simulator.trouble.Trouble;
 import dev.remotehiring.simulator.world.PartnerClient;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,11 +23,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** Some nodes of a host platform, the PostgreSQL that they share, and a stand-in for Remote; all of its own. */
+/** Some nodes of a host platform, the databases that they share, and a stand-in for Remote; all of its own. */
 final class Cluster implements AutoCloseable {
     /** Where tokens come from. */
     static final String TOKEN = "/auth/oauth2/token";
@@ -45,29 +48,59 @@ final class Cluster implements AutoCloseable {
 
     private final String clientSecret = UUID.randomUUID() + "-" + UUID.randomUUID();
     private final HttpClient http = HttpClient.newHttpClient();
-    private final List<Node> nodes = new ArrayList<>();
+    private final List<Node> nodes = new CopyOnWriteArrayList<>();
     private final Path folder;
-    private final EmbeddedPostgres postgres;
+    private final Storage storage;
+    private final Map<String, String> settings;
     private final GatewaySimulator remote;
     private final CredentialService vault;
 
-    /** Starts all; each node is ready when this returns. */
+    /** Starts all, on PostgreSQL; each node is ready when this returns. */
     Cluster(int size) throws Exception {
-        folder = Files.createTempDirectory(Path.of(System.getProperty("cluster.target")), "cluster-");
-        postgres = EmbeddedPostgres.builder()
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .start();
-        remote = GatewaySimulator.builder()
-                .client(PartnerClient.of(Hosted.CLIENT_ID, clientSecret).redirectingTo(Hosted.REDIRECT))
-                .start();
+        this(size, Storage.postgres(), Map.of(), unchanged -> {});
+    }
+
+    /**
+     * The same with something of its own.
+     *
+     * @param storage where the nodes keep what they know; closed with this
+     * @param settings of the plugin
+     * @param change of the stand-in
+     */
+    Cluster(int size, Storage storage, Map<String, String> settings, Consumer<SimulatorBuilder> change)
+            throws Exception {
+        this.storage = storage;
+        this.settings = settings;
+        folder = folder();
+        SimulatorBuilder builder = GatewaySimulator.builder()
+                .client(PartnerClient.of(Hosted.CLIENT_ID, clientSecret).redirectingTo(Hosted.REDIRECT));
+        change.accept(builder);
+        remote = builder.start();
         vault = SharedVault.open(masterKey(), database());
         storeClientSecret();
         for (int number = 1; number <= size; number++) {
-            nodes.add(Node.start(folder.resolve("node-" + number + ".log"), arguments()));
+            nodes.add(start(number));
         }
         for (Node node : nodes) {
             assertEquals("ready", node.answer());
         }
+    }
+
+    /** A folder of its own, among what the build makes. */
+    static Path folder() throws IOException {
+        return Files.createTempDirectory(Path.of(System.getProperty("cluster.target")), "cluster-");
+    }
+
+    private Node start(int number) throws IOException {
+        return Node.start(folder.resolve("node-" + number + ".log"), arguments());
+    }
+
+    /** Starts a node again that was killed; it is ready when this returns. */
+    void restart(Node killed) throws Exception {
+        int place = nodes.indexOf(killed);
+        Node node = start(place + 1);
+        assertEquals("ready", node.answer());
+        nodes.set(place, node);
     }
 
     private void storeClientSecret() {
@@ -80,10 +113,13 @@ final class Cluster implements AutoCloseable {
     }
 
     private List<String> arguments() {
-        return List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 remote.uri().toString(),
-                postgres.getJdbcUrl("postgres", "postgres"),
-                masterKey().toString());
+                storage.journal(),
+                storage.vault(),
+                masterKey().toString()));
+        settings.forEach((key, value) -> arguments.add(key + "=" + value));
+        return arguments;
     }
 
     private Path masterKey() {
@@ -94,13 +130,19 @@ final class Cluster implements AutoCloseable {
         return remote;
     }
 
+    /** The database of the credentials. */
     DataSource database() {
-        return postgres.getPostgresDatabase();
+        return storage.credentials();
     }
 
     /** A node, counted from 1. */
     Node node(int number) {
         return nodes.get(number - 1);
+    }
+
+    /** Any node that runs. */
+    Node living() {
+        return nodes.stream().filter(Node::lives).findFirst().orElseThrow();
     }
 
     List<Node> nodes() {
@@ -171,6 +213,6 @@ final class Cluster implements AutoCloseable {
     public void close() throws IOException {
         nodes.forEach(Node::close);
         remote.close();
-        postgres.close();
+        storage.close();
     }
 }

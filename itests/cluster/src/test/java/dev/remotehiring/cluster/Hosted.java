@@ -13,12 +13,15 @@ import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.hostkit.InMemoryUsers;
 import dev.remotehiring.internal.config.PluginConfiguration;
 import dev.remotehiring.internal.config.Settings;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,14 +34,26 @@ public final class Hosted {
     static final String CLIENT_SECRET_ALIAS = "remote-hiring";
     static final String REDIRECT = "http://localhost:8181/remote-hiring/callback";
 
+    /** How the application of a candidate begins whose job has no title yet. */
+    static final String UNTITLED = "untitled";
+
+    static final String TITLE = "Engineer";
+
+    /** Who may hire. */
+    static final List<String> RECRUITERS = List.of("ada", "rita", "olga", "paul");
+
     /** The one browser, whichever node its requests arrive at. */
     public static final BrowserSession BROWSER = new BrowserSession("a-browser-that-nobody-else-has");
 
     private Hosted() {}
 
-    /** The configuration; keys that are not named here have their defaults. */
-    public static Settings settings(URI gateway) {
-        Map<String, Object> keys = Map.of(
+    /**
+     * The configuration; keys that are not named here have their defaults.
+     *
+     * @param more keys of one test
+     */
+    public static Settings settings(URI gateway, Map<String, String> more) {
+        Map<String, String> keys = new HashMap<>(Map.of(
                 "environment",
                 "custom",
                 "gateway",
@@ -50,12 +65,20 @@ public final class Hosted {
                 "client.secret.alias",
                 CLIENT_SECRET_ALIAS,
                 "redirect.uri",
-                REDIRECT);
+                REDIRECT));
+        keys.putAll(more);
         return Settings.of((PluginConfiguration) Proxy.newProxyInstance(
                 PluginConfiguration.class.getClassLoader(),
                 new Class<?>[] {PluginConfiguration.class},
                 (proxy, method, arguments) ->
-                        keys.getOrDefault(method.getName().replace('_', '.'), method.getDefaultValue())));
+                        value(method, keys.get(method.getName().replace('_', '.')))));
+    }
+
+    private static Object value(Method method, String text) {
+        if (text == null) {
+            return method.getDefaultValue();
+        }
+        return method.getReturnType() == int.class ? (Object) Integer.valueOf(text) : text;
     }
 
     /** A user of Acme. */
@@ -63,11 +86,13 @@ public final class Hosted {
         return new Actor(ACME, new UserId(user));
     }
 
-    /** Ada, who may do everything, and Rita, who may hire. */
+    /** Ada, who may do everything, and the others, who may hire. Remote knows all of them. */
     public static UserDirectory users() {
         InMemoryUsers users = new InMemoryUsers();
         put(users, "ada", "Ada Admin", Set.of(Permission.values()));
         put(users, "rita", "Rita Recruiter", Set.of(Permission.HIRE));
+        put(users, "olga", "Olga Owner", Set.of(Permission.HIRE));
+        put(users, "paul", "Paul People", Set.of(Permission.HIRE));
         return users;
     }
 
@@ -76,14 +101,17 @@ public final class Hosted {
         users.put(login, new User(actor(login), name, Optional.of(email), Locale.ENGLISH, permissions));
     }
 
-    /** Every application has a candidate, of whom the host knows all that the form of Portugal asks for. */
+    /**
+     * Every application has a candidate, of whom the host knows all that the form of Portugal asks for, but for the job
+     * title of those whose application begins with {@value #UNTITLED}.
+     */
     public static CandidateDirectory candidates(Clock clock) {
         return (tenant, application) -> Optional.of(new Candidate(
                 application,
                 "Marta " + application.value(),
-                Optional.of(application.value() + "@people.example"),
+                Optional.of(email(application.value())),
                 Optional.empty(),
-                Optional.of("Software Engineer"),
+                application.value().startsWith(UNTITLED) ? Optional.empty() : Optional.of(TITLE),
                 CountryCode.of("PRT"),
                 Optional.of(firstDay(clock)),
                 Optional.empty(),
@@ -91,6 +119,11 @@ public final class Hosted {
                         "has_seniority_date", "no",
                         "tax_servicing_countries", "Portugal",
                         "tax_job_category", "engineering_it")));
+    }
+
+    /** The e-mail address of an application's candidate. */
+    static String email(String application) {
+        return application + "@people.example";
     }
 
     /** A Monday, late enough for every country. */

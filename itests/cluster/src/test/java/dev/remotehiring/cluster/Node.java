@@ -10,14 +10,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A {@link dev.remotehiring.internal.Worker} as a process. Its commands and answers are lines, answered in their order.
- * It ends with the JVM that started it.
+ * A {@link dev.remotehiring.internal.Worker} as a process. Its commands and answers are lines, answered in their order,
+ * or each as soon as it can be. It ends with the JVM that started it.
  */
 final class Node implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(60);
@@ -30,6 +34,11 @@ final class Node implements AutoCloseable {
 
     /** Empty at the end. */
     private final BlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
+
+    private final BlockingQueue<String> caught = new LinkedBlockingQueue<>();
+    private final Map<String, CompletableFuture<Optional<String>>> awaited = new ConcurrentHashMap<>();
+    private final AtomicLong count = new AtomicLong();
+    private volatile boolean ended;
 
     private Node(Process process, Path log) {
         this.process = process;
@@ -49,8 +58,11 @@ final class Node implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "dev.remotehiring.internal.Worker"));
         command.addAll(arguments);
-        Node node =
-                new Node(new ProcessBuilder(command).redirectError(log.toFile()).start(), log);
+        Node node = new Node(
+                new ProcessBuilder(command)
+                        .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start(),
+                log);
         // a stopped process does not notice the end of its input
         Runtime.getRuntime().addShutdownHook(new Thread(node.process::destroyForcibly));
         Thread listener = new Thread(node::listen, "listening to " + log.getFileName());
@@ -62,19 +74,72 @@ final class Node implements AutoCloseable {
     private void listen() {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                answers.add(Optional.of(line));
+                heard(line);
             }
         } catch (IOException closed) {
             throw new UncheckedIOException(closed);
         } finally {
+            ended = true;
             answers.add(Optional.empty());
+            awaited.values().forEach(answer -> answer.complete(Optional.empty()));
+        }
+    }
+
+    private void heard(String line) {
+        if (line.startsWith("@")) {
+            String[] parts = line.split(" ", 2);
+            awaited.remove(parts[0]).complete(Optional.of(parts[1]));
+        } else if (line.startsWith("!")) {
+            caught.add(line.substring(1));
+        } else {
+            answers.add(Optional.of(line));
         }
     }
 
     /** Sends a command, without waiting. */
     void tell(String command) throws IOException {
-        commands.write(command + "\n");
-        commands.flush();
+        synchronized (commands) {
+            commands.write(command + "\n");
+            commands.flush();
+        }
+    }
+
+    /** Sends a command that is answered as soon as it can be, whatever else goes on; empty when the node ends before. */
+    CompletableFuture<Optional<String>> atOnce(String command) {
+        String tag = "@" + count.incrementAndGet();
+        CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
+        awaited.put(tag, answer);
+        try {
+            tell(tag + " " + command);
+        } catch (IOException gone) {
+            answer.complete(Optional.empty());
+        }
+        if (ended) {
+            answer.complete(Optional.empty());
+        }
+        return answer;
+    }
+
+    /** The same, of a node that has to live. */
+    String order(String command) throws Exception {
+        return atOnce(command)
+                .get(ANSWER.toSeconds(), TimeUnit.SECONDS)
+                .orElseThrow(() -> new AssertionError("it ended; last words:\n" + lastWords()));
+    }
+
+    /** Whether it runs, as far as is known. */
+    boolean lives() {
+        return process.isAlive();
+    }
+
+    /** Waits until its {@link Tripwire} caught something; empty when nothing came in that time. */
+    Optional<String> caught(Duration limit) throws InterruptedException {
+        return Optional.ofNullable(caught.poll(limit.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** Whether a connection that comes from this port of this machine is its own. */
+    boolean owns(int port) throws IOException {
+        return Sockets.of(process.pid()).contains(port);
     }
 
     /** The next answer. */

@@ -142,7 +142,11 @@ final class Control {
         if (!(order.path("basic_information") instanceof ObjectNode basic)) {
             throw new IllegalArgumentException("basic_information must be an object");
         }
-        simulator.addEmployment(needed(order, "company"), needed(order, "country_code"), basic);
+        simulator.addEmployment(
+                needed(order, "company"),
+                needed(order, "country_code"),
+                order.path("external_id").asText(null),
+                basic);
     }
 
     private void advance(ObjectNode order) {

@@ -4,6 +4,7 @@ import dev.remotehiring.simulator.http.Connection;
 import dev.remotehiring.simulator.http.Request;
 import dev.remotehiring.simulator.http.Response;
 import dev.remotehiring.simulator.trouble.Stage;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +23,16 @@ final class Delivery implements Stage {
         this.arrived = arrived;
         this.connection = connection;
         this.trouble = trouble;
+    }
+
+    @Override
+    public Request request() {
+        return request;
+    }
+
+    @Override
+    public InetSocketAddress caller() {
+        return connection.caller();
     }
 
     @Override

@@ -51,7 +51,7 @@ final class Engine implements AutoCloseable {
         log = new RequestLog(start.recorder());
         clock = new MovableClock(start.clock());
         deferred = new Deferred(clock);
-        ground = new Ground(new World(), clock, Rules.inForce(), () -> settings, this::uri);
+        ground = new Ground(new World(), clock, start.rules(), () -> settings, this::uri);
         auth = new AuthServer(ground);
         Countries countries = new Countries();
         api = new Api(ground, auth, countries, new Forms(ground, countries, start.forms()), () -> listLag);
@@ -66,6 +66,7 @@ final class Engine implements AutoCloseable {
             int port,
             Optional<SSLContext> tls,
             Settings settings,
+            Rules rules,
             Optional<Path> forms,
             Optional<Recorder> recorder,
             Optional<StateFile> memory) {}

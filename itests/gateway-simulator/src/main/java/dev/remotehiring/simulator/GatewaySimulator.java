@@ -8,6 +8,7 @@ import dev.remotehiring.simulator.record.Seen;
 import dev.remotehiring.simulator.record.TokenTraffic;
 import dev.remotehiring.simulator.settings.Personality;
 import dev.remotehiring.simulator.settings.Settings;
+import dev.remotehiring.simulator.trouble.Held;
 import dev.remotehiring.simulator.trouble.Outage;
 import dev.remotehiring.simulator.trouble.Planned;
 import dev.remotehiring.simulator.trouble.Trouble;
@@ -88,6 +89,17 @@ public final class GatewaySimulator implements AutoCloseable {
     /** Misbehaves on the next requests of that method ({@code *} for any) and path ({@code *} stands for anything). */
     public void plan(int times, String method, String path, Trouble trouble) {
         engine.troubles().plan(new Planned(method, path, times, trouble));
+    }
+
+    /**
+     * Holds the next request of that method and path, whatever else is planned for it, until it is let go.
+     *
+     * @param moment before it acts on the request, or after
+     */
+    public Held hold(String method, String path, Held.Moment moment) {
+        Held held = new Held(moment);
+        engine.troubles().planFirst(new Planned(method, path, 1, new Trouble.Hold(held)));
+        return held;
     }
 
     /** Behaves again. */
@@ -203,8 +215,15 @@ public final class GatewaySimulator implements AutoCloseable {
 
     /** Adds an employment that somebody else made, unchecked. */
     public Employment addEmployment(String companyName, String countryCode, ObjectNode basicInformation) {
+        return addEmployment(companyName, countryCode, null, basicInformation);
+    }
+
+    /** The same with an external id; null for none. */
+    public Employment addEmployment(
+            String companyName, String countryCode, String externalId, ObjectNode basicInformation) {
         return engine.locked(() -> {
-            NewHire hire = new NewHire(company(companyName).id(), "employee", countryCode, null, basicInformation);
+            NewHire hire =
+                    new NewHire(company(companyName).id(), "employee", countryCode, externalId, basicInformation);
             Employment employment =
                     new Employment(hire, engine.ground().now(), engine.ground().now());
             engine.ground().world().add(employment);

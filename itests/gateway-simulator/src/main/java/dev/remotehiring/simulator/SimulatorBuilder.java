@@ -3,6 +3,8 @@ package dev.remotehiring.simulator;
 import dev.remotehiring.simulator.http.Json;
 import dev.remotehiring.simulator.http.SelfSigned;
 import dev.remotehiring.simulator.record.Recorder;
+import dev.remotehiring.simulator.settings.Rule;
+import dev.remotehiring.simulator.settings.Rules;
 import dev.remotehiring.simulator.settings.Settings;
 import dev.remotehiring.simulator.state.Snapshot;
 import dev.remotehiring.simulator.state.StateFile;
@@ -15,8 +17,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 
@@ -29,6 +33,7 @@ public final class SimulatorBuilder {
     private Clock clock = Clock.systemUTC();
     private int port;
     private Settings settings = Settings.defaults();
+    private final Set<Rule> off = EnumSet.noneOf(Rule.class);
     private Optional<SSLContext> tls = Optional.empty();
     private Optional<Path> forms = Optional.empty();
     private Optional<Recorder> recorder = Recorder.configured();
@@ -64,6 +69,12 @@ public final class SimulatorBuilder {
     /** Changes a setting by its name in snake case; numbers and booleans as text. */
     public SimulatorBuilder set(String name, String value) {
         settings = settings.with(Json.object().put(name, value));
+        return this;
+    }
+
+    /** Switches a rule off for this one, to see what a caller does when Remote does not keep it. */
+    public SimulatorBuilder without(Rule rule) {
+        off.add(rule);
         return this;
     }
 
@@ -106,7 +117,8 @@ public final class SimulatorBuilder {
     public GatewaySimulator start() {
         Optional<StateFile> memory = data.map(StateFile::new);
         Optional<Snapshot> before = memory.flatMap(StateFile::read);
-        Engine engine = new Engine(new Engine.Start(clock, port, tls, settings, forms, recorder, memory));
+        Engine engine = new Engine(
+                new Engine.Start(clock, port, tls, settings, Rules.inForce().without(off), forms, recorder, memory));
         before.ifPresentOrElse(engine::restore, () -> populate(engine.ground()));
         register(engine.ground().world());
         try {

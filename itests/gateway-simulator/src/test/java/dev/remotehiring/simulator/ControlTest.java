@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.simulator.http.Json;
+import dev.remotehiring.simulator.settings.Rule;
 import dev.remotehiring.simulator.world.Ids;
+import dev.remotehiring.simulator.world.PartnerClient;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -195,5 +197,28 @@ class ControlTest extends GatewayTest {
 
     private Answer order(String what, ObjectNode order) {
         return visitor.post("/_simulator/" + what, "", Json.object().setAll(order));
+    }
+
+    @Test
+    void without_aRule_isNotKeptByThisOneOnly() {
+        try (GatewaySimulator lenient = GatewaySimulator.builder()
+                .client(PartnerClient.of(CLIENT, SECRET).redirectingTo(CALLBACK))
+                .without(Rule.R34_EMAIL_TAKEN)
+                .start()) {
+            Visitor there = new Visitor(lenient.uri());
+            String token = there.token(
+                            BASIC, Map.of("grant_type", "authorization_code", "code", lenient.approve(CLIENT, ADA, "")))
+                    .text("/access_token");
+            for (int time = 1; time <= 2; time++) {
+                assertEquals(
+                        201,
+                        there.post("/v1/employments", token, Hires.portugal("ines@example.com"))
+                                .status());
+            }
+            assertEquals(2, lenient.employments().size());
+        }
+        hired(companyToken(ADA), "ines@example.com");
+        assertEquals(
+                422, hire(companyToken(ADA), Hires.portugal("ines@example.com")).status());
     }
 }

@@ -1,19 +1,26 @@
 package dev.remotehiring.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.simulator.trouble.Held;
 import dev.remotehiring.simulator.trouble.Trouble;
 import java.io.UncheckedIOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TroubleTest extends GatewayTest {
     private static final String HIRES = "/v1/employments";
+    private static final Duration SOON = Duration.ofSeconds(20);
+
     private String token;
 
     @BeforeEach
@@ -115,5 +122,54 @@ class TroubleTest extends GatewayTest {
         remote.plan(1, "GET", HIRES, new Trouble.Drip(Duration.ofMillis(1)));
         assertEquals(visitor.get(HIRES, token).body(), visitor.get(HIRES, token).body());
         assertEquals("Drip", remote.requests().get(remote.requests().size() - 2).trouble());
+    }
+
+    @Test
+    void hold_beforeActing_actsWhenItIsLetGo() throws Exception {
+        try (Held held = remote.hold("POST", HIRES, Held.Moment.BEFORE_ACTING)) {
+            CompletableFuture<Answer> answer =
+                    CompletableFuture.supplyAsync(() -> hire(token, Hires.portugal("ines@example.com")));
+
+            Held.Caught caught = held.caught(SOON).orElseThrow();
+
+            assertTrue(caught.request().body().contains("ines@example.com"));
+            assertTrue(caught.caller().getAddress().isLoopbackAddress());
+            assertEquals(0, remote.employments().size());
+            assertEquals(200, visitor.get(HIRES, token).status());
+            held.letGo();
+            assertEquals(201, answer.get(SOON.toSeconds(), TimeUnit.SECONDS).status());
+            assertEquals(1, remote.employments().size());
+        }
+    }
+
+    @Test
+    void hold_afterActing_keepsTheAnswerOnly() throws Exception {
+        try (Held held = remote.hold("POST", HIRES, Held.Moment.AFTER_ACTING)) {
+            CompletableFuture<Answer> answer =
+                    CompletableFuture.supplyAsync(() -> hire(token, Hires.portugal("ines@example.com")));
+            held.caught(SOON).orElseThrow();
+            assertEquals(1, remote.employments().size());
+            assertFalse(answer.isDone());
+            held.letGo();
+            assertEquals(201, answer.get(SOON.toSeconds(), TimeUnit.SECONDS).status());
+        }
+        assertEquals(1, remote.employments().size());
+    }
+
+    @Test
+    void hold_comesBeforeWhatWasPlannedEarlier() throws Exception {
+        remote.plan(1, "POST", HIRES, Trouble.Answer.status(503));
+        try (Held held = remote.hold("POST", HIRES, Held.Moment.BEFORE_ACTING)) {
+            held.letGo();
+            assertEquals(201, hire(token, Hires.portugal("ines@example.com")).status());
+            assertEquals(503, hire(token, Hires.portugal("rui@example.com")).status());
+        }
+    }
+
+    @Test
+    void hold_nobodyCame_isSaid() throws Exception {
+        try (Held held = remote.hold("POST", HIRES, Held.Moment.BEFORE_ACTING)) {
+            assertEquals(Optional.empty(), held.caught(Duration.ofMillis(1)));
+        }
     }
 }

@@ -15,12 +15,16 @@ final class CandidateView {
         return "/candidates/" + Html.encode(candidate.application().value());
     }
 
+    /** The plugin asks once more before it hires whoever was selected: nothing else is needed here. */
     static Html list(List<Candidate> candidates) {
         return Html.of(
                 """
+                <form method="post" action="/remote-hiring/batch">
                 <table><caption>{} candidates with an accepted offer</caption>
-                <thead><tr><th>Name</th><th>Job</th><th>Country</th><th>First day</th></tr></thead>
+                <thead><tr><td></td><th scope="col">Name</th><th scope="col">Job</th><th scope="col">Country</th>
+                <th scope="col">First day</th></tr></thead>
                 <tbody>{}</tbody></table>
+                <p><button>Hire selected</button></p></form>
                 """,
                 candidates.size(),
                 candidates.stream().map(CandidateView::row).toList());
@@ -36,7 +40,12 @@ final class CandidateView {
 
     private static Html row(Candidate candidate) {
         return Html.of(
-                "<tr><th scope=\"row\"><a href=\"{}\" dir=\"auto\">{}</a></th><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+                """
+                <tr><td><input type="checkbox" name="application" value="{}" aria-label="Select {}"></td>
+                <th scope="row"><a href="{}" dir="auto">{}</a></th><td>{}</td><td>{}</td><td>{}</td></tr>
+                """,
+                candidate.application(),
+                candidate.fullName(),
                 path(candidate),
                 candidate.fullName(),
                 candidate.jobTitle().orElse("–"),

@@ -3,6 +3,7 @@ package dev.remotehiring.demohost.wiring;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Dictionary;
+import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.Optional;
@@ -44,13 +45,15 @@ public final class PluginSetUp {
     }
 
     private static Map<String, Object> plugin(Settings settings, URI gateway) {
-        return Map.of(
+        Map<String, Object> plugin = new HashMap<>(Map.of(
                 "environment", "custom",
                 "gateway", gateway.toString(),
                 "web.app", settings.webApp().toString(),
                 "client.id", settings.clientId(),
                 "client.secret.alias", settings.clientSecretAlias(),
-                "redirect.uri", settings.base() + "/remote-hiring/callback");
+                "redirect.uri", settings.base() + "/remote-hiring/callback"));
+        settings.safeDelay().ifPresent(seconds -> plugin.put("safe.delay", seconds));
+        return plugin;
     }
 
     private void write(String pid, Map<String, Object> ours) throws IOException {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param clientId {@code remote.client.id}
  * @param clientSecretAlias {@code remote.client.secret.alias}: the name of the client secret among the credentials
  * @param clientSecretFile {@code demo.client.secret.file}: where the client secret comes from
+ * @param safeDelay {@code remote.safe.delay}: seconds until the plugin believes that Remote has not got a hire
  */
 record Settings(
         Path data,
@@ -27,7 +28,8 @@ record Settings(
         URI webApp,
         String clientId,
         String clientSecretAlias,
-        Optional<Path> clientSecretFile) {
+        Optional<Path> clientSecretFile,
+        Optional<Integer> safeDelay) {
     static Settings from(UnaryOperator<String> properties) {
         Optional<URI> gateway = text(properties, "remote.gateway").map(URI::create);
         URI base = text(properties, "demo.base").map(URI::create).orElse(URI.create("http://localhost:8181"));
@@ -44,7 +46,8 @@ record Settings(
                         .orElse(base),
                 text(properties, "remote.client.id").orElse("remote-hiring-demo"),
                 text(properties, "remote.client.secret.alias").orElse("remote-hiring"),
-                text(properties, "demo.client.secret.file").map(Path::of));
+                text(properties, "demo.client.secret.file").map(Path::of),
+                text(properties, "remote.safe.delay").map(Integer::valueOf));
     }
 
     /** Where the hire button may lead to. */

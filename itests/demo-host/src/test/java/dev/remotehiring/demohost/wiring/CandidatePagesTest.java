@@ -53,6 +53,18 @@ class CandidatePagesTest {
     }
 
     @Test
+    void list_candidates_canBeSelectedForThePlugin() {
+        String page = rita.get("/candidates").body();
+
+        assertTrue(page.contains("<form method=\"post\" action=\"/remote-hiring/batch\">"), page);
+        assertTrue(
+                page.contains("<input type=\"checkbox\" name=\"application\" value=\"a-1001\""
+                        + " aria-label=\"Select Inês Carvalho\">"),
+                page);
+        assertTrue(page.contains("<button>Hire selected</button>"), page);
+    }
+
+    @Test
     void page_candidateOfAnotherTenant_isNotFound() {
         Browser rob = site.browser().as("rob");
 

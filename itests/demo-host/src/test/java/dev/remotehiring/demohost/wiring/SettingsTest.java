@@ -21,6 +21,7 @@ class SettingsTest {
         assertEquals(Optional.empty(), settings.gateway());
         assertEquals("remote-hiring", settings.clientSecretAlias());
         assertFalse(settings.exitWithStdin());
+        assertEquals(Optional.empty(), settings.safeDelay());
     }
 
     @Test
@@ -30,11 +31,13 @@ class SettingsTest {
                 "demo.exit.with.stdin", "true",
                 "remote.gateway", "http://127.0.0.1:8282",
                 "remote.webapp", "http://127.0.0.1:8283",
-                "remote.client.id", " id ")::get);
+                "remote.client.id", " id ",
+                "remote.safe.delay", "6")::get);
 
         assertEquals(URI.create("http://localhost:9000"), settings.base());
         assertTrue(settings.exitWithStdin());
         assertEquals("id", settings.clientId());
+        assertEquals(Optional.of(6), settings.safeDelay());
         assertEquals(
                 List.of(URI.create("http://127.0.0.1:8282"), URI.create("http://127.0.0.1:8283")), settings.remote());
     }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 
@@ -13,6 +14,11 @@ public final class Connection {
 
     Connection(HttpExchange exchange) {
         this.exchange = exchange;
+    }
+
+    /** Who waits for it. */
+    public InetSocketAddress caller() {
+        return exchange.getRemoteAddress();
     }
 
     /** Sends an answer. */

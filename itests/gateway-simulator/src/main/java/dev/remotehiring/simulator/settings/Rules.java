@@ -27,6 +27,14 @@ public final class Rules {
         return new Rules(off);
     }
 
+    /** The same without some more. */
+    public Rules without(Set<Rule> more) {
+        Set<Rule> both = EnumSet.noneOf(Rule.class);
+        both.addAll(off);
+        both.addAll(more);
+        return new Rules(both);
+    }
+
     /** Whether the rule is in force. */
     public boolean enforces(Rule rule) {
         return !off.contains(rule);

@@ -1,10 +1,18 @@
 package dev.remotehiring.simulator.trouble;
 
+import dev.remotehiring.simulator.http.Request;
 import dev.remotehiring.simulator.http.Response;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 
 /** What a trouble may do with the request at hand. */
 public interface Stage {
+    /** The request. */
+    Request request();
+
+    /** Who made it. */
+    InetSocketAddress caller();
+
     /** Does what the request asks for. */
     Response act();
 

@@ -77,6 +77,14 @@ public sealed interface Trouble {
         }
     }
 
+    /** Waits, before it acts or after, until a test lets it go on; then the true answer. */
+    record Hold(Held held) implements Trouble {
+        @Override
+        public void play(Stage stage) {
+            held.play(stage);
+        }
+    }
+
     /** Reads the request and breaks the connection without acting. */
     record Drop() implements Trouble {
         @Override

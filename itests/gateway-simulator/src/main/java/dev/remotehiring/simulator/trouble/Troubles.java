@@ -15,6 +15,11 @@ public final class Troubles {
         planned.add(trouble);
     }
 
+    /** Plans a trouble that comes before all others. */
+    public synchronized void planFirst(Planned trouble) {
+        planned.add(0, trouble);
+    }
+
     /** What happens to this request, if anything; it counts. */
     public synchronized Optional<Trouble> next(Request request) {
         for (Iterator<Planned> each = planned.iterator(); each.hasNext(); ) {

@@ -1,0 +1,20 @@
+package dev.remotehiring.cluster;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+/** A host's pool of connections. */
+public final class Pool {
+    private static final int MOST = 12;
+
+    private Pool() {}
+
+    /** Opens one, on a JDBC address of PostgreSQL or H2. */
+    public static HikariDataSource open(String address) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(address);
+        config.setMaximumPoolSize(MOST);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+}
