@@ -177,7 +177,15 @@ class HireStatesTest {
         for (ApplicationId application : List.of(requested, details, consent)) {
             platform.hire(RITA, application);
         }
-        platform.workThroughTheQueue();
+        queueWorks();
+    }
+
+    /** Also when the rate of the window that has just begun is not known yet. */
+    private void queueWorks() {
+        for (int round = 0; round < 3; round++) {
+            platform.later(Duration.ofMinutes(2));
+            platform.workThroughTheQueue();
+        }
     }
 
     private void fromWaitingForConsent() {

@@ -20,6 +20,8 @@ enum Step {
     UNKNOWN(new Written("hire.unknown")),
     /** Remote is asked whether it has a hire that is unknown. */
     SEARCH(new Asked("GET", Step.EMPLOYMENTS, Held.Moment.BEFORE_ACTING)),
+    /** It is proven not to have arrived, and that it will be sent again is written down. */
+    QUEUED(new Written("hire.queued")),
     /** The employment is written down. */
     CREATED(new Written("hire.created")),
     /** The way into Remote is being made. */
@@ -36,6 +38,11 @@ enum Step {
     /** Where that is. */
     Point point() {
         return point;
+    }
+
+    /** Whether few hires get there, so that any node has to do. */
+    boolean isRare() {
+        return this == UNKNOWN || this == SEARCH || this == QUEUED;
     }
 
     /** Where a node is caught. */

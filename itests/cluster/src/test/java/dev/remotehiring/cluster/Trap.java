@@ -3,10 +3,12 @@ package dev.remotehiring.cluster;
 import dev.remotehiring.simulator.trouble.Held;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Kills a node at a certain step of a hire, whichever hire gets there. Set when it is made. */
+/** Kills a node at a certain step of a hire, whichever hire gets there; sometimes two that are there at once. */
 abstract class Trap {
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
@@ -15,58 +17,68 @@ abstract class Trap {
     /**
      * Sets one.
      *
-     * @param node where, if the step can be told before
+     * @param nodes where, if the step can be told before
      */
-    static Trap set(Step step, Cluster cluster, Node node) throws Exception {
+    static Trap set(Step step, Cluster cluster, List<Node> nodes) throws Exception {
         return step.point() instanceof Step.Written written
-                ? new AtCommit(written, node)
+                ? AtCommit.set(written, nodes)
                 : new AtRemote((Step.Asked) step.point(), cluster, step == Step.SEARCH);
     }
 
-    /** Kills the node that is caught; empty when none was for as long as it was worth waiting. */
-    Optional<Node> kill(BooleanSupplier worthWaiting) throws Exception {
-        Optional<Node> caught = caught(LOOK_EVERY);
-        while (caught.isEmpty() && worthWaiting.getAsBoolean()) {
-            caught = caught(LOOK_EVERY);
+    /** Kills whoever is caught; nobody when none was for as long as it was worth waiting. */
+    List<Node> kill(BooleanSupplier worthWaiting) throws Exception {
+        Optional<Node> first = caught(LOOK_EVERY);
+        while (first.isEmpty() && worthWaiting.getAsBoolean()) {
+            first = caught(LOOK_EVERY);
         }
-        if (caught.isEmpty()) {
-            caught = remove();
+        List<Node> killed = new ArrayList<>(first.stream().toList());
+        killed.forEach(Node::kill);
+        for (Node late : remove()) {
+            late.kill();
+            killed.add(late);
         }
-        caught.ifPresent(Node::kill);
-        release();
-        return caught;
+        return killed;
     }
 
     abstract Optional<Node> caught(Duration limit) throws Exception;
 
-    /** Catches nobody any more; the node that was caught in the last moment. */
-    abstract Optional<Node> remove() throws Exception;
-
-    /** Remote goes on. */
-    abstract void release();
+    /** Catches nobody any more; those that were caught in the last moment. */
+    abstract List<Node> remove() throws Exception;
 
     private static final class AtCommit extends Trap {
-        private final Node node;
+        private final List<Node> nodes;
 
-        AtCommit(Step.Written point, Node node) throws Exception {
-            this.node = node;
-            node.order("catch " + point.action());
+        private AtCommit(List<Node> nodes) {
+            this.nodes = nodes;
+        }
+
+        static Trap set(Step.Written point, List<Node> nodes) throws Exception {
+            for (Node node : nodes) {
+                node.order("catch " + point.action());
+            }
+            return new AtCommit(nodes);
         }
 
         @Override
         Optional<Node> caught(Duration limit) throws InterruptedException {
-            return node.caught(limit).map(action -> node);
+            for (Node node : nodes) {
+                if (node.caught(limit.dividedBy(nodes.size())).isPresent()) {
+                    return Optional.of(node);
+                }
+            }
+            return Optional.empty();
         }
 
         @Override
-        Optional<Node> remove() throws Exception {
-            node.order("catch");
-            return caught(Duration.ZERO);
-        }
-
-        @Override
-        void release() {
-            // the commit is done
+        List<Node> remove() throws Exception {
+            List<Node> late = new ArrayList<>();
+            for (Node node : nodes) {
+                if (node.lives()) {
+                    node.order("catch");
+                    node.caught(Duration.ZERO).ifPresent(action -> late.add(node));
+                }
+            }
+            return late;
         }
     }
 
@@ -122,14 +134,9 @@ abstract class Trap {
         }
 
         @Override
-        Optional<Node> remove() {
+        List<Node> remove() {
             held.letGo();
-            return Optional.empty();
-        }
-
-        @Override
-        void release() {
-            held.letGo();
+            return List.of();
         }
     }
 }

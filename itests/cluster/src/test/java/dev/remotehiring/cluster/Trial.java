@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +33,10 @@ final class Trial {
     private static final int CLICKS = 8;
     private static final Duration CAUGHT = Duration.ofSeconds(30);
     private static final Duration AFTER_CLICKS = Duration.ofSeconds(4);
-    private static final Duration LONGEST_CLICK = Duration.ofSeconds(30);
+
+    /** 30 seconds, and what a machine adds that is busy with the start of a JVM. */
+    private static final Duration LONGEST_CLICK = Duration.ofSeconds(45);
+
     private static final Duration RESOLVED = Duration.ofSeconds(60).plusSeconds(Integer.parseInt(SAFE_DELAY));
     private static final Pattern EXTERNAL_ID = Pattern.compile("\"external_id\":\"([^\"]+)\"");
 
@@ -70,7 +72,7 @@ final class Trial {
         for (int before = 0; before < 3 && kills.isEmpty(); before++) {
             wave(size, Step.WAITING_FOR_CONSENT);
         }
-        assertEquals(1, kills.size(), "a node was killed at " + Step.WAITING_FOR_CONSENT);
+        assertTrue(kills.containsKey(Step.WAITING_FOR_CONSENT), "a node was killed at " + Step.WAITING_FOR_CONSENT);
         cluster.connect();
         for (int wave = 0; hired.size() < hires || !kills.keySet().containsAll(steps); wave++) {
             assertTrue(hired.size() < hires * 2, () -> "killed only at " + kills);
@@ -105,22 +107,26 @@ final class Trial {
         }
         hired.addAll(applications);
         Node node = cluster.node(1 + random.nextInt(cluster.nodes().size()));
-        Trap trap = Trap.set(step, cluster, node);
+        Trap trap = Trap.set(step, cluster, step.isRare() ? cluster.nodes() : List.of(node));
         crowd.click(node, "rita", applications.get(0), false);
         CompletableFuture<Void> these = crowd.clicks(applications, CLICKS, new Random(random.nextLong()));
         clicks.add(these);
-        Optional<Node> killed = trap.kill(worthWaiting(these));
-        if (killed.isPresent()) {
+        List<Node> killed = trap.kill(step.isRare() ? until(Instant.now().plus(CAUGHT)) : worthWaiting(these));
+        for (Node each : killed) {
             kills.merge(step, 1, Integer::sum);
-            cluster.restart(killed.get());
+            cluster.restart(each);
         }
+    }
+
+    private static BooleanSupplier until(Instant end) {
+        return () -> Instant.now().isBefore(end);
     }
 
     /** Until some time after the last click. */
     private static BooleanSupplier worthWaiting(CompletableFuture<Void> these) {
         Instant end = Instant.now().plus(CAUGHT);
         CompletableFuture<Instant> last = these.thenApply(done -> Instant.now().plus(AFTER_CLICKS));
-        return () -> Instant.now().isBefore(last.getNow(end)) && Instant.now().isBefore(end);
+        return () -> until(last.getNow(end)).getAsBoolean() && until(end).getAsBoolean();
     }
 
     /** People click again where something is left to them; what goes on by itself is let alone. */
