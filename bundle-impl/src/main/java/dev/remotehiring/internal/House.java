@@ -113,11 +113,11 @@ public final class House implements AutoCloseable {
      * @param clock the time
      */
     public House(Settings settings, Host host, Clock clock) {
-        this(settings, host, clock, ROUND);
+        this(settings, host, clock, true);
     }
 
-    /** With another pause between two rounds of finding out. */
-    House(Settings settings, Host host, Clock clock, Duration round) {
+    /** One that does nothing by itself, unless {@code goesOn}: finding out, the queue and the probes wait to be told. */
+    House(Settings settings, Host host, Clock clock, boolean goesOn) {
         String issuer = settings.environment().issuer();
         Database database = new Database(host.database(), Schema::migrate);
         http = new Http(settings.environment().gateway(), settings.proxy());
@@ -174,7 +174,7 @@ public final class House implements AutoCloseable {
                 connecting,
                 preparation,
                 new Sending(book, hires, employments, new Recognition(employments, hires)));
-        queue = new Queue(hires, book, people, proceeding, sendings, clock);
+        queue = new Queue(hires, book, people, proceeding, goesOn ? sendings : work -> {}, clock);
 
         service = new Hiring(
                 new Hiring.Parts(
@@ -221,12 +221,18 @@ public final class House implements AutoCloseable {
                 deeds));
         forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
-        if (settings.probes()) {
-            rounds.scheduleWithFixedDelay(probes, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);
+        if (goesOn) {
+            every(forgetting);
+            every(queue::look);
+            every(resolution);
         }
-        rounds.scheduleWithFixedDelay(forgetting, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);
-        rounds.scheduleWithFixedDelay(queue::look, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);
-        rounds.scheduleWithFixedDelay(resolution, round.toSeconds(), round.toSeconds(), TimeUnit.SECONDS);
+        if (goesOn && settings.probes()) {
+            every(probes);
+        }
+    }
+
+    private void every(Runnable round) {
+        rounds.scheduleWithFixedDelay(round, ROUND.toSeconds(), ROUND.toSeconds(), TimeUnit.SECONDS);
     }
 
     RemoteHiringService service() {

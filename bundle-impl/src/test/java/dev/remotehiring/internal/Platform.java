@@ -119,7 +119,7 @@ public final class Platform implements AutoCloseable {
 
     private House node(Settings settings) {
         House.Host host = new House.Host(credentials, users, candidates, source, List.of(listener));
-        return new House(settings, host, clock, Duration.ofDays(1));
+        return new House(settings, host, clock, false);
     }
 
     /** Another node of the same platform: the caller closes it. */

@@ -106,7 +106,7 @@ class BatchTest {
         site.hires.batch(hires);
         String page = rita.get(PAGE).body();
         assertTrue(
-                page.contains("<li>37 of 100 under way by themselves</li><li>60 at Remote</li><li>2 need you</li>"
+                page.contains("<li>37 of 100 under way</li><li>60 at Remote</li><li>2 waiting for you</li>"
                         + "<li>1 given up</li>"),
                 page);
         assertTrue(page.contains("<progress id=\"batch-progress\" max=\"100\" value=\"63\">"), page);
@@ -139,7 +139,7 @@ class BatchTest {
         site.hires.batch(List.of(Hires.one(1, HireState.CREATED)));
         String page = rita.get(PAGE).body();
         assertTrue(page.contains("Nothing is left that goes on by itself."), page);
-        assertFalse(page.contains("need you<"), page);
+        assertFalse(page.contains("waiting for you<"), page);
     }
 
     @Test

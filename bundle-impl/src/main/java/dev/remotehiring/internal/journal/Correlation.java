@@ -18,6 +18,9 @@ public final class Correlation {
 
     private static final int LONGEST = 64;
 
+    /** Beside the diagnostic context, which some logging libraries do not keep. */
+    private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
+
     private Correlation() {}
 
     /** The same service, each of whose calls is one piece of work. */
@@ -30,45 +33,48 @@ public final class Correlation {
     }
 
     private static Object called(Object service, Method method, Object[] given) throws Throwable {
-        boolean begun = begun("");
+        Runnable end = begin("");
         try {
             return method.invoke(service, given);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         } finally {
-            end(begun);
+            end.run();
         }
     }
 
     /** Does something that the plugin does by itself. */
     public static void inRound(Runnable work) {
-        boolean begun = begun("round-");
+        Runnable end = begin("round-");
         try {
             work.run();
         } finally {
-            end(begun);
+            end.run();
         }
     }
 
     /** The id of the work that this thread does, as it fits into its column. */
     static Optional<String> current() {
-        return Optional.ofNullable(MDC.get(KEY))
+        return Optional.ofNullable(CURRENT.get())
                 .map(id -> id.replace("\0", ""))
                 .map(id -> id.length() > LONGEST ? id.substring(0, LONGEST) : id);
     }
 
-    /** Whether this is the outermost piece of work of this thread, so that it has to be ended. */
-    private static boolean begun(String prefix) {
-        if (MDC.get(KEY) != null) {
-            return false;
+    /** What ends it, and leaves the thread as it was. */
+    private static Runnable begin(String prefix) {
+        if (CURRENT.get() != null) {
+            return () -> {}; // a part of a larger piece
         }
-        MDC.put(KEY, prefix + UUID.randomUUID());
-        return true;
-    }
-
-    private static void end(boolean begun) {
-        if (begun) {
-            MDC.remove(KEY);
+        String hosts = MDC.get(KEY);
+        CURRENT.set(hosts == null ? prefix + UUID.randomUUID() : hosts);
+        if (hosts == null) {
+            MDC.put(KEY, CURRENT.get());
         }
+        return () -> {
+            CURRENT.remove();
+            if (hosts == null) {
+                MDC.remove(KEY);
+            }
+        };
     }
 }

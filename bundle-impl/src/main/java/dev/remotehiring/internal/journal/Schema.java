@@ -41,6 +41,8 @@ public final class Schema {
     private static final String VERSION_ROW =
             "INSERT INTO rh_schema (id, version) SELECT 1, 0 WHERE NOT EXISTS (SELECT 1 FROM rh_schema WHERE id = 1)";
 
+    private static final Object ONE_AT_A_TIME = new Object();
+
     private Schema() {}
 
     /**
@@ -49,8 +51,10 @@ public final class Schema {
      *
      * @throws RemoteHiringException when the database is too new for this plugin, or fails
      */
-    public static synchronized void migrate(Database database) {
-        migrateBesideOthers(database);
+    public static void migrate(Database database) {
+        synchronized (ONE_AT_A_TIME) {
+            migrateBesideOthers(database);
+        }
     }
 
     /** Safe to run on several nodes at once: the row of the version is locked meanwhile. */

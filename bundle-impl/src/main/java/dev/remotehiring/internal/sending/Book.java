@@ -89,7 +89,7 @@ public final class Book {
             if (changed.isPresent()) {
                 return changed.get();
             }
-            current = hires.find(hire.tenant(), hire.id()).orElseThrow();
+            current = required(actor, hire.id());
         }
         return current;
     }

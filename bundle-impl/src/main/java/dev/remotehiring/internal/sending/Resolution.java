@@ -112,7 +112,7 @@ public final class Resolution implements Runnable {
     public HireRecord lookNow(HireRecord hire, Deadline deadline) {
         Optional<HireRecord> held = hires.hold(hire, SEARCH_TIME);
         if (held.isEmpty()) { // another is looking
-            return hires.find(hire.tenant(), hire.id()).orElseThrow();
+            return book.required(Book.behind(hire), hire.id());
         }
         try {
             return resolved(held.get(), connection -> new Access(connection, deadline.atMost(SEARCH_TIME)));

@@ -19,6 +19,9 @@ import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.internal.Platform;
 import dev.remotehiring.simulator.trouble.Trouble;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,6 +72,7 @@ class CredentialCanaryTest {
             rows.addAll(rows());
             customerTokens();
             rows.addAll(rows());
+            List<String> exported = exportedAndErased();
 
             collect(tap);
             platform.close();
@@ -79,7 +83,20 @@ class CredentialCanaryTest {
             markers.search("the log", log.lines());
             markers.search("what was printed", markers.printed());
             markers.search("the database", rows);
+            markers.search("the export", exported);
         }
+    }
+
+    private List<String> exportedAndErased() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        platform.admin().exportTenant(ADA, out);
+        String export = out.toString(StandardCharsets.UTF_8);
+        assertTrue(export.contains("\"customer-token\"") && export.contains("\"hire.created\""), "it lacks something");
+        platform.credentials.breakDown();
+        markers.note(() -> platform.admin().eraseTenant(ADA));
+        platform.credentials.repair();
+        markers.note(() -> platform.admin().eraseTenant(ADA));
+        return List.of(export);
     }
 
     private static Map<String, Object> through(Tap tap, Map<String, Object> keys) {

@@ -35,6 +35,12 @@ final class Remote {
         post("trouble", order.put("method", method).put("path", path));
     }
 
+    /** Remote takes hires, but refuses to list any: what was sent cannot be found. */
+    void listsNothing() {
+        trouble("GET", "/v1/employments", """
+                {"kind": "answer", "times": 1000, "status": 404, "body": {"message": "Not found"}}""");
+    }
+
     void noMoreTrouble() {
         send(HttpRequest.newBuilder(control("trouble")).DELETE());
     }

@@ -99,8 +99,7 @@ class SettleIT {
     /** A hire whose answer was lost, while nobody can look at Remote. */
     private static void lost(Stage stage, String kind, String application, String name) {
         stage.remote().trouble("POST", "/v1/employments", "{\"kind\": \"" + kind + "\"}");
-        stage.remote().trouble("GET", "/v1/employments", """
-                {"kind": "answer", "times": 1000, "status": 503}""");
+        stage.remote().listsNothing();
         Person rob = stage.person("rob");
         rob.hires(application);
         rob.sees("Waiting for Remote’s word on " + name);

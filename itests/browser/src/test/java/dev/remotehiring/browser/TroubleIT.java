@@ -66,8 +66,7 @@ class TroubleIT {
         stage.connected("ada");
         stage.remote().trouble("POST", "/v1/employments", """
                 {"kind": "lose_answer"}""");
-        stage.remote().trouble("GET", "/v1/employments", """
-                {"kind": "answer", "times": 1000, "status": 503}""");
+        stage.remote().listsNothing();
         Person rita = stage.person("rita");
         rita.hires("a-1008");
         rita.sees("Waiting for Remote’s word on Maya Thompson");

@@ -6,8 +6,14 @@ import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.hostkit.InMemoryCandidates;
 import dev.remotehiring.hostkit.InMemoryCredentials;
 import dev.remotehiring.hostkit.InMemoryUsers;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -41,6 +47,19 @@ final class FakeHost implements AutoCloseable {
 
     InMemoryCandidates candidates() {
         return (InMemoryCandidates) ports.get(CandidateDirectory.class);
+    }
+
+    /** What a query for numbers finds in the database. */
+    List<Integer> numbers(String sql) throws SQLException {
+        try (Connection connection = ((DataSource) ports.get(DataSource.class)).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<Integer> numbers = new ArrayList<>();
+            while (row.next()) {
+                numbers.add(row.getInt(1));
+            }
+            return numbers;
+        }
     }
 
     void offer(Class<?> port) {

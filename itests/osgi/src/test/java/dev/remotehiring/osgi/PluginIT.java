@@ -5,9 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.RemoteHiringAdmin;
+import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.HireRequest;
 import dev.remotehiring.api.RemoteHiringService;
+import dev.remotehiring.api.TenantId;
+import dev.remotehiring.api.UserId;
+import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.CandidateDirectory;
 import dev.remotehiring.host.CredentialService;
+import dev.remotehiring.host.Permission;
+import dev.remotehiring.host.User;
 import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.hostkit.InMemoryCredentials;
 import java.io.IOException;
@@ -17,8 +26,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Hashtable;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +122,33 @@ class PluginIT {
             assertEquals("client-2", renewed.setUp().clientId());
             assertEquals(URI.create("http://127.0.0.1:2"), renewed.setUp().gateway());
         }
+    }
+
+    /** With the logging library of the container, and the service behind its proxy. */
+    @Test
+    void audit_ofACall_hasOneCorrelation() throws Exception {
+        Actor rita = new Actor(new TenantId("acme"), new UserId("rita"));
+        ApplicationId marta = new ApplicationId("marta");
+        host.users().put("rita", new User(rita, "Rita", Optional.empty(), Locale.ENGLISH, Set.of(Permission.HIRE)));
+        host.candidates()
+                .put(
+                        rita.tenant(),
+                        new Candidate(
+                                marta,
+                                "Marta",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                CountryCode.of("PRT"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Map.of()));
+        configure(CLIENT, "http://127.0.0.1:1");
+
+        service.awaitComing().hire(new HireRequest(rita, marta));
+
+        assertEquals(List.of(1), host.numbers("SELECT COUNT(DISTINCT correlation) FROM rh_audit"));
+        assertEquals(List.of(0), host.numbers("SELECT COUNT(*) FROM rh_audit WHERE correlation IS NULL"));
     }
 
     @ParameterizedTest
