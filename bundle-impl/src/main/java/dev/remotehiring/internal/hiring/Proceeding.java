@@ -40,6 +40,9 @@ public final class Proceeding {
      */
     Stop proceed(User user, HireRecord hire, Candidate candidate, Connecting.Approach approach) {
         Optional<Access> access = connecting.access(user, approach);
+        if (access.isEmpty() && isQueuedBySomebodyElse(user, hire)) {
+            return new Stop.UnderWay(hire);
+        }
         if (access.isEmpty()) {
             return stopped(waiting(user, hire, HireState.WAITING_FOR_CONSENT), Stop.Consent::new);
         }
@@ -57,6 +60,12 @@ public final class Proceeding {
         return sent.state() == HireState.WAITING_FOR_DETAILS
                 ? refusedDetails(access.get(), sent, candidate)
                 : new Stop.UnderWay(sent);
+    }
+
+    /** It goes on by that one's connection. */
+    private static boolean isQueuedBySomebodyElse(User user, HireRecord hire) {
+        return hire.state() == HireState.QUEUED
+                && !hire.sent().by().equals(Optional.of(user.actor().user()));
     }
 
     /** What Remote, or the look before sending, has against the details stands in the form from now on. */

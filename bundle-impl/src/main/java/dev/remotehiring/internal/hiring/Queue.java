@@ -104,15 +104,16 @@ public final class Queue implements Runnable {
         }
     }
 
-    /** One of the oldest, held by this node from now on. */
+    /** One of those that were tried least, held by this node from now on. */
     private Optional<HireRecord> next() {
         while (!stopped) {
-            pauses.values().removeIf(until -> !clock.instant().isBefore(until));
-            List<HireRecord> oldest = hires.queued(pauses.keySet(), CHOICE);
-            if (oldest.isEmpty()) {
+            Instant now = clock.instant();
+            pauses.values().removeIf(until -> !now.isBefore(until) || until.isAfter(now.plus(LONGEST_PAUSE)));
+            List<HireRecord> first = hires.queued(pauses.keySet(), CHOICE);
+            if (first.isEmpty()) {
                 return Optional.empty();
             }
-            HireRecord chosen = oldest.get(ThreadLocalRandom.current().nextInt(oldest.size()));
+            HireRecord chosen = first.get(ThreadLocalRandom.current().nextInt(first.size()));
             Optional<HireRecord> held = hires.hold(chosen, TERM);
             if (held.isPresent()) {
                 return held;
@@ -152,15 +153,21 @@ public final class Queue implements Runnable {
                 actor, hire, now -> now.with(now.details().refusedFor(refusal)).in(HireState.REFUSED));
     }
 
-    /** Whoever may not hire any more put nothing into the queue: the hire waits for a click. Everything else passes. */
+    /**
+     * Whoever may not hire, here or at Remote, has put nothing into the queue: the hire waits for a click, which is told why.
+     * Everything else passes.
+     */
     private void hindered(Actor actor, HireRecord hire, RemoteHiringException e) {
-        if (e.kind() == Kind.NOT_PERMITTED) {
-            LOG.info("Hire {} leaves the queue: {} may not hire any more.", hire.id(), actor.user());
+        if (e.kind() == Kind.NOT_PERMITTED || e.kind() == Kind.NOT_ALLOWED_BY_REMOTE) {
+            LOG.info("Hire {} of {} leaves the queue: {}", hire.id(), actor.user(), e.getMessage());
             book.updatePending(actor, hire, now -> now.in(HireState.REQUESTED));
             return;
         }
         Instant now = clock.instant();
-        Instant until = e.retryAt().filter(now.plus(LONGEST_PAUSE)::isAfter).orElse(now.plus(PAUSE));
+        Instant until = e.retryAt()
+                .filter(now.plus(LONGEST_PAUSE)::isAfter)
+                .filter(now::isBefore)
+                .orElse(now.plus(PAUSE));
         pauses.put(hire.tenant(), until);
         LOG.info("The queue of tenant {} waits until {}: {}", hire.tenant(), until, e.getMessage());
     }

@@ -11,9 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,7 +58,8 @@ public final class Batches {
                 return database.transaction(transaction -> begin(transaction, tenant, person, applications));
             } catch (RemoteHiringException e) {
                 boolean clickInBetween = e.getCause() == null
-                        || e.getCause() instanceof SQLException failure && Database.isTaken(failure);
+                        || e.getCause() instanceof SQLException failure
+                                && (Database.isTaken(failure) || Database.isContended(failure));
                 if (!clickInBetween || attempt == TRIES) {
                     throw e;
                 }
@@ -77,17 +80,29 @@ public final class Batches {
                 person.user().value(),
                 Database.name(person.name()),
                 now);
-        List<HireRecord> all = new ArrayList<>();
-        for (ApplicationId application : applications) {
-            HireRecord hire = hires.queue(transaction, tenant, application, person);
+        Map<ApplicationId, HireRecord> queued = queue(transaction, tenant, person, applications);
+        List<HireRecord> all = applications.stream().map(queued::get).toList();
+        for (int place = 0; place < all.size(); place++) {
             transaction.update(
                     "INSERT INTO rh_batch_hire (batch, place, hire) VALUES (?,?,?)",
                     id.value(),
-                    all.size(),
-                    hire.id().value());
-            all.add(hire);
+                    place,
+                    all.get(place).id().value());
         }
         return new Entry(id, person, now, all);
+    }
+
+    /** In the same order whoever asks: two batches of the same people would wait for each other's rows. */
+    private Map<ApplicationId, HireRecord> queue(
+            Transaction transaction, TenantId tenant, Person person, Collection<ApplicationId> applications)
+            throws SQLException {
+        Map<ApplicationId, HireRecord> queued = new HashMap<>();
+        for (ApplicationId application : applications.stream()
+                .sorted(Comparator.comparing(ApplicationId::value))
+                .toList()) {
+            queued.put(application, hires.queue(transaction, tenant, application, person));
+        }
+        return queued;
     }
 
     /** A batch of a tenant. */

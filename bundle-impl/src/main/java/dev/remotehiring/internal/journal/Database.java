@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -20,6 +21,9 @@ public final class Database {
     static final String NOW = "CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)";
 
     private static final int LONGEST_NAME = 400;
+
+    /** Deadlock and serialization failure of both, PostgreSQL's deadlock, H2's lock timeout and concurrent update. */
+    private static final Set<String> CONTENDED = Set.of("40001", "40P01", "HYT00", "90131");
 
     private final DataSource source;
     private final Consumer<Database> first;
@@ -156,6 +160,11 @@ public final class Database {
     static boolean isAway(SQLException failure) {
         return failure instanceof SQLTransientConnectionException
                 || String.valueOf(failure.getSQLState()).startsWith("08");
+    }
+
+    /** Whether a statement failed because somebody else's transaction was in its way: a deadlock, or a row held for long. */
+    static boolean isContended(SQLException failure) {
+        return CONTENDED.contains(String.valueOf(failure.getSQLState()));
     }
 
     /** Whether a statement failed because a unique key is taken. */

@@ -379,7 +379,10 @@ public final class Hires {
                 .isPresent());
     }
 
-    /** Those in the queue that nobody holds, oldest first, without those of some tenants. */
+    /**
+     * Those in the queue that nobody holds, without those of some tenants. Those that were worked on least go first, which
+     * their versions tell, and then the oldest: what fails again and again does not hold up the others.
+     */
     public List<HireRecord> queued(Collection<TenantId> without, int most) {
         List<Object> parameters = new ArrayList<>(List.of(HireState.QUEUED.name(), issuer));
         without.forEach(tenant -> parameters.add(tenant.value()));
@@ -389,7 +392,7 @@ public final class Hires {
         return database.transaction(transaction -> transaction.list(
                 this::read,
                 SELECT + "WHERE state = ? AND issuer = ? AND " + others + "NOT (" + HELD
-                        + ") ORDER BY changed_at, id FETCH FIRST " + most + " ROWS ONLY",
+                        + ") ORDER BY version, changed_at, id FETCH FIRST " + most + " ROWS ONLY",
                 parameters.toArray()));
     }
 

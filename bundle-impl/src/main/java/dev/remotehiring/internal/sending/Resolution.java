@@ -42,6 +42,9 @@ public final class Resolution implements Runnable {
     private static final List<Duration> LATER =
             List.of(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofDays(1));
 
+    /** While there is no connection to the company, it is looked for this often. */
+    private static final Duration LATEST = Duration.ofDays(1);
+
     private final Hires hires;
     private final Book book;
     private final Ways ways;
@@ -231,7 +234,8 @@ public final class Resolution implements Runnable {
         if (held.isEmpty()) {
             return;
         }
-        Optional<Instant> next = next(hire);
+        Optional<Instant> next =
+                connection.isEmpty() ? Optional.of(clock.instant().plus(LATEST)) : next(hire);
         try {
             Optional<EmploymentId> other = connection.isEmpty()
                     ? Optional.empty()
@@ -255,7 +259,16 @@ public final class Resolution implements Runnable {
         }
     }
 
+    /** What has no employment yet, and was not sent again, has this one. */
     private void shown(HireRecord hire, EmploymentId other) {
+        if (hire.state().isPending()) {
+            LOG.info("Hire {} is at Remote after all: employment {}.", hire.id(), other);
+            book.change(
+                    Book.behind(hire),
+                    hire,
+                    hire.created(other).lookAgain(Optional.of(clock.instant().plus(LATER.get(0)))));
+            return;
+        }
         LOG.warn("Remote has employment {} for hire {}, which is one too many.", other, hire.id());
         book.change(
                 Book.behind(hire), hire, hire.beside(Optional.of(other)).lookAgain(Optional.empty()), "hire.double");

@@ -1,0 +1,104 @@
+package dev.remotehiring.internal;
+
+import static dev.remotehiring.internal.Platform.ACME;
+import static dev.remotehiring.internal.Platform.ADA;
+import static dev.remotehiring.internal.Platform.RITA;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.remotehiring.admin.HireToSettle;
+import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.Hire;
+import dev.remotehiring.api.HireState;
+import dev.remotehiring.host.Candidate;
+import dev.remotehiring.simulator.trouble.Trouble;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Remote acts long after a hire was believed lost, and the hire does not stand where the next look expects it. */
+class LateEmploymentTest {
+    private static final String EMPLOYMENTS = "/v1/employments";
+
+    private final Platform platform = new Platform();
+
+    @BeforeEach
+    void connect() {
+        platform.connect(ADA, "ada.admin@acme.example", Optional.empty());
+    }
+
+    @AfterEach
+    void close() {
+        platform.close();
+    }
+
+    private Hire found(Hire hire) {
+        return platform.service().find(RITA, hire.id());
+    }
+
+    /** Sent, lost, proven absent, and in the queue again, while Remote will act on it in half an hour. */
+    private Hire lostForNow() {
+        platform.remote.plan(1, "POST", EMPLOYMENTS, new Trouble.ActLate(Duration.ofMinutes(30)));
+        Hire hire = platform.hire(RITA, platform.complete("marta")).hire();
+        for (int i = 0; i < 3; i++) {
+            platform.clock.advance(Duration.ofSeconds(125));
+            platform.findOut();
+        }
+        assertEquals(HireState.QUEUED, found(hire).state());
+        return hire;
+    }
+
+    private void remoteActsAtLast() {
+        platform.remote.advance(Duration.ofMinutes(31));
+        assertEquals(1, platform.remote.employments().size());
+    }
+
+    /** The only employment of a hire that nobody has sent again is no double: it is the hire. */
+    @Test
+    void foundWhileTheHireWaitsForAPerson_isTheHireAndNoDouble() {
+        Hire hire = lostForNow();
+        platform.candidate("marta", "PRT", Map.of("tax_job_category", "no such category"));
+        platform.workThroughTheQueue();
+        assertEquals(HireState.WAITING_FOR_DETAILS, found(hire).state());
+        remoteActsAtLast();
+
+        platform.clock.advance(Duration.ofMinutes(11));
+        platform.findOut();
+
+        assertTrue(platform.admin().hiresToSettle(ADA).isEmpty(), "it is settled by itself");
+        assertEquals(HireState.CREATED, found(hire).state());
+        assertEquals(
+                platform.remote.employments().get(0).id(),
+                found(hire).employment().orElseThrow().value());
+    }
+
+    /** Not connected at the moment of the last look: what is at Remote is seen when the company is connected again. */
+    @Test
+    void disconnectedForDays_isLookedForWhenTheCompanyIsConnectedAgain() {
+        Hire hire = lostForNow();
+        Candidate known =
+                platform.candidates.find(ACME, new ApplicationId("marta")).orElseThrow();
+        platform.candidates.remove(ACME, new ApplicationId("marta"));
+        platform.workThroughTheQueue();
+        assertEquals(HireState.REFUSED, found(hire).state());
+        platform.candidates.put(ACME, known);
+        platform.admin()
+                .disconnect(ADA, platform.admin().connections(ADA).get(0).id());
+        remoteActsAtLast();
+        for (int day = 0; day < 3; day++) {
+            platform.clock.advance(Duration.ofDays(1).plusMinutes(1));
+            platform.findOut();
+        }
+
+        connect();
+        platform.clock.advance(Duration.ofDays(1).plusMinutes(1));
+        platform.findOut();
+
+        assertEquals(
+                HireToSettle.Why.DOUBLE,
+                platform.admin().hiresToSettle(ADA).get(0).why());
+    }
+}
