@@ -127,6 +127,26 @@ class ForgettingTest {
         assertEquals(HireState.REFUSED, state(hire));
     }
 
+    /** Remote's words may repeat what was typed, also where nothing was typed but the candidate's data were sent. */
+    @Test
+    void refused_inWordsThatRepeatWhatWasSent_isErasedAsWell() {
+        platform.connect(ADA, "ada.admin@acme.example", Optional.empty());
+        platform.remote.plan(
+                1,
+                "POST",
+                "/v1/employments",
+                Trouble.Answer.json(400, "{\"message\":\"" + TYPED + " is no job\",\"errors\":[\"" + TYPED + "\"]}"));
+        Hire hire = platform.hire(RITA, platform.complete("marta")).hire();
+        assertEquals(HireState.REFUSED, hire.state());
+        assertTrue(isKept());
+
+        daysLater(8);
+
+        assertFalse(isKept());
+        assertEquals(HireState.REFUSED, state(hire));
+        platform.service().look(RITA, hire.id());
+    }
+
     @Test
     void request_whoseHireWaitsNoMore_isErasedWithItsNames() {
         Hire hire = hire(platform.complete("marta"));

@@ -4,15 +4,18 @@ import static dev.remotehiring.internal.Platform.ACME;
 import static dev.remotehiring.internal.Platform.ADA;
 import static dev.remotehiring.internal.Platform.RITA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireState;
+import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.host.Candidate;
 import dev.remotehiring.simulator.trouble.Trouble;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +76,47 @@ class LateEmploymentTest {
         assertEquals(
                 platform.remote.employments().get(0).id(),
                 found(hire).employment().orElseThrow().value());
+    }
+
+    /** It was given up, and Remote has it after all: nobody is hired beside it before a person has settled it. */
+    @Test
+    void foundAfterItWasGivenUp_isSettledBeforeTheNextAttempt() {
+        Hire hire = lostForNow();
+        platform.service().cancel(RITA, hire.id());
+        remoteActsAtLast();
+        platform.clock.advance(Duration.ofMinutes(11));
+        platform.findOut();
+        assertEquals(
+                HireToSettle.Why.DOUBLE,
+                platform.admin().hiresToSettle(ADA).get(0).why());
+        ApplicationId marta = new ApplicationId("marta");
+        corrected(marta, "marta.corrected@people.example");
+
+        RemoteHiringException refused = assertThrows(RemoteHiringException.class, () -> platform.hire(RITA, marta));
+        Hire inBatch = platform.service().hireAll(RITA, List.of(marta)).hires().get(0);
+        platform.workThroughTheQueue();
+
+        assertEquals(RemoteHiringException.Kind.NOT_POSSIBLE_NOW, refused.kind());
+        assertEquals(HireState.CANCELLED, inBatch.state());
+        assertEquals(1, platform.remote.employments().size());
+        platform.admin().settleAsNotCreated(ADA, hire.id());
+        assertEquals(2, platform.hire(RITA, marta).hire().attempt());
+    }
+
+    private void corrected(ApplicationId application, String email) {
+        Candidate known = platform.candidates.find(ACME, application).orElseThrow();
+        platform.candidates.put(
+                ACME,
+                new Candidate(
+                        application,
+                        known.fullName(),
+                        Optional.of(email),
+                        known.workEmail(),
+                        known.jobTitle(),
+                        known.country(),
+                        known.startDate(),
+                        known.telephone(),
+                        known.details()));
     }
 
     /** Not connected at the moment of the last look: what is at Remote is seen when the company is connected again. */

@@ -105,7 +105,11 @@ public final class Employments {
                 .set("basic_information", employment.basicInformation());
     }
 
-    /** How an employment stands. */
+    /**
+     * How an employment stands.
+     *
+     * @throws RemoteHiringException also when the answer is about something else than what was asked for
+     */
     public Employment read(Access access, EmploymentId id) throws RemoteRefusedException {
         JsonNode employment = gateway.understood(
                         access,
@@ -114,6 +118,10 @@ public final class Employments {
                                 .with(Map.of("exclude_files", "true")))
                 .path("data")
                 .path("employment");
+        if (!id(employment).equals(Optional.of(id))) {
+            throw new RemoteHiringException(
+                    Kind.REMOTE_UNEXPECTED, "Remote answered something else than the employment that was asked for.");
+        }
         String status = employment.path("status").asText("");
         return new Employment(
                 id,
@@ -189,7 +197,10 @@ public final class Employments {
         list(gateway.get(access, Operation.LIST_EMPLOYMENTS, Map.of("page_size", "1")));
     }
 
-    /** Page by page, until one of them is the last one that is asked for. */
+    /**
+     * Page by page, until one of them is the last one that is asked for. A list that does not say how long it is ends with
+     * an empty page.
+     */
     private void search(Access access, Map<String, String> filter, Predicate<JsonNode> last)
             throws RemoteRefusedException {
         int pages = 1;
@@ -203,7 +214,7 @@ public final class Employments {
                     return;
                 }
             }
-            pages = list.path("total_pages").asInt(1);
+            pages = list.path("total_pages").asInt(list.path("employments").isEmpty() ? page : page + 1);
         }
     }
 

@@ -104,10 +104,18 @@ public record HireDetails(
                 answers, List.of(), Optional.empty(), Optional.of(why), Optional.empty(), Optional.empty());
     }
 
-    /** Without anything personal. */
+    /** Without anything personal. Remote's words are, since they may repeat what was sent; the name of a country is not. */
     public HireDetails withoutAnswers() {
         return new HireDetails(
-                FormAnswers.NONE, List.of(), Optional.empty(), refusal, Optional.empty(), Optional.empty());
+                FormAnswers.NONE,
+                List.of(),
+                Optional.empty(),
+                refusal.map(why -> new Refusal(
+                        why.reason(),
+                        why.reason() == Refusal.Reason.COUNTRY_NOT_SUPPORTED ? why.detail() : "",
+                        List.of())),
+                Optional.empty(),
+                Optional.empty());
     }
 
     String json() {

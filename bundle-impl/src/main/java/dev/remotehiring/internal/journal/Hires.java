@@ -102,6 +102,7 @@ public final class Hires {
         Optional<HireRecord> before = newest(transaction, tenant, application);
         HireDetails details = before.map(hire -> hire.details().afresh()).orElse(HireDetails.NONE);
         if (before.isPresent()) {
+            requireSettled(before.get());
             erase(transaction, before.get());
         }
         int attempt = before.map(HireRecord::attempt).orElse(0) + 1;
@@ -129,6 +130,16 @@ public final class Hires {
                 details.json(),
                 0);
         return read(transaction, id);
+    }
+
+    /** Whom Remote has for an attempt that was given up is not hired beside that: a person decides which one counts. */
+    private static void requireSettled(HireRecord before) {
+        if (before.search().other().isPresent()) {
+            throw new RemoteHiringException(
+                    RemoteHiringException.Kind.NOT_POSSIBLE_NOW,
+                    "Remote has an employment for an earlier attempt that was given up. The administrator has to settle"
+                            + " that one first. Nothing was sent.");
+        }
     }
 
     /**
@@ -175,14 +186,17 @@ public final class Hires {
     }
 
     /**
-     * Puts a hire of an application into the queue, or a new one; one that is under way or done stays as it is.
+     * Puts a hire of an application into the queue, or a new one; one that is under way or done stays as it is, and one
+     * that a person has to settle first.
      *
      * @return the hire as it is now
      */
     HireRecord queue(Transaction transaction, TenantId tenant, ApplicationId application, Person person)
             throws SQLException {
         Optional<HireRecord> before = newest(transaction, tenant, application);
-        if (before.isEmpty() || before.get().state().isOver()) {
+        if (before.isEmpty()
+                || before.get().state().isOver()
+                        && before.get().search().other().isEmpty()) {
             return insert(transaction, tenant, application, person, HireState.QUEUED);
         }
         return before.get().state().isPending() && before.get().state() != HireState.QUEUED
@@ -214,7 +228,7 @@ public final class Hires {
                     HireState.REFUSED.name(),
                     issuer,
                     before)) {
-                if (!hire.details().answers().isEmpty()) {
+                if (!hire.details().equals(hire.details().withoutAnswers())) {
                     erase(transaction, hire);
                 }
             }

@@ -214,6 +214,29 @@ class EmploymentsTest {
         assertEquals(2, bench.lines().size());
     }
 
+    /** A list that does not say how long it is goes on until there is nothing more: half of it would prove an absence. */
+    @Test
+    void findAll_listThatDoesNotSayHowLongItIs_isReadToItsEnd() throws Exception {
+        bench.answers(200, page(1, 9, "x").replace(",\"total_pages\":9", ""))
+                .answers(200, page(2, 9, HIRE.value()).replace(",\"total_pages\":9", ""))
+                .answers(200, page(3, 9).replace(",\"total_pages\":9", ""));
+
+        assertEquals(List.of(new EmploymentId("e-" + HIRE)), find());
+    }
+
+    /** An id that somebody typed may lead to another resource, or be the id in other letters. */
+    @Test
+    void read_answerAboutSomethingElse_isNoEmployment() {
+        bench.answers(200, "{\"data\":{\"employment\":{\"id\":\"e-1\",\"status\":\"active\"}}}");
+
+        assertEquals(
+                Kind.REMOTE_UNEXPECTED,
+                assertThrows(
+                                RemoteHiringException.class,
+                                () -> employments.read(bench.access, new EmploymentId("e-1/files")))
+                        .kind());
+    }
+
     /** Whatever Remote's filter lets through: only who has the address counts. */
     @Test
     void withEmail_onlyWhoHasIt_isListed() throws Exception {
