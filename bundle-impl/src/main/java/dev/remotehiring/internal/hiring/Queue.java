@@ -113,13 +113,20 @@ public final class Queue implements Runnable {
             if (first.isEmpty()) {
                 return Optional.empty();
             }
-            HireRecord chosen = first.get(ThreadLocalRandom.current().nextInt(first.size()));
-            Optional<HireRecord> held = hires.hold(chosen, TERM);
+            Optional<HireRecord> held = hires.hold(oneOf(first), TERM);
             if (held.isPresent()) {
                 return held;
             }
         }
         return Optional.empty();
+    }
+
+    /** By chance, but nobody is tried a second time as long as another was not tried once. */
+    private static HireRecord oneOf(List<HireRecord> first) {
+        List<HireRecord> least = first.stream()
+                .filter(hire -> hire.version() == first.get(0).version())
+                .toList();
+        return least.get(ThreadLocalRandom.current().nextInt(least.size()));
     }
 
     private void proceed(HireRecord hire) {

@@ -62,6 +62,17 @@ final class Person {
         button("Send again").or(link("Try again")).click();
     }
 
+    /** After a trouble that passes: again and again, as people do, whatever the page says about when. */
+    void triesAgainUntilItWorks() {
+        Locator reference = page.getByText("Reference: ");
+        while (reference.isVisible()) {
+            String before = reference.textContent();
+            triesAgain();
+            assertThat(page.getByRole(AriaRole.MAIN)).not().containsText(before);
+            page.waitForLoadState();
+        }
+    }
+
     void givesUp() {
         page.getByText("Give up this hire").click();
         click("Yes, give it up");

@@ -25,7 +25,7 @@ class TroubleIT {
         rob.sees("Too many requests at the moment");
         rob.reads("Try again in 7 seconds.");
         rob.look("trouble-rate-limit");
-        rob.triesAgain();
+        rob.triesAgainUntilItWorks();
         rob.sees("Details for hiring Noor Jansen");
     }
 

@@ -44,6 +44,7 @@ final class Cluster implements AutoCloseable {
      */
     static final Duration TAKEN_OVER = Duration.ofSeconds(15).plusSeconds(5);
 
+    private static final String OLGA = "olga.owner@acme.example";
     private static final String SCOPE = "https://gateway.remote.com/company.manage";
 
     private final String clientSecret = UUID.randomUUID() + "-" + UUID.randomUUID();
@@ -151,7 +152,7 @@ final class Cluster implements AutoCloseable {
 
     /** Connects Acme by a consent on the first node. Remote's requests are counted from here. */
     void connect() throws Exception {
-        assertEquals("Granted", consent(node(1), node(1), ""));
+        Until.is("Granted", "consent", TAKEN_OVER, () -> consent(node(1), node(1), ""));
         remote.clearRequests();
     }
 
@@ -168,6 +169,11 @@ final class Cluster implements AutoCloseable {
         String state = authorize.getRawQuery().replaceFirst("(?:.*&)?(state=[^&]+).*", "$1");
         String code = remote.approve(Hosted.CLIENT_ID, "ada.admin@acme.example", SCOPE);
         return end.ask("consent-complete ada " + state + "&code=" + code);
+    }
+
+    /** Other software of the company, with access of its own through the same partner. */
+    Foreign foreign() throws Exception {
+        return new Foreign(remote, Hosted.CLIENT_ID, clientSecret, remote.approve(Hosted.CLIENT_ID, OLGA, SCOPE));
     }
 
     /** Puts all clocks past the end of every token. */

@@ -10,20 +10,26 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 
 /** Recruiters who click Hire, on any node, many at the same time. What they are answered is counted. */
 final class Crowd {
-    private static final int AT_ONCE = 64;
+    private static final int AT_ONCE_EACH = 16;
+    private static final String NOTHING_CHANGED = "failed STORAGE_FAILED";
+    private static final Duration WAIT = Duration.ofMillis(50);
     private static final String LOST = "lost with its node";
 
     private final Cluster cluster;
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Semaphore free;
     private final Map<String, Integer> answers = new TreeMap<>();
+    private final Map<String, String> answered = new ConcurrentHashMap<>();
     private Duration longest = Duration.ZERO;
 
     Crowd(Cluster cluster) {
         this.cluster = cluster;
+        free = new Semaphore(AT_ONCE_EACH * cluster.nodes().size());
     }
 
     /**
@@ -48,8 +54,15 @@ final class Crowd {
         });
     }
 
+    /** A balancer finds one that runs; with a single node, people wait until it is back. */
     private Node anyNode(Random random) {
-        return cluster.node(1 + random.nextInt(cluster.nodes().size()));
+        while (true) {
+            List<Node> living = cluster.nodes().stream().filter(Node::lives).toList();
+            if (!living.isEmpty()) {
+                return living.get(random.nextInt(living.size()));
+            }
+            LockSupport.parkNanos(WAIT.toNanos());
+        }
     }
 
     private static String anybody(Random random) {
@@ -67,6 +80,8 @@ final class Crowd {
         String typed = fillsIn ? " job_title=" + Hosted.TITLE : "";
         return node.atOnce("hire " + user + " " + application + typed).thenApply(answer -> {
             count(answer, Duration.between(start, Instant.now()));
+            answer.filter(text -> !text.equals(NOTHING_CHANGED))
+                    .ifPresent(text -> answered.merge(application, text, (before, now) -> before + ", " + now));
             return answer;
         });
     }
@@ -81,6 +96,12 @@ final class Crowd {
     /** How many were answered, or lost with their node, so far. */
     synchronized int count() {
         return answers.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** What clicks on this application were answered; empty when all met a node that was down, or a
+     * database that did nothing. */
+    Optional<String> answers(String application) {
+        return Optional.ofNullable(answered.get(application));
     }
 
     /** The longest wait for an answer. */

@@ -30,6 +30,11 @@ final class Journal {
                 .toList();
     }
 
+    /** The state of each application's newest attempt. */
+    Map<String, String> states() throws Exception {
+        return now().stream().collect(Collectors.toMap(Written::application, Written::state));
+    }
+
     /** How often each hire was sent, as the audit has it. */
     Map<String, Long> sendings() throws Exception {
         return rows("SELECT subject, COUNT(*) FROM rh_audit WHERE action = 'hire.sending' GROUP BY subject")

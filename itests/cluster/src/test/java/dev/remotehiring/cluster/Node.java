@@ -2,7 +2,6 @@ package dev.remotehiring.cluster;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,8 +78,8 @@ final class Node implements AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 heard(line);
             }
-        } catch (IOException closed) {
-            throw new UncheckedIOException(closed);
+        } catch (IOException killed) {
+            ended = true; // it was killed while it spoke
         } finally {
             ended = true;
             answers.add(Optional.empty());
