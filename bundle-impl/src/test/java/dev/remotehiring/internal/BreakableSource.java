@@ -4,6 +4,7 @@ import dev.remotehiring.simulator.GatewaySimulator;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -15,6 +16,7 @@ public final class BreakableSource implements DataSource {
     private final DataSource real;
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicReference<RuntimeException> surprise = new AtomicReference<>();
+    private volatile Runnable interlude = () -> {};
     private volatile BooleanSupplier trigger = () -> true;
 
     public BreakableSource(DataSource real) {
@@ -44,6 +46,17 @@ public final class BreakableSource implements DataSource {
         failAfterRequest(remote, method, path, Integer.MAX_VALUE);
     }
 
+    /** Whoever wants a connection first after the stand-in has seen one more request of this kind, does this before. */
+    public void afterRequest(GatewaySimulator remote, String method, String path, Runnable meanwhile) {
+        long before = remote.count(method, path);
+        AtomicReference<Runnable> once = new AtomicReference<>(meanwhile);
+        interlude = () -> {
+            if (remote.count(method, path) > before) {
+                Optional.ofNullable(once.getAndSet(null)).ifPresent(Runnable::run);
+            }
+        };
+    }
+
     /** It works again. */
     public void repair() {
         failures.set(0);
@@ -51,6 +64,7 @@ public final class BreakableSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        interlude.run();
         RuntimeException failure = surprise.getAndSet(null);
         if (failure != null) {
             throw failure;

@@ -103,6 +103,37 @@ class LateEmploymentTest {
         assertEquals(2, platform.hire(RITA, marta).hire().attempt());
     }
 
+    /** A node stands still with Remote's yes in its hand, and goes on after the hire was sent again, which was lost as well. */
+    @Test
+    void writtenDownAfterItWasSentAgain_theSecondOneIsFound() {
+        platform.remote.plan(1, "GET", EMPLOYMENTS, new Trouble.Stall(Duration.ZERO));
+        platform.remote.plan(
+                100, "GET", EMPLOYMENTS, Trouble.Answer.json(200, "{\"data\":{\"employments\":[],\"total_pages\":1}}"));
+        ApplicationId marta = platform.complete("marta");
+        platform.source.afterRequest(platform.remote, "POST", EMPLOYMENTS, () -> {
+            platform.termsPass();
+            platform.findOut();
+            for (int i = 0; i < 3; i++) {
+                platform.clock.advance(Duration.ofSeconds(125));
+                platform.findOut();
+            }
+            corrected(marta, "marta.corrected@people.example");
+            platform.remote.plan(1, "POST", EMPLOYMENTS, new Trouble.LoseAnswer());
+            platform.workThroughTheQueue();
+            platform.remote.clearTroubles();
+        });
+
+        Hire hire = platform.hire(RITA, marta).hire();
+
+        assertEquals(HireState.CREATED, found(hire).state());
+        assertEquals(2, platform.remote.employments().size());
+        platform.clock.advance(Duration.ofMinutes(11));
+        platform.findOut();
+        assertEquals(
+                HireToSettle.Why.DOUBLE,
+                platform.admin().hiresToSettle(ADA).get(0).why());
+    }
+
     private void corrected(ApplicationId application, String email) {
         Candidate known = platform.candidates.find(ACME, application).orElseThrow();
         platform.candidates.put(

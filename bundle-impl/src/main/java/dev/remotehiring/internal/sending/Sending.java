@@ -198,10 +198,14 @@ public final class Sending {
                 || hire.search().other().equals(Optional.of(employment));
     }
 
+    /** What was sent again meanwhile may have been created twice: it is looked at soon, if that is not to be done anyway. */
     private static HireRecord created(HireRecord hire, EmploymentId employment) {
-        return hire.state() == HireState.CREATED || hire.state().isOver()
-                ? hire.beside(Optional.of(employment))
-                : hire.created(employment);
+        if (hire.state() == HireState.CREATED || hire.state().isOver()) {
+            return hire.beside(Optional.of(employment));
+        }
+        HireRecord created = hire.created(employment);
+        boolean forgotten = hire.sent().times() > 1 && hire.search().next().isEmpty();
+        return forgotten ? created.lookAgain(Optional.of(hire.changedAt())) : created;
     }
 
     private static HireRecord settled(HireRecord hire, Outcome outcome) {
