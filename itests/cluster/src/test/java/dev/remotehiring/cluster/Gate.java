@@ -20,7 +20,7 @@ import javax.sql.DataSource;
  * credential waits. So a node can be caught between Remote's answer and what it makes of it.
  */
 public final class Gate implements AutoCloseable {
-    private static final String PASS = "SELECT pg_advisory_lock_shared(7)";
+    private static final String PASS = "SELECT pg_advisory_xact_lock_shared(7)";
     private static final String SHUT = "SELECT pg_advisory_lock(7)";
     private static final String WAITING =
             "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 7 AND NOT granted";
