@@ -113,8 +113,11 @@ public final class Hiring implements RemoteHiringService {
         if (stop instanceof Stop.Consent) {
             return connecting.required(user, stop.hire());
         }
-        return stop instanceof Stop.Details details
-                ? detailsRequired(details.hire(), details.form())
+        if (stop instanceof Stop.Details details) {
+            return detailsRequired(details.hire(), details.form());
+        }
+        return stop.hire().state().isPending() // other clicks are at it
+                ? new HireOutcome.InProgress(stop.hire().shown())
                 : underWay(user, stop.hire(), deadline);
     }
 

@@ -12,6 +12,8 @@ import java.util.function.Function;
 
 /** Takes a pending hire as far as it goes: to Remote, or to what it needs of a person. For clicks and for the queue. */
 public final class Proceeding {
+    private static final int TRIES = 4;
+
     private final Book book;
     private final Connecting connecting;
     private final Preparation preparation;
@@ -39,6 +41,10 @@ public final class Proceeding {
      * @param approach by a click or in the background, and until when
      */
     Stop proceed(User user, HireRecord hire, Candidate candidate, Connecting.Approach approach) {
+        return proceed(user, hire, candidate, approach, TRIES);
+    }
+
+    private Stop proceed(User user, HireRecord hire, Candidate candidate, Connecting.Approach approach, int tries) {
         Optional<Access> access = connecting.access(user, approach);
         if (access.isEmpty() && isQueuedBySomebodyElse(user, hire)) {
             return new Stop.UnderWay(hire);
@@ -55,11 +61,21 @@ public final class Proceeding {
         if (prepared instanceof Prepared.Impossible impossible) {
             return new Stop.UnderWay(refused(user, hire, impossible));
         }
-        HireRecord sent = sending.send(user.actor(), access.get(), hire, ((Prepared.Complete) prepared).employment())
-                .orElseGet(() -> book.required(user.actor(), hire.id()));
-        return sent.state() == HireState.WAITING_FOR_DETAILS
-                ? refusedDetails(access.get(), sent, candidate)
-                : new Stop.UnderWay(sent);
+        Optional<HireRecord> sent =
+                sending.send(user.actor(), access.get(), hire, ((Prepared.Complete) prepared).employment());
+        if (sent.isEmpty()) {
+            return overtaken(user, book.required(user.actor(), hire.id()), candidate, approach, tries);
+        }
+        return sent.get().state() == HireState.WAITING_FOR_DETAILS
+                ? refusedDetails(access.get(), sent.get(), candidate)
+                : new Stop.UnderWay(sent.get());
+    }
+
+    /** Another click was at the hire in the same moment; if that has not sent it, this one goes on. */
+    private Stop overtaken(User user, HireRecord now, Candidate candidate, Connecting.Approach approach, int tries) {
+        return now.state().isPending() && tries > 1
+                ? proceed(user, now, candidate, approach, tries - 1)
+                : new Stop.UnderWay(now);
     }
 
     /** It goes on by that one's connection. */

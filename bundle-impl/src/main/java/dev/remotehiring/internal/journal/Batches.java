@@ -58,8 +58,7 @@ public final class Batches {
                 return database.transaction(transaction -> begin(transaction, tenant, person, applications));
             } catch (RemoteHiringException e) {
                 boolean clickInBetween = e.getCause() == null
-                        || e.getCause() instanceof SQLException failure
-                                && (Database.isTaken(failure) || Database.isContended(failure));
+                        || e.getCause() instanceof SQLException failure && Database.isTaken(failure);
                 if (!clickInBetween || attempt == TRIES) {
                     throw e;
                 }

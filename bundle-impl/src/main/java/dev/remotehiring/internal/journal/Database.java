@@ -21,6 +21,7 @@ public final class Database {
     static final String NOW = "CAST(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000 AS BIGINT)";
 
     private static final int LONGEST_NAME = 400;
+    private static final int TRIES = 3;
 
     /** Deadlock and serialization failure of both, PostgreSQL's deadlock, H2's lock timeout and concurrent update. */
     private static final Set<String> CONTENDED = Set.of("40001", "40P01", "HYT00", "90131");
@@ -57,17 +58,24 @@ public final class Database {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** Does the work in one transaction: all of it, or nothing. */
+    /**
+     * Does the work in one transaction: all of it, or nothing. Where another's transaction was in its way, it is done
+     * again from the beginning; so it must do nothing else.
+     */
     <T> T transaction(Work<T> work) {
         prepare();
-        try (Connection connection = source.getConnection()) {
-            return inside(connection, work);
-        } catch (SQLException e) {
-            throw new RemoteHiringException(
-                    Kind.STORAGE_FAILED,
-                    "The database did not do what was asked; nothing was changed. Try again, and tell the platform's"
-                            + " administrator if it goes on.",
-                    e);
+        for (int attempt = 1; ; attempt++) {
+            try (Connection connection = source.getConnection()) {
+                return inside(connection, work);
+            } catch (SQLException e) {
+                if (!isContended(e) || attempt == TRIES) {
+                    throw new RemoteHiringException(
+                            Kind.STORAGE_FAILED,
+                            "The database did not do what was asked; nothing was changed. Try again, and tell the"
+                                    + " platform's administrator if it goes on.",
+                            e);
+                }
+            }
         }
     }
 
@@ -163,7 +171,7 @@ public final class Database {
     }
 
     /** Whether a statement failed because somebody else's transaction was in its way: a deadlock, or a row held for long. */
-    static boolean isContended(SQLException failure) {
+    private static boolean isContended(SQLException failure) {
         return CONTENDED.contains(String.valueOf(failure.getSQLState()));
     }
 
