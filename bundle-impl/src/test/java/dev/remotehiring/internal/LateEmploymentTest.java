@@ -103,6 +103,19 @@ class LateEmploymentTest {
         assertEquals(2, platform.hire(RITA, marta).hire().attempt());
     }
 
+    /** Remote acts before it is sent again, and knows the person by the address that was corrected since. */
+    @Test
+    void arrivedByTheAddressOfBefore_isNotSentAgain() {
+        Hire hire = lostForNow();
+        corrected(new ApplicationId("marta"), "marta.corrected@people.example");
+        remoteActsAtLast();
+
+        platform.workThroughTheQueue();
+
+        assertEquals(HireState.CREATED, found(hire).state());
+        assertEquals(1, platform.remote.employments().size());
+    }
+
     /** A node stands still with Remote's yes in its hand, and goes on after the hire was sent again, which was lost as well. */
     @Test
     void writtenDownAfterItWasSentAgain_theSecondOneIsFound() {

@@ -52,9 +52,17 @@ public final class Recognition {
         record Somebody(ExistingEmployment employment) implements Known {}
     }
 
-    /** Before a hire is sent. Whoever has left does not hinder it: Remote decides. */
+    /**
+     * Before a hire is sent. Whoever has left does not hinder it: Remote decides. Where the address was corrected since it
+     * was sent before, the hire itself may be there by the old one.
+     */
     Optional<Known> beforeSending(Access access, HireRecord hire, String email) {
-        return known(access, hire, email, false);
+        return hire.details()
+                .email()
+                .filter(before -> !before.equalsIgnoreCase(email))
+                .flatMap(before -> known(access, hire, before, false))
+                .filter(Known.Itself.class::isInstance)
+                .or(() -> known(access, hire, email, false));
     }
 
     /** After Remote has said that the address is taken. */
