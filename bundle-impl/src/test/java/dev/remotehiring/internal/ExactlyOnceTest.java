@@ -289,6 +289,7 @@ class ExactlyOnceTest {
                         JsonNodeFactory.instance
                                 .objectNode()
                                 .put("name", "Marta")
+                                .put("provisional_start_date", "2027-03-01")
                                 .put("email", "m@people.example"))
                 .id());
 

@@ -172,6 +172,7 @@ class HireStatesTest {
                     JsonNodeFactory.instance
                             .objectNode()
                             .put("name", "Marta")
+                            .put("provisional_start_date", "2027-03-01")
                             .put("email", application + "@people.example"));
         }
         for (ApplicationId application : List.of(requested, details, consent)) {

@@ -434,6 +434,18 @@ class HireTest {
         assertEquals(2, platform.remote.count("POST", "/auth/oauth2/token"));
     }
 
+    /** The look before sending was answered; a 401 to the POST itself was not acted upon, and it is sent with a new token. */
+    @Test
+    void hire_tokenExpiresJustBeforeThePost_isRenewedAndTheHireIsThereOnce() {
+        connected();
+        platform.source.afterRequest(platform.remote, "GET", "/v1/employments", platform.remote::expireTokens);
+
+        assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, platform.complete("marta")));
+
+        assertEquals(2, platform.remote.count("POST", "/v1/employments"));
+        assertEquals(1, platform.remote.employments().size());
+    }
+
     @Test
     void hire_consentWithdrawn_asksForConsentAgainAndThenGoesOn() {
         connected();

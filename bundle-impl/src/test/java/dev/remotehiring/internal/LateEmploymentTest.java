@@ -103,6 +103,25 @@ class LateEmploymentTest {
         assertEquals(2, platform.hire(RITA, marta).hire().attempt());
     }
 
+    /** What may still arrive at one company does not go to another one. */
+    @Test
+    void companyChangedMeanwhile_isNotSentToTheOtherOne() {
+        Hire hire = lostForNow();
+        platform.admin()
+                .disconnect(ADA, platform.admin().connections(ADA).get(0).id());
+        platform.connect(ADA, "gus.admin@globex.example", Optional.empty());
+        long posts = platform.remote.count("POST", EMPLOYMENTS);
+
+        platform.workThroughTheQueue();
+
+        assertEquals(HireState.REQUESTED, found(hire).state());
+        assertEquals(
+                RemoteHiringException.Kind.NOT_POSSIBLE_NOW,
+                assertThrows(RemoteHiringException.class, () -> platform.hire(RITA, hire.application()))
+                        .kind());
+        assertEquals(posts, platform.remote.count("POST", EMPLOYMENTS));
+    }
+
     /** Remote acts before it is sent again, and knows the person by the address that was corrected since. */
     @Test
     void arrivedByTheAddressOfBefore_isNotSentAgain() {

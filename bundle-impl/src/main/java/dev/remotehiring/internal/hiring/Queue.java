@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
@@ -43,6 +44,10 @@ public final class Queue implements Runnable {
 
     /** Nodes that look at the same moment should not all reach for the same one. */
     private static final int CHOICE = 20;
+
+    /** What a person has to do something about. */
+    private static final Set<Kind> FOR_A_PERSON =
+            Set.of(Kind.NOT_PERMITTED, Kind.NOT_ALLOWED_BY_REMOTE, Kind.NOT_POSSIBLE_NOW);
 
     private final Hires hires;
     private final Book book;
@@ -165,7 +170,7 @@ public final class Queue implements Runnable {
      * Everything else passes.
      */
     private void hindered(Actor actor, HireRecord hire, RemoteHiringException e) {
-        if (e.kind() == Kind.NOT_PERMITTED || e.kind() == Kind.NOT_ALLOWED_BY_REMOTE) {
+        if (FOR_A_PERSON.contains(e.kind())) {
             LOG.info("Hire {} of {} leaves the queue: {}", hire.id(), actor.user(), e.getMessage());
             book.updatePending(actor, hire, now -> now.in(HireState.REQUESTED));
             return;

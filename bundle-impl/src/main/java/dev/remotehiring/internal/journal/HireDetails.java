@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a hire must remember while it is pending: what was typed, what Remote refused, and why it is over if it is.
@@ -40,6 +42,7 @@ public record HireDetails(
     /** Far less than the column holds, also when everything is escaped and stored twice. */
     private static final int MOST_TYPED = 50_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(HireDetails.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Keeps a copy. */
@@ -62,7 +65,7 @@ public record HireDetails(
                     RemoteHiringException.Kind.NOT_POSSIBLE_NOW,
                     "That is too long for a hire form. Nothing was kept of it; shorten it and try again.");
         }
-        return of(all);
+        return new HireDetails(all, List.of(), Optional.empty(), Optional.empty(), email, Optional.empty());
     }
 
     private static HireDetails of(FormAnswers answers) {
@@ -79,8 +82,7 @@ public record HireDetails(
 
     /** With what Remote refused of what was sent. */
     public HireDetails refusedFields(List<FieldProblem> problems, String sentJson) {
-        return new HireDetails(
-                answers, problems, Optional.of(sentJson), Optional.empty(), Optional.empty(), Optional.empty());
+        return new HireDetails(answers, problems, Optional.of(sentJson), Optional.empty(), email, Optional.empty());
     }
 
     /** With the employment that somebody with the same address has at Remote. */
@@ -126,15 +128,18 @@ public record HireDetails(
         }
     }
 
+    /** Reads the stored form. One that nobody can read must not hold up all the others: it is as good as empty. */
     static HireDetails parse(String text) {
         if (text == null) {
             return NONE;
         }
         try {
             return JSON.readValue(text, Stored.class).details();
-        } catch (JsonProcessingException notOurs) {
-            // Jackson quotes what it could not read, and that is personal.
-            throw new IllegalStateException("A hire's details in the database cannot be read.");
+        } catch (JsonProcessingException | IllegalArgumentException notOurs) {
+            // without its cause: Jackson quotes what it could not read, and that is personal
+            LOG.error(
+                    "The details of a hire cannot be read in the database; what was typed for it has to be typed again.");
+            return NONE;
         }
     }
 
@@ -147,6 +152,14 @@ public record HireDetails(
     private static <E extends Enum<E>> E named(String name, E otherwise) {
         return Arrays.stream(otherwise.getDeclaringClass().getEnumConstants())
                 .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    /** A word that a newer version of the plugin has written is read as the most general one. */
+    private static <E extends Enum<E>> E known(Class<E> type, String word, E otherwise) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(word))
                 .findFirst()
                 .orElse(otherwise);
     }

@@ -63,6 +63,7 @@ public final class Sending {
      * @return the hire as it is afterwards; empty when somebody else is sending it, or has changed it
      */
     public Optional<HireRecord> send(Actor actor, Access access, HireRecord hire, NewEmployment employment) {
+        requireSameCompany(access, hire);
         Optional<Known> known =
                 employment.loginEmail().flatMap(email -> recognition.beforeSending(access, hire, email));
         if (known.isPresent()) {
@@ -79,6 +80,20 @@ public final class Sending {
                         access.connection().company());
         return book.change(actor, hire, sending, access.deadline().left().plus(WRITING))
                 .map(held -> settle(actor, access, held, create(actor, access, held, hire, employment), employment));
+    }
+
+    /** What may still arrive at a company is looked for there, and not sent to another one. */
+    private static void requireSameCompany(Access access, HireRecord hire) {
+        boolean elsewhere = hire.sent().times() > 0
+                && hire.search().next().isPresent()
+                && hire.sent().company().isPresent()
+                && !hire.sent().company().get().equals(access.connection().company());
+        if (elsewhere) {
+            throw new RemoteHiringException(
+                    Kind.NOT_POSSIBLE_NOW,
+                    "This hire was sent to another company before, without an answer. Nothing was sent now. Connect that"
+                            + " company again, or give the hire up and hire anew.");
+        }
     }
 
     private static HireRecord addressed(Actor actor, Access access, HireRecord hire) {

@@ -59,7 +59,8 @@ final class Remote {
         order.putObject("basic_information")
                 .put("name", "Somebody Else")
                 .put("login_email", "personal")
-                .put("personal_email", email);
+                .put("personal_email", email)
+                .put("provisional_start_date", "2027-03-01");
         post("employments", order);
     }
 
