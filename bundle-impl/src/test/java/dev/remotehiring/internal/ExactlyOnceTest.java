@@ -27,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -264,19 +263,9 @@ class ExactlyOnceTest {
     }
 
     private List<String> audited(Hire hire) {
-        try (var connection = platform.database.getConnection();
-                var statement = connection.prepareStatement(
-                        "SELECT action FROM rh_audit WHERE subject = ? ORDER BY at, action")) {
-            statement.setString(1, hire.id().value());
-            var rows = statement.executeQuery();
-            List<String> actions = new ArrayList<>();
-            while (rows.next()) {
-                actions.add(rows.getString(1));
-            }
-            return actions;
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        return Rows.of(
+                platform.database,
+                "SELECT action FROM rh_audit WHERE subject = '" + hire.id().value() + "' ORDER BY at, action");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormAnswers;
 import dev.remotehiring.api.FormField;
 import dev.remotehiring.api.HandOff;
+import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireRequest;
 import dev.remotehiring.api.HireState;
@@ -219,6 +220,21 @@ class HireTest {
         assertEquals(Refusal.Reason.COUNTRY_NOT_SUPPORTED, refused.refusal().reason());
         assertEquals("Montenegro", refused.refusal().detail());
         assertEquals(0, platform.remote.count("POST", "/v1/employments"));
+    }
+
+    /** It was refused, whatever has become of the reason. */
+    @Test
+    void look_refusedForAReasonThatCannotBeRead_saysThatItWasRefused() {
+        connected();
+        HireId milo = platform.hire(RITA, platform.candidate("milo", "MNE", Map.of()))
+                .hire()
+                .id();
+        Rows.change(platform.database, "UPDATE rh_hire SET details = '{\"reason\":'");
+
+        HireOutcome.Refused refused =
+                assertInstanceOf(HireOutcome.Refused.class, platform.service().look(RITA, milo));
+
+        assertEquals(Refusal.Reason.REFUSED_BY_REMOTE, refused.refusal().reason());
     }
 
     @Test

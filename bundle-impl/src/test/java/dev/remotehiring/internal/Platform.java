@@ -32,9 +32,6 @@ import dev.remotehiring.internal.journal.DatabaseClock;
 import dev.remotehiring.simulator.GatewaySimulator;
 import dev.remotehiring.simulator.world.PartnerClient;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -158,12 +155,7 @@ public final class Platform implements AutoCloseable {
 
     /** The terms of all nodes are over, as if they had died some time ago: the rows' clock is the database's. */
     public void termsPass() {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE rh_hire SET held_until = 0");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        Rows.change(database, "UPDATE rh_hire SET held_until = 0");
     }
 
     /** What the plugin does now and then for connections that nobody uses. */

@@ -89,6 +89,15 @@ class TenantDataTest {
         }
     }
 
+    /** One row that nobody can read must not keep the rest from being given out, and is given out as it is. */
+    @Test
+    void export_detailsThatCannotBeRead_areGivenOutAsText() throws IOException {
+        filled();
+        Rows.change(platform.database, "UPDATE rh_hire SET details = 'no JSON at all'");
+
+        assertTrue(export().contains("\"details\":\"no JSON at all\""));
+    }
+
     @Test
     void export_thatIsCutShort_doesNotLookWhole() {
         filled();
@@ -155,7 +164,7 @@ class TenantDataTest {
     }
 
     @Test
-    void erase_vaultFailsInBetween_isCompletedByTheNextCall() {
+    void erase_vaultIsAway_erasesNothingUntilTheNextCall() {
         filled();
         platform.credentials.breakDown();
         assertEquals(

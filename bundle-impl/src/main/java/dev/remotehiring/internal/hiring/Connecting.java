@@ -18,6 +18,7 @@ import dev.remotehiring.host.User;
 import dev.remotehiring.internal.connection.Choice;
 import dev.remotehiring.internal.consent.Consent;
 import dev.remotehiring.internal.gateway.Access;
+import dev.remotehiring.internal.gateway.Approach;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.HireRecord;
@@ -83,17 +84,6 @@ public final class Connecting {
         this.vouching = parts.vouching();
         this.upkeep = parts.upkeep();
         this.clock = clock;
-    }
-
-    /** By a click or in the background, and until when. */
-    @FunctionalInterface
-    interface Approach {
-        Access through(StoredConnection connection);
-
-        /** By a click that has so long. */
-        static Approach byClick(Deadline deadline) {
-            return connection -> new Access(connection, deadline);
-        }
     }
 
     /** The access of a user; empty when a consent is needed. */

@@ -10,7 +10,7 @@ import dev.remotehiring.internal.sending.Book;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +23,6 @@ public final class Forgetting implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
     private static final Duration KEEP_REFUSED = Duration.ofDays(7);
     private static final Duration EVERY = Duration.ofHours(1);
-    private static final List<HireState> NOT_SENT = List.of(
-            HireState.REQUESTED, HireState.WAITING_FOR_CONSENT, HireState.WAITING_FOR_DETAILS, HireState.QUEUED);
 
     private final Hires hires;
     private final Book book;
@@ -69,9 +67,7 @@ public final class Forgetting implements Runnable {
 
     private void forget(Instant now) {
         hires.eraseOlderThan(keep.compareTo(KEEP_REFUSED) < 0 ? keep : KEEP_REFUSED);
-        for (HireState state : NOT_SENT) {
-            each(state, now, this::giveUp);
-        }
+        Arrays.stream(HireState.values()).filter(HireState::isPending).forEach(state -> each(state, now, this::giveUp));
         each(HireState.UNKNOWN, now, this::eraseTyped);
         requests.erase(now.minus(keep));
         consents.sweep();

@@ -19,6 +19,7 @@ import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireRequest;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
+import dev.remotehiring.api.Refusal;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteHiringService;
@@ -27,6 +28,7 @@ import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.User;
 import dev.remotehiring.internal.gateway.Access;
+import dev.remotehiring.internal.gateway.Approach;
 import dev.remotehiring.internal.gateway.Employees;
 import dev.remotehiring.internal.gateway.Employments;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
@@ -50,6 +52,9 @@ public final class Hiring implements RemoteHiringService {
     private static final Duration SHORT = Duration.ofSeconds(18);
     private static final Duration SAME_CLICK = Duration.ofMinutes(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    /** Where the reason cannot be read in the database any more. */
+    private static final Refusal UNREADABLE = new Refusal(Refusal.Reason.REFUSED_BY_REMOTE, "", List.of());
 
     private final People people;
     private final Book book;
@@ -109,7 +114,7 @@ public final class Hiring implements RemoteHiringService {
         if (!hire.state().isPending()) {
             return underWay(user, hire, deadline);
         }
-        Stop stop = proceeding.proceed(user, hire, candidate, Connecting.Approach.byClick(deadline));
+        Stop stop = proceeding.proceed(user, hire, candidate, Approach.byClick(deadline));
         if (stop instanceof Stop.Consent) {
             return connecting.required(user, stop.hire());
         }
@@ -180,13 +185,13 @@ public final class Hiring implements RemoteHiringService {
             case CREATED -> new HireOutcome.AlreadyHired(shown);
             case UNKNOWN -> new HireOutcome.Unresolved(shown, resolution.search(hire));
             case REFUSED ->
-                new HireOutcome.Refused(shown, hire.details().refusal().orElseThrow());
+                new HireOutcome.Refused(shown, hire.details().refusal().orElse(UNREADABLE));
             case CANCELLED, NOT_CREATED -> new HireOutcome.Closed(shown);
         };
     }
 
     private HireOutcome pending(User user, HireRecord hire, Deadline deadline) {
-        Optional<Access> access = connecting.access(user, Connecting.Approach.byClick(deadline));
+        Optional<Access> access = connecting.access(user, Approach.byClick(deadline));
         if (access.isEmpty()) {
             return connecting.required(user, hire);
         }
@@ -271,9 +276,8 @@ public final class Hiring implements RemoteHiringService {
     public Hire link(Actor actor, HireId id, EmploymentId employment) {
         User user = people.permitted(actor, Permission.HIRE);
         HireRecord hire = book.required(actor, id);
-        Access access = connecting
-                .access(user, Connecting.Approach.byClick(Deadline.in(SHORT)))
-                .orElseThrow(Hiring::unconnected);
+        Access access =
+                connecting.access(user, Approach.byClick(Deadline.in(SHORT))).orElseThrow(Hiring::unconnected);
         return settling.link(actor, hire, employment, access).shown();
     }
 

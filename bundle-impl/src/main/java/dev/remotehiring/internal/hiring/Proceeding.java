@@ -4,6 +4,7 @@ import dev.remotehiring.api.HireState;
 import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.User;
 import dev.remotehiring.internal.gateway.Access;
+import dev.remotehiring.internal.gateway.Approach;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.sending.Book;
 import dev.remotehiring.internal.sending.Sending;
@@ -40,11 +41,11 @@ public final class Proceeding {
      * @param candidate whom to hire
      * @param approach by a click or in the background, and until when
      */
-    Stop proceed(User user, HireRecord hire, Candidate candidate, Connecting.Approach approach) {
+    Stop proceed(User user, HireRecord hire, Candidate candidate, Approach approach) {
         return proceed(user, hire, candidate, approach, TRIES);
     }
 
-    private Stop proceed(User user, HireRecord hire, Candidate candidate, Connecting.Approach approach, int tries) {
+    private Stop proceed(User user, HireRecord hire, Candidate candidate, Approach approach, int tries) {
         Optional<Access> access = connecting.access(user, approach);
         if (access.isEmpty() && isQueuedBySomebodyElse(user, hire)) {
             return new Stop.UnderWay(hire);
@@ -72,7 +73,7 @@ public final class Proceeding {
     }
 
     /** Another click was at the hire in the same moment; if that has not sent it, this one goes on. */
-    private Stop overtaken(User user, HireRecord now, Candidate candidate, Connecting.Approach approach, int tries) {
+    private Stop overtaken(User user, HireRecord now, Candidate candidate, Approach approach, int tries) {
         return now.state().isPending() && tries > 1
                 ? proceed(user, now, candidate, approach, tries - 1)
                 : new Stop.UnderWay(now);

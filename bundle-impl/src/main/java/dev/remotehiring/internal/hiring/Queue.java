@@ -10,7 +10,7 @@ import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.User;
-import dev.remotehiring.internal.gateway.Access;
+import dev.remotehiring.internal.gateway.Approach;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.Correlation;
 import dev.remotehiring.internal.journal.HireRecord;
@@ -141,11 +141,7 @@ public final class Queue implements Runnable {
             User user = people.permitted(actor, Permission.HIRE);
             Optional<Candidate> candidate = people.candidate(hire.tenant(), hire.application());
             if (candidate.isPresent()) {
-                proceeding.proceed(
-                        user,
-                        hire,
-                        candidate.get(),
-                        connection -> Access.inBackground(connection, Deadline.in(WHOLE_HIRE)));
+                proceeding.proceed(user, hire, candidate.get(), Approach.inBackground(Deadline.in(WHOLE_HIRE)));
             } else {
                 gone(actor, hire);
             }

@@ -8,6 +8,7 @@ import dev.remotehiring.host.User;
 import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.connection.OneCompany;
 import dev.remotehiring.internal.gateway.Access;
+import dev.remotehiring.internal.gateway.Approach;
 import dev.remotehiring.internal.gateway.CompanyManagers;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.token.ClientSecrets;
@@ -75,7 +76,7 @@ public final class Vouching {
      * Finds out who a user is at Remote, unless that is known, or was asked within the hour. A connection that is new is
      * proved at once: one that Remote does not take has ended before it is in the way of this very click.
      */
-    void introduce(User user, List<StoredConnection> known, Connecting.Approach approach) {
+    void introduce(User user, List<StoredConnection> known, Approach approach) {
         Optional<ConnectionId> id = id(user);
         if (id.isEmpty() || known.stream().anyMatch(one -> one.id().equals(id.get())) || isStranger(user, id.get())) {
             return;

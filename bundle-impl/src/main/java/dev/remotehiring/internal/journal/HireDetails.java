@@ -156,14 +156,6 @@ public record HireDetails(
                 .orElse(otherwise);
     }
 
-    /** A word that a newer version of the plugin has written is read as the most general one. */
-    private static <E extends Enum<E>> E known(Class<E> type, String word, E otherwise) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(word))
-                .findFirst()
-                .orElse(otherwise);
-    }
-
     /** The stored form; fields are only ever appended. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Stored(

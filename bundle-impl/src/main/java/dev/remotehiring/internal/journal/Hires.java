@@ -45,6 +45,7 @@ public final class Hires {
 
     private static final String HELD =
             "held_until > " + Database.NOW + " AND held_until <= " + Database.NOW + " + " + LONGEST_TERM.toMillis();
+
     /** A newer version may have more states: what is in one of those is in good hands, and is not written over. */
     private static final String KNOWN =
             Arrays.stream(HireState.values()).map(Enum::name).collect(Collectors.joining("','", "state IN ('", "')"));
@@ -161,12 +162,7 @@ public final class Hires {
 
     private Optional<HireRecord> newest(Transaction transaction, TenantId tenant, ApplicationId application)
             throws SQLException {
-        return transaction.first(
-                this::read,
-                SELECT + "WHERE tenant = ? AND issuer = ? AND application = ? ORDER BY attempt DESC",
-                tenant.value(),
-                issuer,
-                application.value());
+        return attempts(transaction, tenant, application).stream().findFirst();
     }
 
     private HireRecord read(Transaction transaction, HireId id) throws SQLException {
@@ -177,12 +173,17 @@ public final class Hires {
 
     /** All attempts of an application, newest first. */
     public List<HireRecord> attempts(TenantId tenant, ApplicationId application) {
-        return database.transaction(transaction -> transaction.list(
+        return database.transaction(transaction -> attempts(transaction, tenant, application));
+    }
+
+    private List<HireRecord> attempts(Transaction transaction, TenantId tenant, ApplicationId application)
+            throws SQLException {
+        return transaction.list(
                 this::read,
                 SELECT + "WHERE tenant = ? AND issuer = ? AND application = ? ORDER BY attempt DESC",
                 tenant.value(),
                 issuer,
-                application.value()));
+                application.value());
     }
 
     /**
@@ -208,8 +209,7 @@ public final class Hires {
     List<HireRecord> ofBatch(Transaction transaction, BatchId batch) throws SQLException {
         return transaction.list(
                 this::read,
-                "SELECT h.*, CASE WHEN " + HELD + " THEN 1 ELSE 0 END AS held FROM rh_batch_hire b JOIN rh_hire h ON"
-                        + " h.id = b.hire WHERE b.batch = ? ORDER BY b.place",
+                SELECT + "JOIN rh_batch_hire b ON b.hire = h.id WHERE b.batch = ? ORDER BY b.place",
                 batch.value());
     }
 
@@ -274,7 +274,7 @@ public final class Hires {
     public List<HireRecord> in(HireState state, Optional<TenantId> tenant) {
         return database.transaction(transaction -> transaction.list(
                 this::read,
-                SELECT + "WHERE state = ? AND issuer = ? AND tenant = COALESCE(?, tenant) ORDER BY" + " changed_at",
+                SELECT + "WHERE state = ? AND issuer = ? AND tenant = COALESCE(?, tenant) ORDER BY changed_at",
                 state.name(),
                 issuer,
                 tenant.map(TenantId::value).orElse(null)));

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +46,10 @@ public final class TenantExport {
         pages(json, "hires", "FROM rh_hire", "started_at", TenantExport::hire, tenant);
         array(json, "requests", requests(tenant));
         json.writeArrayFieldStart("batches");
-        for (Placed batch : all("FROM rh_batch", "started_at", TenantExport::batch, tenant)) {
+        each("FROM rh_batch", "started_at", TenantExport::batch, tenant, batch -> {
             batch.fields().put("hires", hiresOf(batch.id()));
             json.writePOJO(batch.fields());
-        }
+        });
         json.writeEndArray();
         array(json, "consents", consents(tenant));
         pages(json, "audit", "FROM rh_audit", "at", TenantExport::deed, tenant);
@@ -68,26 +67,25 @@ public final class TenantExport {
             JsonGenerator json, String name, String from, String time, Row<Map<String, Object>> row, TenantId tenant)
             throws IOException {
         json.writeArrayFieldStart(name);
+        each(from, time, row, tenant, one -> json.writePOJO(one.fields()));
+        json.writeEndArray();
+    }
+
+    @FunctionalInterface
+    private interface Taker {
+        void take(Placed one) throws IOException;
+    }
+
+    private void each(String from, String time, Row<Map<String, Object>> row, TenantId tenant, Taker taker)
+            throws IOException {
         List<Placed> page = page(from, time, row, tenant, Long.MIN_VALUE, "");
         while (!page.isEmpty()) {
             for (Placed one : page) {
-                json.writePOJO(one.fields());
+                taker.take(one);
             }
             Placed last = page.get(page.size() - 1);
             page = page(from, time, row, tenant, last.at(), last.id());
         }
-        json.writeEndArray();
-    }
-
-    private List<Placed> all(String from, String time, Row<Map<String, Object>> row, TenantId tenant) {
-        List<Placed> all = new ArrayList<>();
-        List<Placed> page = page(from, time, row, tenant, Long.MIN_VALUE, "");
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            Placed last = page.get(page.size() - 1);
-            page = page(from, time, row, tenant, last.at(), last.id());
-        }
-        return all;
     }
 
     /** Those after a place. Rows of the audit that name no environment were written by a version that did not know it. */
@@ -127,13 +125,12 @@ public final class TenantExport {
         return hire;
     }
 
-    /** As it is kept: what was typed, what Remote refused of it, and why the hire is over. */
+    /** As it is kept: what was typed, what Remote refused of it, and why the hire is over. What is no JSON is text. */
     private static JsonNode details(String text) {
         try {
             return text == null ? JSON.nullNode() : JSON.readTree(text);
         } catch (JsonProcessingException notOurs) {
-            // Jackson quotes what it could not read, and that is personal.
-            throw new IllegalStateException("A hire's details in the database cannot be read.");
+            return JSON.getNodeFactory().textNode(text);
         }
     }
 

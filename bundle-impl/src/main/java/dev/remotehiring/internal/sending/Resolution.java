@@ -6,6 +6,7 @@ import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.Search;
 import dev.remotehiring.internal.gateway.Access;
+import dev.remotehiring.internal.gateway.Approach;
 import dev.remotehiring.internal.gateway.Employments;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.http.Deadline;
@@ -118,7 +119,7 @@ public final class Resolution implements Runnable {
             return book.required(Book.behind(hire), hire.id());
         }
         try {
-            return resolved(held.get(), connection -> new Access(connection, deadline.atMost(SEARCH_TIME)));
+            return resolved(held.get(), Approach.byClick(deadline.atMost(SEARCH_TIME)));
         } catch (RemoteHiringException e) {
             LOG.info("Whether Remote has hire {} could not be found out now: {}", hire.id(), e.getMessage());
             return hire;
@@ -127,11 +128,10 @@ public final class Resolution implements Runnable {
 
     private void searchInBackground(HireRecord hire) {
         hires.hold(hire, SEARCH_TIME)
-                .ifPresent(held ->
-                        resolved(held, connection -> Access.inBackground(connection, Deadline.in(SEARCH_TIME))));
+                .ifPresent(held -> resolved(held, Approach.inBackground(Deadline.in(SEARCH_TIME))));
     }
 
-    private HireRecord resolved(HireRecord held, Ways.Approach approach) {
+    private HireRecord resolved(HireRecord held, Approach approach) {
         boolean done = false;
         try {
             HireRecord after = resolve(held, approach);
@@ -152,7 +152,7 @@ public final class Resolution implements Runnable {
     }
 
     /** Searches, if it is time to; adopts what is found, or believes in absence once it is proven. */
-    private HireRecord resolve(HireRecord hire, Ways.Approach approach) {
+    private HireRecord resolve(HireRecord hire, Approach approach) {
         Instant now = clock.instant();
         Optional<StoredConnection> connection = ways.to(hire);
         if (connection.isEmpty() || !isTime(hire, now)) {

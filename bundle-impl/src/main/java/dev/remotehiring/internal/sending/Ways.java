@@ -1,6 +1,5 @@
 package dev.remotehiring.internal.sending;
 
-import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
@@ -14,12 +13,6 @@ public final class Ways {
     /** @param connections the connections */
     public Ways(ConnectionStore connections) {
         this.connections = connections;
-    }
-
-    /** How a connection is used: by a click or in the background, and until when. */
-    @FunctionalInterface
-    interface Approach {
-        Access through(StoredConnection connection);
     }
 
     /** The connection through which it was sent, else any other one to the same company. */
