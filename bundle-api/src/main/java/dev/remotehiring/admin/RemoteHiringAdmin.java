@@ -1,14 +1,18 @@
 package dev.remotehiring.admin;
 
 import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.Hire;
+import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireState;
+import dev.remotehiring.api.Placement;
+import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Secret;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -76,6 +80,42 @@ public interface RemoteHiringAdmin {
      * @param company the company of {@link ConnectionCheck#otherCompany}
      */
     Connection confirmCompany(Actor actor, ConnectionId connection, CompanyId company);
+
+    /** What was decided about hiring in the actor's tenant. */
+    HiringRules rules(Actor actor);
+
+    /**
+     * Decides about hiring in the actor's tenant, from the next click on. Written into the audit.
+     *
+     * @param actor who decides
+     * @param rules all of them
+     */
+    void decide(Actor actor, HiringRules rules);
+
+    /**
+     * What a candidate would look like on the form of a country under certain rules, whether they are in force or not.
+     * Blocks for at most 20 seconds.
+     *
+     * @param actor who asks
+     * @param rules the rules to try
+     * @param application the candidate
+     * @param placement the country and type; empty for the candidate's own
+     * @throws dev.remotehiring.api.RemoteHiringException when there is no form, or no connection to ask for it
+     */
+    HireForm tryRules(Actor actor, HiringRules rules, ApplicationId application, Optional<Placement> placement);
+
+    /** Who of the tenant may hire, and who that is at Remote. Blocks for at most 20 seconds. */
+    List<Colleague> colleagues(Actor actor);
+
+    /**
+     * Makes somebody of the tenant a user of the company at Remote. In production Remote mails an invitation to that
+     * person, in a test environment it does not. Written into the audit. Blocks for at most 20 seconds.
+     *
+     * @param actor who does so
+     * @param user one of {@link #colleagues} with an address and without a role
+     * @param role what that person may do there
+     */
+    Colleague createRemoteUser(Actor actor, UserId user, RemoteRole role);
 
     /** The hires of the actor's tenant that need a person, those of longest standing first. */
     List<HireToSettle> hiresToSettle(Actor actor);

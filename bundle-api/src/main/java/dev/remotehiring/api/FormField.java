@@ -12,6 +12,7 @@ import java.util.List;
  * @param required whether it must be filled, given the other values
  * @param asked whether it is missing or wrong, so that a person must look at it; the others may be left as they are
  * @param options the choices, for kinds that have them
+ * @param origin where the value comes from
  * @param values the value as text (several only for {@link FieldKind#MULTI_SELECT}); empty when there is none
  * @param limits what the value must keep to
  * @param problems what is wrong with the value; empty for a field that is merely still missing at first sight
@@ -24,6 +25,7 @@ public record FormField(
         boolean required,
         boolean asked,
         List<FieldOption> options,
+        FieldOrigin origin,
         List<String> values,
         FieldLimits limits,
         List<FieldProblem> problems) {

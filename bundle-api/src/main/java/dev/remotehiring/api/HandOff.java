@@ -21,19 +21,27 @@ public final class HandOff {
 
     private final Kind kind;
     private final URI address;
+    private final RemoteLogin login;
 
     /**
      * @param kind the way
      * @param address an absolute address
+     * @param login what the person meets there
      */
-    public HandOff(Kind kind, URI address) {
+    public HandOff(Kind kind, URI address, RemoteLogin login) {
         this.kind = Objects.requireNonNull(kind, "kind");
         this.address = Objects.requireNonNull(address, "address");
+        this.login = Objects.requireNonNull(login, "login");
     }
 
     /** Which way it is. */
     public Kind kind() {
         return kind;
+    }
+
+    /** What the person meets there: somebody whom Remote does not know should hear of it before the redirect. */
+    public RemoteLogin login() {
+        return login;
     }
 
     /** The address itself, for the redirect and nothing else. */

@@ -7,10 +7,16 @@ import java.util.List;
  *
  * @param country the country of the hire
  * @param countryName its name as Remote says it
+ * @param type as an employee or as a contractor
  * @param fields in the form's own order; only those that apply, given the values of the others
  * @param problems what Remote refused and no field stands for
  */
-public record HireForm(CountryCode country, String countryName, List<FormField> fields, List<FieldProblem> problems) {
+public record HireForm(
+        CountryCode country,
+        String countryName,
+        EmploymentType type,
+        List<FormField> fields,
+        List<FieldProblem> problems) {
     /** Keeps copies. */
     public HireForm {
         fields = List.copyOf(fields);

@@ -51,8 +51,10 @@ public sealed interface HireOutcome {
      * @param existing the employment of a person with the same e-mail address. Nothing is sent as long as it is there:
      *     either {@link RemoteHiringService#link} makes it this hire's, by the decision of a person, or another address is
      *     filled in
+     * @param destination where it would go
      */
-    record DetailsRequired(Hire hire, HireForm form, Optional<ExistingEmployment> existing) implements HireOutcome {
+    record DetailsRequired(Hire hire, HireForm form, Optional<ExistingEmployment> existing, Destination destination)
+            implements HireOutcome {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.detailsRequired(this);
@@ -60,11 +62,42 @@ public sealed interface HireOutcome {
     }
 
     /**
-     * Nothing is missing any more; one click sends it. Only {@link RemoteHiringService#look} says this.
+     * The country of work is missing, or Remote does not engage people there: a person chooses another one, or another
+     * type. The hire waits ({@link HireState#WAITING_FOR_DETAILS}).
      *
      * @param hire the hire
+     * @param problem what is the matter
+     * @param country the country that was given, where there is one
+     * @param type the type that was given
+     * @param countries all countries that Remote lists, in Remote's order
      */
-    record Ready(Hire hire) implements HireOutcome {
+    record PlacementRequired(
+            Hire hire,
+            PlacementProblem problem,
+            Optional<CountryCode> country,
+            EmploymentType type,
+            List<Country> countries)
+            implements HireOutcome {
+        /** Keeps a copy. */
+        public PlacementRequired {
+            countries = List.copyOf(countries);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.placementRequired(this);
+        }
+    }
+
+    /**
+     * Nothing is missing any more; one click sends it. A click gives this where the administrator wants what is sent to be
+     * seen before ({@link HireRequest#reviewed}), else only {@link RemoteHiringService#look} does.
+     *
+     * @param hire the hire
+     * @param form what will be sent
+     * @param destination where it will go
+     */
+    record Ready(Hire hire, HireForm form, Destination destination) implements HireOutcome {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.ready(this);
@@ -158,6 +191,9 @@ public sealed interface HireOutcome {
 
         /** Something is missing or wrong. */
         R detailsRequired(DetailsRequired outcome);
+
+        /** The country of work is missing, or will not do. */
+        R placementRequired(PlacementRequired outcome);
 
         /** Ready to be sent by a click. */
         R ready(Ready outcome);

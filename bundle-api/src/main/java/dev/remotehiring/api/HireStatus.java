@@ -1,5 +1,6 @@
 package dev.remotehiring.api;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -10,13 +11,19 @@ import java.util.Optional;
  * @param hire the newest attempt, if there is one
  * @param company the name of the company at Remote that would be hired for, if connected
  * @param environment where it goes
+ * @param onboarding how the onboarding went when it was last read; empty when it was not read yet
+ * @param onboardingReadAt when that was
+ * @param refusal why the last attempt was refused, if it was; Hire works again
  */
 public record HireStatus(
         ApplicationId application,
         Availability availability,
         Optional<Hire> hire,
         Optional<String> company,
-        EnvironmentName environment) {
+        EnvironmentName environment,
+        Optional<OnboardingStatus> onboarding,
+        Optional<Instant> onboardingReadAt,
+        Optional<Refusal.Reason> refusal) {
     /** What a click on Hire would meet. */
     public enum Availability {
         /** No connection that this user may use: the click leads to the consent. */

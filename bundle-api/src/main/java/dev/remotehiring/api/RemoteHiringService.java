@@ -3,6 +3,7 @@ package dev.remotehiring.api;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -24,6 +25,43 @@ public interface RemoteHiringService {
      * @param request who hires whom, and what was typed
      */
     HireOutcome hire(HireRequest request);
+
+    /**
+     * Keeps what was typed so far, and the place that was chosen, and sends nothing: for a form that is not finished. A
+     * hire that is not pending any more is left as it is.
+     *
+     * @param request what was typed
+     * @return what the hire stands at with it
+     */
+    HireOutcome keep(HireRequest request);
+
+    /**
+     * What a click on Hire would send or ask for; writes nothing down. Asks Remote for the country's form. Blocks for at
+     * most 20 seconds.
+     *
+     * @param actor who looks
+     * @param application the application
+     */
+    HirePreview preview(Actor actor, ApplicationId application);
+
+    /**
+     * The choice of another country or type for a hire that is pending, and of the first one. Blocks for at most 20
+     * seconds.
+     *
+     * @param actor who looks
+     * @param hire the hire
+     * @return {@link HireOutcome.PlacementRequired}, or what else the hire stands at when it has no choice any more
+     */
+    HireOutcome choosePlacement(Actor actor, HireId hire);
+
+    /**
+     * What the hire of a candidate will probably cost, by Remote's cost calculator. Blocks for at most 20 seconds.
+     *
+     * @param actor who looks
+     * @param hire the hire
+     * @return empty where no salary is known, or the calculator cannot tell for this country
+     */
+    Optional<CostEstimate> cost(Actor actor, HireId hire);
 
     /**
      * What a hire stands at, without doing anything about it: sends nothing, mints no link, changes nothing. May ask
@@ -118,6 +156,42 @@ public interface RemoteHiringService {
      * @param hire a hire that is {@link HireState#CREATED}
      */
     Employment employment(Actor actor, HireId hire);
+
+    /**
+     * Reads how the onboarding goes, step by step, and what differs between here and there. Blocks for at most 20 seconds.
+     *
+     * @param actor who looks
+     * @param hire a hire that is {@link HireState#CREATED}
+     */
+    Onboarding onboarding(Actor actor, HireId hire);
+
+    /**
+     * Cancels the onboarding at Remote, where Remote allows it (the Remote facts, section 3.6). Blocks for at most 20
+     * seconds.
+     *
+     * @param actor who cancels
+     * @param hire a hire that is {@link HireState#CREATED}
+     * @return the hire, {@link HireState#CANCELLED}; Hire works again, as the next attempt
+     * @throws RemoteHiringException when Remote does not allow it; nothing was changed
+     */
+    Hire cancelOnboarding(Actor actor, HireId hire);
+
+    /**
+     * Lets Remote invite the person to the onboarding, by e-mail. In a test environment only addresses are mailed at which
+     * nobody can live. Blocks for at most 20 seconds.
+     *
+     * @param actor who invites
+     * @param hire a hire whose {@link Onboarding#invitation} is {@link Invitation.State#POSSIBLE}
+     * @return how the onboarding goes then
+     */
+    Onboarding invite(Actor actor, HireId hire);
+
+    /**
+     * What the actor would meet at Remote's door, without making a link. Blocks for at most 20 seconds.
+     *
+     * @param actor who asks
+     */
+    RemoteLogin login(Actor actor);
 
     /**
      * Begins a consent: notes who asked, from which browser and for what, and gives the address of Remote's consent

@@ -49,6 +49,7 @@ import dev.remotehiring.internal.journal.Deeds;
 import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.Hires;
 import dev.remotehiring.internal.journal.Leases;
+import dev.remotehiring.internal.journal.Rules;
 import dev.remotehiring.internal.journal.Schema;
 import dev.remotehiring.internal.journal.TenantErasure;
 import dev.remotehiring.internal.journal.TenantExport;
@@ -193,7 +194,9 @@ public final class House implements AutoCloseable {
                                 people,
                                 hires,
                                 connecting,
-                                settings.environment().name())),
+                                settings.environment().name()),
+                        new Rules(),
+                        settings.environment().name()),
                 clock);
         Deeds deeds = new Deeds(database, issuer, clock);
         admin = new Administration(new Administration.Parts(

@@ -1,13 +1,17 @@
 package dev.remotehiring.ui;
 
+import dev.remotehiring.admin.Colleague;
 import dev.remotehiring.admin.ConnectOutcome;
 import dev.remotehiring.admin.ConnectionCheck;
 import dev.remotehiring.admin.Erasure;
 import dev.remotehiring.admin.HireToSettle;
+import dev.remotehiring.admin.HiringRules;
 import dev.remotehiring.admin.NewCompany;
 import dev.remotehiring.admin.RemoteHiringAdmin;
+import dev.remotehiring.admin.RemoteRole;
 import dev.remotehiring.admin.SetUp;
 import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionId;
@@ -15,10 +19,13 @@ import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.EnvironmentName;
 import dev.remotehiring.api.Hire;
+import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.HireId;
+import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteUserId;
+import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Secret;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -251,5 +258,30 @@ final class Connections implements RemoteHiringAdmin {
         if (!actor.equals(People.ADAM.actor())) {
             throw new RemoteHiringException(Kind.NOT_PERMITTED, "You may not connect this platform with Remote.");
         }
+    }
+
+    @Override
+    public HiringRules rules(Actor actor) {
+        return HiringRules.NONE;
+    }
+
+    @Override
+    public void decide(Actor actor, HiringRules rules) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public HireForm tryRules(Actor actor, HiringRules rules, ApplicationId application, Optional<Placement> placement) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Colleague> colleagues(Actor actor) {
+        return List.of();
+    }
+
+    @Override
+    public Colleague createRemoteUser(Actor actor, UserId user, RemoteRole role) {
+        throw new UnsupportedOperationException();
     }
 }

@@ -1,12 +1,17 @@
 package dev.remotehiring.ui;
 
 import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.Destination;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.EmploymentType;
+import dev.remotehiring.api.EnvironmentName;
 import dev.remotehiring.api.ExistingEmployment;
 import dev.remotehiring.api.FieldKind;
 import dev.remotehiring.api.FieldLimits;
 import dev.remotehiring.api.FieldOption;
+import dev.remotehiring.api.FieldOrigin;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormField;
 import dev.remotehiring.api.HireForm;
@@ -40,6 +45,8 @@ final class Forms {
             Optional.of(new BigDecimal("10")),
             Optional.of(new BigDecimal("99.5")));
 
+    static final Destination HERE = new Destination(EnvironmentName.SANDBOX, new CompanyId("c-1"), "Acme <GmbH>");
+
     private Forms() {}
 
     static HireOutcome.DetailsRequired required(FormField... fields) {
@@ -47,16 +54,26 @@ final class Forms {
     }
 
     static HireOutcome.DetailsRequired required(List<FieldProblem> others, FormField... fields) {
-        HireForm form = new HireForm(new CountryCode("PRT"), "Portugal", List.of(fields), others);
-        return new HireOutcome.DetailsRequired(Hires.hire(HireState.WAITING_FOR_DETAILS), form, Optional.empty());
+        HireForm form = form(List.of(fields), others);
+        return new HireOutcome.DetailsRequired(Hires.hire(HireState.WAITING_FOR_DETAILS), form, Optional.empty(), HERE);
     }
 
     /** Remote has somebody with that e-mail address already. */
     static HireOutcome.DetailsRequired existing(Optional<ApplicationId> hiredFor, FormField... fields) {
-        HireForm form = new HireForm(new CountryCode("PRT"), "Portugal", List.of(fields), List.of());
+        HireForm form = form(List.of(fields), List.of());
         ExistingEmployment existing = new ExistingEmployment(
                 new EmploymentId("e-7"), Optional.of("AB<12>"), OnboardingStatus.ACTIVE, hiredFor);
-        return new HireOutcome.DetailsRequired(Hires.hire(HireState.WAITING_FOR_DETAILS), form, Optional.of(existing));
+        return new HireOutcome.DetailsRequired(
+                Hires.hire(HireState.WAITING_FOR_DETAILS), form, Optional.of(existing), HERE);
+    }
+
+    /** Nothing is missing. */
+    static HireOutcome.Ready ready(FormField... fields) {
+        return new HireOutcome.Ready(Hires.hire(HireState.REQUESTED), form(List.of(fields), List.of()), HERE);
+    }
+
+    private static HireForm form(List<FormField> fields, List<FieldProblem> others) {
+        return new HireForm(new CountryCode("PRT"), "Portugal", EmploymentType.EMPLOYEE, fields, others);
     }
 
     static FormField asked(String name, FieldKind kind, String... options) {
@@ -80,6 +97,7 @@ final class Forms {
                 field.required(),
                 true,
                 field.options(),
+                field.origin(),
                 field.values(),
                 field.limits(),
                 List.of(new FieldProblem(field.name(), kind, detail)));
@@ -91,6 +109,16 @@ final class Forms {
                 .map(option -> new FieldOption(option, "The " + option))
                 .toList();
         return new FormField(
-                name, "Label of " + name, "Help for " + name, kind, asked, asked, choices, values, limits, List.of());
+                name,
+                "Label of " + name,
+                "Help for " + name,
+                kind,
+                asked,
+                asked,
+                choices,
+                values.isEmpty() ? FieldOrigin.NONE : FieldOrigin.CANDIDATE,
+                values,
+                limits,
+                List.of());
     }
 }

@@ -51,7 +51,7 @@ class HireTest {
                 new HireOutcome.ConsentRequired(
                         Hires.hire(HireState.WAITING_FOR_CONSENT), false, List.of(), Optional.empty(), false),
                 Forms.required(Forms.asked("name", FieldKind.TEXT)),
-                new HireOutcome.Ready(Hires.hire(HireState.REQUESTED)),
+                Forms.ready(),
                 new HireOutcome.InProgress(Hires.hire(HireState.SENDING)),
                 new HireOutcome.InProgress(Hires.hire(HireState.QUEUED)),
                 Forms.existing(Optional.empty(), Forms.asked("personal_email", FieldKind.EMAIL)),

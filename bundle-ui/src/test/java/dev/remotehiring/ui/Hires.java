@@ -8,6 +8,7 @@ import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.ConsentStart;
+import dev.remotehiring.api.CostEstimate;
 import dev.remotehiring.api.EmployeeIdentity;
 import dev.remotehiring.api.Employment;
 import dev.remotehiring.api.EmploymentId;
@@ -15,13 +16,16 @@ import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireOutcome;
+import dev.remotehiring.api.HirePreview;
 import dev.remotehiring.api.HireRequest;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
+import dev.remotehiring.api.Onboarding;
 import dev.remotehiring.api.OnboardingStatus;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteHiringService;
+import dev.remotehiring.api.RemoteLogin;
 import dev.remotehiring.api.Search;
 import dev.remotehiring.api.UserId;
 import java.net.URI;
@@ -50,7 +54,7 @@ final class Hires implements RemoteHiringService {
     final List<ConsentStart> starts = new ArrayList<>();
     final List<ConsentCallback> callbacks = new ArrayList<>();
     private final Map<ApplicationId, HireStatus> statuses = new HashMap<>();
-    private HireOutcome looked = new HireOutcome.Ready(hire(HireState.REQUESTED));
+    private HireOutcome looked = Forms.ready();
     private HireOutcome clicked = new HireOutcome.Hired(hire(HireState.CREATED), handOff());
     private ConsentOutcome consent = new ConsentOutcome.Stale(Optional.empty());
     private final List<Hire> attempts = new ArrayList<>();
@@ -82,7 +86,7 @@ final class Hires implements RemoteHiringService {
     }
 
     static HandOff handOff() {
-        return new HandOff(HandOff.Kind.MAGIC_LINK, URI.create(MAGIC));
+        return new HandOff(HandOff.Kind.MAGIC_LINK, URI.create(MAGIC), RemoteLogin.LINK);
     }
 
     /** What looking at the hire, and a click on it, give from now on. */
@@ -263,5 +267,47 @@ final class Hires implements RemoteHiringService {
         if (trouble != null) {
             throw trouble;
         }
+    }
+
+    @Override
+    public HireOutcome keep(HireRequest request) {
+        act("keep");
+        requests.add(request);
+        return looked;
+    }
+
+    @Override
+    public HirePreview preview(Actor actor, ApplicationId application) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public HireOutcome choosePlacement(Actor actor, HireId hire) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<CostEstimate> cost(Actor actor, HireId hire) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Onboarding onboarding(Actor actor, HireId hire) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Hire cancelOnboarding(Actor actor, HireId hire) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Onboarding invite(Actor actor, HireId hire) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RemoteLogin login(Actor actor) {
+        return RemoteLogin.LINK;
     }
 }

@@ -15,6 +15,14 @@ final class Statuses {
     }
 
     static HireStatus in(EnvironmentName environment, Availability availability, Optional<Hire> hire) {
-        return new HireStatus(Hires.APPLICATION, availability, hire, Optional.of("Acme <GmbH>"), environment);
+        return new HireStatus(
+                Hires.APPLICATION,
+                availability,
+                hire,
+                Optional.of("Acme <GmbH>"),
+                environment,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

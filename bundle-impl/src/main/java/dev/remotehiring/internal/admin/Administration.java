@@ -1,22 +1,29 @@
 package dev.remotehiring.internal.admin;
 
+import dev.remotehiring.admin.Colleague;
 import dev.remotehiring.admin.ConnectOutcome;
 import dev.remotehiring.admin.ConnectionCheck;
 import dev.remotehiring.admin.Erasure;
 import dev.remotehiring.admin.HireToSettle;
+import dev.remotehiring.admin.HiringRules;
 import dev.remotehiring.admin.NewCompany;
 import dev.remotehiring.admin.RemoteHiringAdmin;
+import dev.remotehiring.admin.RemoteRole;
 import dev.remotehiring.admin.SetUp;
 import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.Hire;
+import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.HireId;
+import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
+import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.host.User;
@@ -217,6 +224,31 @@ public final class Administration implements RemoteHiringAdmin {
             throw new RemoteHiringException(
                     Kind.NOT_POSSIBLE_NOW, "The company could not be confirmed now. Test the connection again.", e);
         }
+    }
+
+    @Override
+    public HiringRules rules(Actor actor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void decide(Actor actor, HiringRules rules) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public HireForm tryRules(Actor actor, HiringRules rules, ApplicationId application, Optional<Placement> placement) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Colleague> colleagues(Actor actor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Colleague createRemoteUser(Actor actor, UserId user, RemoteRole role) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -2,53 +2,53 @@ package dev.remotehiring.internal.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.remotehiring.api.CountryCode;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormField;
 import dev.remotehiring.api.HireForm;
+import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.internal.form.schema.SchemaCheck;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The form {@code employment_basic_information} of one country, as Remote served it: any version, any country. Immutable;
+ * The form {@code employment_basic_information} or {@code contractor_basic_information} of one country, as Remote served it: any version, any country. Immutable;
  * one may serve many hires as long as it is fresh.
  */
 public final class CountryForm {
-    private final CountryCode country;
+    private final Placement place;
     private final String countryName;
     private final ObjectNode schema;
     private final LogicRules rules;
 
-    private CountryForm(CountryCode country, String countryName, ObjectNode schema) {
-        this.country = country;
+    private CountryForm(Placement place, String countryName, ObjectNode schema) {
+        this.place = place;
         this.countryName = countryName;
         this.schema = schema;
         this.rules = new LogicRules(schema);
     }
 
     /**
-     * Reads what {@code GET /v1/countries/{country}/employment_basic_information} answered (the Remote facts, section
+     * Reads what {@code GET /v1/countries/{country}/{form}} answered (the Remote facts, section
      * 3.7).
      *
-     * @param country the country
-     * @param countryName its name, as Remote says it
+     * @param place the country, and as what
+     * @param countryName the country's name, as Remote says it
      * @param answer {@code {"data": schema}}, {@code {"data": {"schema": schema, "version": n}}}, or the schema itself
      * @throws RemoteHiringException {@code REMOTE_UNEXPECTED} when there is no form in it
      */
-    public static CountryForm parse(CountryCode country, String countryName, JsonNode answer) {
+    public static CountryForm parse(Placement place, String countryName, JsonNode answer) {
         JsonNode schema = unwrapped(unwrapped(answer, "data"), "schema");
         if (!(schema instanceof ObjectNode object) || !schema.path("properties").isObject()) {
             throw new RemoteHiringException(
                     RemoteHiringException.Kind.REMOTE_UNEXPECTED,
-                    "Remote's form for " + country
+                    "Remote's form for " + place.country()
                             + " cannot be read. Nothing was sent; please tell your administrator.");
         }
-        Vocabulary.note(country, object);
+        Vocabulary.note(place, object);
         ObjectNode own = object.deepCopy();
         LoginEmail.require(own);
-        return new CountryForm(country, countryName, own);
+        return new CountryForm(place, countryName, own);
     }
 
     private static JsonNode unwrapped(JsonNode node, String envelope) {
@@ -67,7 +67,7 @@ public final class CountryForm {
                 .toList();
         List<FieldProblem> elsewhere = new ArrayList<>(inspection.elsewhere());
         elsewhere.addAll(refusals.onNone());
-        return new Filled(new HireForm(country, countryName, fields, elsewhere), filled.json());
+        return new Filled(new HireForm(place.country(), countryName, place.type(), fields, elsewhere), filled.json());
     }
 
     private Inspection inspect(Filling.Result filled) {

@@ -21,6 +21,7 @@ final class FieldView {
                 field.required(),
                 !problems.isEmpty(),
                 options(field),
+                filled.origin(),
                 values(filled),
                 field.limits(),
                 problems.stream()

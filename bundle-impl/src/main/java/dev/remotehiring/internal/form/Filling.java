@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.api.FieldKind;
+import dev.remotehiring.api.FieldOrigin;
 import dev.remotehiring.internal.form.schema.Conditions;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,26 +55,36 @@ final class Filling {
     }
 
     private FilledField fill(Field field, JsonNode before) {
-        List<String> texts = texts(field, before);
-        Typed typed = Typed.of(field, texts);
+        Sourced source = source(field, before);
+        Typed typed = Typed.of(field, source.texts());
         if (typed.value().isMissingNode() && wasEmptied(field)) {
             typed = new Typed(emptied(field, typed.value()), typed.problem());
         }
-        return new FilledField(field, texts, typed);
+        return new FilledField(field, source.origin(), source.texts(), typed);
     }
 
-    private List<String> texts(Field field, JsonNode before) {
+    /** A value as text, and where it comes from. */
+    private record Sourced(FieldOrigin origin, List<String> texts) {
+        static Sourced of(FieldOrigin origin, List<String> texts) {
+            return new Sourced(texts.isEmpty() ? FieldOrigin.NONE : origin, texts);
+        }
+    }
+
+    private Sourced source(Field field, JsonNode before) {
         if (field.kind() == FieldKind.FIXED) {
-            return field.fixed().isNull() ? List.of() : List.of(Choices.text(field.fixed()));
+            return Sourced.of(
+                    FieldOrigin.FORM, field.fixed().isNull() ? List.of() : List.of(Choices.text(field.fixed())));
         }
         List<String> typed = known.answers().values().get(field.name());
         if (typed != null) {
-            return typed;
+            return Sourced.of(FieldOrigin.TYPED, typed);
         }
         List<String> mapped = CandidateMapping.texts(known.candidate(), field);
         List<String> parent = field.path().subList(0, field.path().size() - 1);
         boolean sent = !Draft.at(before, parent).isMissingNode();
-        return mapped.isEmpty() && sent ? defaults(field) : mapped;
+        return mapped.isEmpty() && sent
+                ? Sourced.of(FieldOrigin.FORM, defaults(field))
+                : Sourced.of(FieldOrigin.CANDIDATE, mapped);
     }
 
     private static List<String> defaults(Field field) {

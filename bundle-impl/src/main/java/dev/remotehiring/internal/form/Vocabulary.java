@@ -1,7 +1,7 @@
 package dev.remotehiring.internal.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.Placement;
 import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
@@ -27,10 +27,10 @@ final class Vocabulary {
         return Set.of(text.split("\\s+"));
     }
 
-    static void note(CountryCode country, JsonNode schema) {
+    static void note(Placement place, JsonNode schema) {
         Set<String> unknown = unknown(schema);
         if (!unknown.isEmpty()) {
-            LOG.debug("The form of {} uses what is not understood here and left to Remote: {}", country, unknown);
+            LOG.debug("The form of {} uses what is not understood here and left to Remote: {}", place, unknown);
         }
     }
 

@@ -1,15 +1,19 @@
 package dev.remotehiring.internal.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.remotehiring.api.Country;
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.EmploymentType;
 import dev.remotehiring.api.RemoteHiringException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code GET /v1/countries}: where Remote hires (the Remote facts, section 3.8). Kept for ten minutes. */
 public final class Countries {
@@ -30,14 +34,19 @@ public final class Countries {
 
     /** A country by its code; empty when Remote does not list it. */
     public Optional<Country> find(Access access, CountryCode code) throws RemoteRefusedException {
+        return all(access).stream()
+                .filter(country -> country.code().equals(code))
+                .findFirst();
+    }
+
+    /** All that Remote lists, in Remote's order. */
+    public List<Country> all(Access access) throws RemoteRefusedException {
         Known list = known;
         if (!clock.instant().isBefore(list.until())) {
             list = new Known(read(access), clock.instant().plus(KEPT));
             known = list;
         }
-        return list.countries().stream()
-                .filter(country -> country.code().equals(code))
-                .findFirst();
+        return list.countries();
     }
 
     private List<Country> read(Access access) throws RemoteRefusedException {
@@ -45,10 +54,8 @@ public final class Countries {
         JsonNode data = gateway.get(access, Operation.LIST_COUNTRIES, Map.of()).path("data");
         for (JsonNode row : data) {
             CountryCode.of(row.path("code").asText())
-                    .ifPresent(code -> countries.add(new Country(
-                            code,
-                            row.path("name").asText(code.value()),
-                            row.path("eor_onboarding").asBoolean(false))));
+                    .ifPresent(code ->
+                            countries.add(new Country(code, row.path("name").asText(code.value()), offered(row))));
         }
         if (countries.isEmpty()) { // kept, it would refuse every hire
             throw new RemoteHiringException(
@@ -56,6 +63,17 @@ public final class Countries {
                     "Remote answered something that is no list of countries.");
         }
         return countries;
+    }
+
+    private static Set<EmploymentType> offered(JsonNode row) {
+        Set<EmploymentType> offered = EnumSet.noneOf(EmploymentType.class);
+        if (row.path("eor_onboarding").asBoolean(false)) {
+            offered.add(EmploymentType.EMPLOYEE);
+        }
+        if (!row.path("contractor_products_available").isEmpty()) {
+            offered.add(EmploymentType.CONTRACTOR);
+        }
+        return offered;
     }
 
     private record Known(List<Country> countries, Instant until) {}

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -99,9 +100,9 @@ public final class Employments {
     private static ObjectNode body(NewEmployment employment) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("country_code", employment.country().value())
+                .put("country_code", employment.place().country().value())
                 .put("external_id", employment.hire().value())
-                .put("type", "employee")
+                .put("type", employment.place().type().name().toLowerCase(Locale.ROOT))
                 .set("basic_information", employment.basicInformation());
     }
 

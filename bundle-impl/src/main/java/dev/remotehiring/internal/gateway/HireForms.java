@@ -2,7 +2,8 @@ package dev.remotehiring.internal.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.remotehiring.api.CompanyId;
-import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.EmploymentType;
+import dev.remotehiring.api.Placement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * {@code GET /v1/countries/{code}/employment_basic_information}: the form of a country as it is served now (the Remote
- * facts, section 3.7). Kept for a minute, by company: it may list the company's departments.
+ * {@code GET /v1/countries/{code}/employment_basic_information}, and {@code contractor_basic_information}: the form of a
+ * country as it is served now (the Remote facts, section 3.7). Kept for a minute, by company: it may list the company's departments.
  */
 public final class HireForms {
     private static final Duration KEPT = Duration.ofMinutes(1);
@@ -43,26 +44,29 @@ public final class HireForms {
      */
     public record Served(JsonNode data, OptionalInt version, Instant at) {}
 
-    /** The form of a country. */
-    public Served fetch(Access access, CountryCode country) throws RemoteRefusedException {
-        Key key = new Key(access.connection().company(), country);
+    /** The form of a place of work. */
+    public Served fetch(Access access, Placement place) throws RemoteRefusedException {
+        Key key = new Key(access.connection().company(), place);
         Instant now = clock.instant();
         kept.values().removeIf(served -> now.isAfter(served.at().plus(KEPT)));
         Served known = kept.get(key);
         if (known == null) {
-            known = read(access, country, now);
+            known = read(access, place, now);
             kept.put(key, known);
         }
         return known;
     }
 
-    private Served read(Access access, CountryCode country, Instant now) throws RemoteRefusedException {
+    private Served read(Access access, Placement place, Instant now) throws RemoteRefusedException {
         Map<String, String> query =
                 version.isPresent() ? Map.of("json_schema_version", Integer.toString(version.getAsInt())) : Map.of();
         JsonNode data = gateway.understood(
                         access,
-                        Gateway.Request.of(Operation.READ_HIRE_FORM)
-                                .about(country.value())
+                        Gateway.Request.of(
+                                        place.type() == EmploymentType.CONTRACTOR
+                                                ? Operation.READ_CONTRACTOR_FORM
+                                                : Operation.READ_HIRE_FORM)
+                                .about(place.country().value())
                                 .with(query))
                 .path("data");
         return new Served(data, version.isPresent() ? version : told(data), now);
@@ -73,5 +77,5 @@ public final class HireForms {
         return told > 0 ? OptionalInt.of(told) : OptionalInt.empty();
     }
 
-    private record Key(CompanyId company, CountryCode country) {}
+    private record Key(CompanyId company, Placement place) {}
 }

@@ -32,6 +32,13 @@ public enum Operation {
             "Reading a country's hire form",
             CUSTOMER,
             COMPANY),
+    /** What Remote asks for of a contractor in a country. */
+    READ_CONTRACTOR_FORM(
+            "GET",
+            "/v1/countries/{id}/contractor_basic_information",
+            "Reading a country's form for contractors",
+            CUSTOMER,
+            COMPANY),
     /** Who of the company is a user of Remote. */
     LIST_MANAGERS("GET", "/v1/company-managers", "Reading who is a user of Remote", CUSTOMER, COMPANY),
     /** A link into Remote. */

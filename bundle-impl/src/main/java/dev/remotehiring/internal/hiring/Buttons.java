@@ -4,8 +4,10 @@ import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.EnvironmentName;
 import dev.remotehiring.api.Hire;
+import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
 import dev.remotehiring.api.HireStatus.Availability;
+import dev.remotehiring.api.Refusal;
 import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.User;
 import dev.remotehiring.internal.journal.HireRecord;
@@ -57,7 +59,16 @@ public final class Buttons {
         Optional<Hire> shown = hire.map(HireRecord::shown);
         Optional<String> company = connection.map(StoredConnection::companyName).filter(name -> !name.isBlank());
         return new HireStatus(
-                application, availability(user, shown, connection.isPresent()), shown, company, environment);
+                application,
+                availability(user, shown, connection.isPresent()),
+                shown,
+                company,
+                environment,
+                Optional.empty(),
+                Optional.empty(),
+                hire.filter(record -> record.state() == HireState.REFUSED)
+                        .flatMap(record -> record.details().refusal())
+                        .map(Refusal::reason));
     }
 
     private static Availability availability(User user, Optional<Hire> hire, boolean connected) {
@@ -81,7 +92,7 @@ public final class Buttons {
                 .orElse(connected ? Availability.READY : Availability.NOT_CONNECTED);
     }
 
-    private static Availability pending(dev.remotehiring.api.HireState state, boolean connected) {
+    private static Availability pending(HireState state, boolean connected) {
         return switch (state) {
             case WAITING_FOR_DETAILS -> connected ? Availability.NEEDS_DETAILS : Availability.WAITING_FOR_CONSENT;
             case WAITING_FOR_CONSENT -> connected ? Availability.READY : Availability.WAITING_FOR_CONSENT;

@@ -8,21 +8,28 @@ import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.ConsentStart;
+import dev.remotehiring.api.CostEstimate;
+import dev.remotehiring.api.Destination;
 import dev.remotehiring.api.EmployeeIdentity;
 import dev.remotehiring.api.Employment;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.EnvironmentName;
 import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireOutcome;
+import dev.remotehiring.api.HirePreview;
 import dev.remotehiring.api.HireRequest;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
+import dev.remotehiring.api.Onboarding;
+import dev.remotehiring.api.PlacementProblem;
 import dev.remotehiring.api.Refusal;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteHiringService;
+import dev.remotehiring.api.RemoteLogin;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.Permission;
@@ -33,9 +40,12 @@ import dev.remotehiring.internal.gateway.Employees;
 import dev.remotehiring.internal.gateway.Employments;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.journal.HireDetails;
 import dev.remotehiring.internal.journal.HireRecord;
+import dev.remotehiring.internal.journal.Rules;
 import dev.remotehiring.internal.sending.Book;
 import dev.remotehiring.internal.sending.Resolution;
+import dev.remotehiring.internal.sending.Sending;
 import dev.remotehiring.internal.sending.Settling;
 import dev.remotehiring.internal.token.Employee;
 import java.net.URI;
@@ -68,6 +78,8 @@ public final class Hiring implements RemoteHiringService {
     private final Employees employees;
     private final WayIn wayIn;
     private final Buttons buttons;
+    private final Rules rules;
+    private final EnvironmentName environment;
     private final Clock clock;
 
     /** The parts, each with one job. */
@@ -83,7 +95,9 @@ public final class Hiring implements RemoteHiringService {
             Employments employments,
             Employees employees,
             WayIn wayIn,
-            Buttons buttons) {}
+            Buttons buttons,
+            Rules rules,
+            EnvironmentName environment) {}
 
     /**
      * @param parts the parts
@@ -102,6 +116,8 @@ public final class Hiring implements RemoteHiringService {
         this.employees = parts.employees();
         this.wayIn = parts.wayIn();
         this.buttons = parts.buttons();
+        this.rules = parts.rules();
+        this.environment = parts.environment();
         this.clock = clock;
     }
 
@@ -114,26 +130,112 @@ public final class Hiring implements RemoteHiringService {
         if (!hire.state().isPending()) {
             return underWay(user, hire, deadline);
         }
-        Stop stop = proceeding.proceed(user, hire, candidate, Approach.byClick(deadline));
+        boolean seen = request.reviewed() || !rules.of(request.actor().tenant()).alwaysReview();
+        Stop stop = proceeding.proceed(user, hire, candidate, Approach.byClick(deadline), seen);
         if (stop instanceof Stop.Consent) {
             return connecting.required(user, stop.hire());
         }
+        if (stop instanceof Stop.Place place) {
+            return placementRequired(place.hire(), place.access(), place.nowhere());
+        }
         if (stop instanceof Stop.Details details) {
-            return detailsRequired(details.hire(), details.form());
+            return detailsRequired(details.hire(), details.access(), details.form());
+        }
+        if (stop instanceof Stop.Review review) {
+            return ready(review.hire(), review.access(), review.form());
         }
         return stop.hire().state().isPending() // other clicks are at it
                 ? new HireOutcome.InProgress(stop.hire().shown())
                 : underWay(user, stop.hire(), deadline);
     }
 
-    private static HireOutcome detailsRequired(HireRecord hire, HireForm form) {
+    private HireOutcome ready(HireRecord hire, Access access, HireForm form) {
+        return new HireOutcome.Ready(hire.shown(), form, destination(access));
+    }
+
+    private HireOutcome detailsRequired(HireRecord hire, Access access, HireForm form) {
         return new HireOutcome.DetailsRequired(
-                hire.shown(), form, hire.details().existing());
+                hire.shown(), form, hire.details().existing(), destination(access));
+    }
+
+    private HireOutcome placementRequired(HireRecord hire, Access access, Prepared.Nowhere nowhere) {
+        try {
+            return new HireOutcome.PlacementRequired(
+                    hire.shown(), nowhere.problem(), nowhere.country(), nowhere.type(), preparation.countries(access));
+        } catch (RemoteRefusedException e) {
+            return new HireOutcome.Refused(hire.shown(), Sending.refusal(e.error()));
+        }
+    }
+
+    private Destination destination(Access access) {
+        return new Destination(
+                environment, access.connection().company(), access.connection().companyName());
     }
 
     private HireRecord keepAnswers(User user, HireRecord hire, HireRequest request) {
         return book.updatePending(
-                user.actor(), hire, now -> now.with(now.details().with(request.answers())));
+                user.actor(),
+                hire,
+                now -> now.with(placed(now.details(), request).with(request.answers())));
+    }
+
+    private static HireDetails placed(HireDetails details, HireRequest request) {
+        return request.placement().map(details::at).orElse(details);
+    }
+
+    @Override
+    public HireOutcome keep(HireRequest request) {
+        User user = people.permitted(request.actor(), Permission.HIRE);
+        people.required(request.actor().tenant(), request.application());
+        HireRecord hire = book.updatePending(
+                user.actor(),
+                book.open(user, request.application()),
+                now -> now.with(placed(now.details(), request).noted(request.answers())));
+        return standing(user, hire, Deadline.in(SHORT));
+    }
+
+    @Override
+    public HirePreview preview(Actor actor, ApplicationId application) {
+        User user = people.permitted(actor, Permission.HIRE);
+        Candidate candidate = people.required(actor.tenant(), application);
+        Optional<Access> access = connecting.access(user, Approach.byClick(Deadline.in(SHORT)));
+        if (access.isEmpty()) {
+            return new HirePreview(application, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        HireDetails details = book.attempts(actor, application).stream()
+                .findFirst()
+                .map(HireRecord::details)
+                .orElse(HireDetails.NONE);
+        Prepared prepared = preparation.prepare(access.get(), details, candidate);
+        return new HirePreview(
+                application,
+                Optional.of(destination(access.get())),
+                form(prepared),
+                prepared instanceof Prepared.Nowhere nowhere ? Optional.of(nowhere.problem()) : Optional.empty());
+    }
+
+    private static Optional<HireForm> form(Prepared prepared) {
+        if (prepared instanceof Prepared.Complete complete) {
+            return Optional.of(complete.form());
+        }
+        return prepared instanceof Prepared.Incomplete incomplete ? Optional.of(incomplete.form()) : Optional.empty();
+    }
+
+    @Override
+    public HireOutcome choosePlacement(Actor actor, HireId id) {
+        User user = people.permitted(actor, Permission.HIRE);
+        HireRecord hire = book.required(actor, id);
+        Deadline deadline = Deadline.in(SHORT);
+        if (!hire.state().isPending()) {
+            return standing(user, hire, deadline);
+        }
+        Candidate candidate = people.required(hire.tenant(), hire.application());
+        Preparation.Wanted wanted = Preparation.Wanted.of(hire.details(), candidate);
+        return connecting
+                .access(user, Approach.byClick(deadline))
+                .map(access -> placementRequired(
+                        hire, access, new Prepared.Nowhere(PlacementProblem.NONE, wanted.country(), wanted.type())))
+                .orElseGet(() -> connecting.required(user, hire));
     }
 
     /** What a click meets on a hire that was sent, by this click or by another one. */
@@ -196,13 +298,16 @@ public final class Hiring implements RemoteHiringService {
             return connecting.required(user, hire);
         }
         Candidate candidate = people.required(hire.tenant(), hire.application());
-        Prepared prepared = preparation.prepare(access.get(), hire, candidate);
+        Prepared prepared = preparation.prepare(access.get(), hire.details(), candidate);
         if (prepared instanceof Prepared.Incomplete incomplete) {
-            return detailsRequired(hire, incomplete.form());
+            return detailsRequired(hire, access.get(), incomplete.form());
         }
-        return prepared instanceof Prepared.Impossible impossible
-                ? new HireOutcome.Refused(hire.shown(), impossible.refusal())
-                : new HireOutcome.Ready(hire.shown());
+        if (prepared instanceof Prepared.Nowhere nowhere) {
+            return placementRequired(hire, access.get(), nowhere);
+        }
+        return prepared instanceof Prepared.Complete complete
+                ? ready(hire, access.get(), complete.form())
+                : new HireOutcome.Refused(hire.shown(), ((Prepared.Impossible) prepared).refusal());
     }
 
     @Override
@@ -235,6 +340,31 @@ public final class Hiring implements RemoteHiringService {
     private static RemoteHiringException unconnected() {
         return new RemoteHiringException(
                 Kind.CONNECTION_ENDED, "There is no connection to the company of this hire. Connect again.");
+    }
+
+    @Override
+    public Optional<CostEstimate> cost(Actor actor, HireId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Onboarding onboarding(Actor actor, HireId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Hire cancelOnboarding(Actor actor, HireId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Onboarding invite(Actor actor, HireId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RemoteLogin login(Actor actor) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

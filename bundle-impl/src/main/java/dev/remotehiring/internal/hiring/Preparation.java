@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.remotehiring.api.Refusal;
-import dev.remotehiring.api.Refusal.Reason;
+import dev.remotehiring.api.Country;
+import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.EmploymentType;
+import dev.remotehiring.api.Placement;
+import dev.remotehiring.api.PlacementProblem;
 import dev.remotehiring.host.Candidate;
 import dev.remotehiring.internal.form.CountryForm;
 import dev.remotehiring.internal.form.Filled;
@@ -13,13 +16,9 @@ import dev.remotehiring.internal.form.Known;
 import dev.remotehiring.internal.form.Refused;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.Countries;
-import dev.remotehiring.internal.gateway.Country;
 import dev.remotehiring.internal.gateway.HireForms;
-import dev.remotehiring.internal.gateway.NewEmployment;
-import dev.remotehiring.internal.gateway.RemoteError;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.journal.HireDetails;
-import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.sending.Sending;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public final class Preparation {
     private final HireForms forms;
 
     /**
-     * @param countries where Remote employs
+     * @param countries where Remote engages people
      * @param forms what it asks for there
      */
     public Preparation(Countries countries, HireForms forms) {
@@ -41,42 +40,61 @@ public final class Preparation {
         this.forms = forms;
     }
 
-    Prepared prepare(Access access, HireRecord hire, Candidate candidate) {
-        try {
-            Optional<Country> country = candidate.country().isPresent()
-                    ? countries.find(access, candidate.country().get())
-                    : Optional.empty();
-            if (country.isEmpty()) {
-                return impossible(Reason.COUNTRY_UNKNOWN, "");
-            }
-            if (!country.get().employs()) {
-                return impossible(Reason.COUNTRY_NOT_SUPPORTED, country.get().name());
-            }
-            return fill(
-                    hire,
-                    candidate,
-                    country.get(),
-                    forms.fetch(access, country.get().code()));
-        } catch (RemoteRefusedException e) {
-            RemoteError error = e.error();
-            return error.status() == NOT_FOUND
-                    ? impossible(Reason.COUNTRY_UNKNOWN, error.message())
-                    : new Prepared.Impossible(Sending.refusal(error));
+    /** Where and as what somebody is to work: as a person chose, else as the candidate says. */
+    record Wanted(Optional<CountryCode> country, EmploymentType type) {
+        static Wanted of(HireDetails details, Candidate candidate) {
+            Optional<Placement> chosen = details.placement();
+            return new Wanted(
+                    chosen.map(Placement::country).or(candidate::country),
+                    chosen.map(Placement::type).orElse(candidate.type()));
+        }
+
+        Prepared nowhere(PlacementProblem problem) {
+            return new Prepared.Nowhere(problem, country, type);
         }
     }
 
-    private static Prepared fill(HireRecord hire, Candidate candidate, Country country, HireForms.Served served) {
-        Filled filled = CountryForm.parse(country.code(), country.name(), served.data())
-                .fill(new Known(candidate, hire.details().answers(), refused(hire.details())));
+    Prepared prepare(Access access, HireDetails details, Candidate candidate) {
+        Wanted wanted = Wanted.of(details, candidate);
+        if (wanted.country().isEmpty()) {
+            return wanted.nowhere(PlacementProblem.COUNTRY_MISSING);
+        }
+        try {
+            Optional<Country> country = countries.find(access, wanted.country().get());
+            if (country.isEmpty()) {
+                return wanted.nowhere(PlacementProblem.COUNTRY_UNKNOWN);
+            }
+            return country.get().offered().contains(wanted.type())
+                    ? fill(access, country.get(), wanted.type(), known(details, candidate))
+                    : wanted.nowhere(PlacementProblem.NOT_OFFERED);
+        } catch (RemoteRefusedException e) {
+            return e.error().status() == NOT_FOUND
+                    ? wanted.nowhere(PlacementProblem.COUNTRY_UNKNOWN)
+                    : new Prepared.Impossible(Sending.refusal(e.error()));
+        }
+    }
+
+    /** The countries to choose from. */
+    List<Country> countries(Access access) throws RemoteRefusedException {
+        return countries.all(access);
+    }
+
+    private Prepared fill(Access access, Country country, EmploymentType type, Known known)
+            throws RemoteRefusedException {
+        Placement place = new Placement(country.code(), type);
+        HireForms.Served served = forms.fetch(access, place);
+        Filled filled = CountryForm.parse(place, country.name(), served.data()).fill(known);
         return filled.complete()
-                ? new Prepared.Complete(
-                        new NewEmployment(hire.id(), country.code(), filled.basicInformation(), served.version()))
+                ? new Prepared.Complete(filled.form(), filled.basicInformation(), served.version())
                 : new Prepared.Incomplete(filled.form());
     }
 
-    private static Refused refused(HireDetails details) {
-        return new Refused(
-                details.refused(), details.sent().map(Preparation::json).orElse(MissingNode.getInstance()));
+    private static Known known(HireDetails details, Candidate candidate) {
+        return new Known(
+                candidate,
+                details.answers(),
+                new Refused(
+                        details.refused(), details.sent().map(Preparation::json).orElse(MissingNode.getInstance())));
     }
 
     private static JsonNode json(String sent) {
@@ -86,9 +104,5 @@ public final class Preparation {
             // Jackson quotes what it could not read, and that is personal.
             throw new IllegalStateException("What was sent for a hire cannot be read in the database.");
         }
-    }
-
-    private static Prepared impossible(Reason reason, String detail) {
-        return new Prepared.Impossible(new Refusal(reason, detail, List.of()));
     }
 }

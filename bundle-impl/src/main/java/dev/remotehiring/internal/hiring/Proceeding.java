@@ -40,12 +40,13 @@ public final class Proceeding {
      * @param hire a hire that is pending
      * @param candidate whom to hire
      * @param approach by a click or in the background, and until when
+     * @param seen whether what will be sent need not be seen any more
      */
-    Stop proceed(User user, HireRecord hire, Candidate candidate, Approach approach) {
-        return proceed(user, hire, candidate, approach, TRIES);
+    Stop proceed(User user, HireRecord hire, Candidate candidate, Approach approach, boolean seen) {
+        return proceed(user, hire, candidate, approach, seen, TRIES);
     }
 
-    private Stop proceed(User user, HireRecord hire, Candidate candidate, Approach approach, int tries) {
+    private Stop proceed(User user, HireRecord hire, Candidate candidate, Approach approach, boolean seen, int tries) {
         Optional<Access> access = connecting.access(user, approach);
         if (access.isEmpty() && isQueuedBySomebodyElse(user, hire)) {
             return new Stop.UnderWay(hire);
@@ -53,17 +54,25 @@ public final class Proceeding {
         if (access.isEmpty()) {
             return stopped(waiting(user, hire, HireState.WAITING_FOR_CONSENT), Stop.Consent::new);
         }
-        Prepared prepared = preparation.prepare(access.get(), hire, candidate);
+        Prepared prepared = preparation.prepare(access.get(), hire.details(), candidate);
         if (prepared instanceof Prepared.Incomplete incomplete) {
             return stopped(
                     waiting(user, hire, HireState.WAITING_FOR_DETAILS),
-                    waiting -> new Stop.Details(waiting, incomplete.form()));
+                    waiting -> new Stop.Details(waiting, access.get(), incomplete.form()));
+        }
+        if (prepared instanceof Prepared.Nowhere nowhere) {
+            return stopped(
+                    waiting(user, hire, HireState.WAITING_FOR_DETAILS),
+                    waiting -> new Stop.Place(waiting, access.get(), nowhere));
         }
         if (prepared instanceof Prepared.Impossible impossible) {
             return new Stop.UnderWay(refused(user, hire, impossible));
         }
-        Optional<HireRecord> sent =
-                sending.send(user.actor(), access.get(), hire, ((Prepared.Complete) prepared).employment());
+        Prepared.Complete complete = (Prepared.Complete) prepared;
+        if (!seen) {
+            return new Stop.Review(hire, access.get(), complete.form());
+        }
+        Optional<HireRecord> sent = sending.send(user.actor(), access.get(), hire, complete.employment(hire.id()));
         if (sent.isEmpty()) {
             return overtaken(user, book.required(user.actor(), hire.id()), candidate, approach, tries);
         }
@@ -75,7 +84,7 @@ public final class Proceeding {
     /** Another click was at the hire in the same moment; if that has not sent it, this one goes on. */
     private Stop overtaken(User user, HireRecord now, Candidate candidate, Approach approach, int tries) {
         return now.state().isPending() && tries > 1
-                ? proceed(user, now, candidate, approach, tries - 1)
+                ? proceed(user, now, candidate, approach, true, tries - 1)
                 : new Stop.UnderWay(now);
     }
 
@@ -87,8 +96,8 @@ public final class Proceeding {
 
     /** What Remote, or the look before sending, has against the details stands in the form from now on. */
     private Stop refusedDetails(Access access, HireRecord hire, Candidate candidate) {
-        return preparation.prepare(access, hire, candidate) instanceof Prepared.Incomplete incomplete
-                ? new Stop.Details(hire, incomplete.form())
+        return preparation.prepare(access, hire.details(), candidate) instanceof Prepared.Incomplete incomplete
+                ? new Stop.Details(hire, access, incomplete.form())
                 : new Stop.UnderWay(hire);
     }
 

@@ -141,7 +141,7 @@ public final class Queue implements Runnable {
             User user = people.permitted(actor, Permission.HIRE);
             Optional<Candidate> candidate = people.candidate(hire.tenant(), hire.application());
             if (candidate.isPresent()) {
-                proceeding.proceed(user, hire, candidate.get(), Approach.inBackground(Deadline.in(WHOLE_HIRE)));
+                proceeding.proceed(user, hire, candidate.get(), Approach.inBackground(Deadline.in(WHOLE_HIRE)), true);
             } else {
                 gone(actor, hire);
             }

@@ -3,6 +3,7 @@ package dev.remotehiring.internal.hiring;
 import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.RemoteLogin;
 import dev.remotehiring.api.RemoteUserId;
 import dev.remotehiring.host.User;
 import dev.remotehiring.internal.config.Settings;
@@ -44,7 +45,7 @@ public final class WayIn {
         String path = settings.handOff().onboardingPath().replace("{employment}", employment.value());
         return link(path, user, access)
                 .orElseGet(() -> new HandOff(
-                        HandOff.Kind.PLAIN, URI.create(settings.environment().webApp() + path)));
+                        HandOff.Kind.PLAIN, URI.create(settings.environment().webApp() + path), RemoteLogin.UNKNOWN));
     }
 
     /** Whether a user can be logged in at Remote before a consent. */
@@ -65,7 +66,7 @@ public final class WayIn {
     }
 
     private Optional<HandOff> sso(RemoteUserId own, Access access) throws RemoteRefusedException {
-        return links.sso(access, own).map(address -> new HandOff(HandOff.Kind.SSO_URL, address));
+        return links.sso(access, own).map(address -> new HandOff(HandOff.Kind.SSO_URL, address, RemoteLogin.LINK));
     }
 
     private Optional<HandOff> link(String path, User user, Supplier<Optional<Access>> access) {
@@ -95,7 +96,8 @@ public final class WayIn {
 
     private Optional<HandOff> magic(String path, RemoteUserId own, Access access) {
         try {
-            return links.magic(access, own, path).map(address -> new HandOff(HandOff.Kind.MAGIC_LINK, address));
+            return links.magic(access, own, path)
+                    .map(address -> new HandOff(HandOff.Kind.MAGIC_LINK, address, RemoteLogin.LINK));
         } catch (RemoteRefusedException e) {
             LOG.info("Remote gives no magic link: {}", e.getMessage());
             return Optional.empty();

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.CountryCode;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.EmploymentType;
 import dev.remotehiring.api.ExistingEmployment;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormAnswers;
 import dev.remotehiring.api.OnboardingStatus;
+import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.Refusal;
 import dev.remotehiring.api.RemoteHiringException;
 import java.util.Arrays;
@@ -28,6 +31,7 @@ import org.slf4j.LoggerFactory;
  * @param refusal why the attempt is over
  * @param email the address that the person will log in with, as it was sent: Remote's lists can be searched for it
  * @param existing the employment that Remote has already for a person with this address
+ * @param placement where and as what, once a person has chosen it or it was sent; the only thing that is never erased
  */
 public record HireDetails(
         FormAnswers answers,
@@ -35,9 +39,10 @@ public record HireDetails(
         Optional<String> sent,
         Optional<Refusal> refusal,
         Optional<String> email,
-        Optional<ExistingEmployment> existing) {
+        Optional<ExistingEmployment> existing,
+        Optional<Placement> placement) {
     /** Nothing to remember. */
-    public static final HireDetails NONE = of(FormAnswers.NONE);
+    public static final HireDetails NONE = of(FormAnswers.NONE, Optional.empty());
 
     /** Far less than the column holds, also when everything is escaped and stored twice. */
     private static final int MOST_TYPED = 50_000;
@@ -65,12 +70,28 @@ public record HireDetails(
                     RemoteHiringException.Kind.NOT_POSSIBLE_NOW,
                     "That is too long for a hire form. Nothing was kept of it; shorten it and try again.");
         }
-        return new HireDetails(all, List.of(), Optional.empty(), Optional.empty(), email, Optional.empty());
+        return new HireDetails(all, List.of(), Optional.empty(), Optional.empty(), email, Optional.empty(), placement);
     }
 
-    private static HireDetails of(FormAnswers answers) {
+    /** With newer answers laid over the older ones, by somebody who is still typing: nothing else is forgotten. */
+    public HireDetails noted(FormAnswers newer) {
+        HireDetails typed = with(newer);
+        return new HireDetails(typed.answers, refused, sent, refusal, email, existing, placement);
+    }
+
+    /** At another place. What Remote refused there is forgotten. */
+    public HireDetails at(Placement place) {
+        return placement.equals(Optional.of(place)) ? this : of(answers, Optional.of(place));
+    }
+
+    private static HireDetails of(FormAnswers answers, Optional<Placement> placement) {
         return new HireDetails(
-                answers, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                answers, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), placement);
+    }
+
+    /** What is left when nothing else is needed any more. */
+    public HireDetails settled() {
+        return of(FormAnswers.NONE, placement);
     }
 
     private static int length(FormAnswers answers) {
@@ -82,28 +103,30 @@ public record HireDetails(
 
     /** With what Remote refused of what was sent. */
     public HireDetails refusedFields(List<FieldProblem> problems, String sentJson) {
-        return new HireDetails(answers, problems, Optional.of(sentJson), Optional.empty(), email, Optional.empty());
+        return new HireDetails(
+                answers, problems, Optional.of(sentJson), Optional.empty(), email, Optional.empty(), placement);
     }
 
     /** With the employment that somebody with the same address has at Remote. */
     public HireDetails with(ExistingEmployment employment) {
-        return new HireDetails(answers, refused, sent, refusal, email, Optional.of(employment));
+        return new HireDetails(answers, refused, sent, refusal, email, Optional.of(employment), placement);
     }
 
     /** As it is sent, with the address to log in with. */
-    public HireDetails sending(Optional<String> address) {
-        return new HireDetails(answers, List.of(), Optional.empty(), Optional.empty(), address, Optional.empty());
+    public HireDetails sending(Optional<String> address, Placement place) {
+        return new HireDetails(
+                answers, List.of(), Optional.empty(), Optional.empty(), address, Optional.empty(), Optional.of(place));
     }
 
     /** Without what Remote refused of it: somebody may try again. */
     public HireDetails afresh() {
-        return of(answers);
+        return of(answers, placement);
     }
 
     /** With why it is over. What was typed is kept for the next attempt. */
     public HireDetails refusedFor(Refusal why) {
         return new HireDetails(
-                answers, List.of(), Optional.empty(), Optional.of(why), Optional.empty(), Optional.empty());
+                answers, List.of(), Optional.empty(), Optional.of(why), Optional.empty(), Optional.empty(), placement);
     }
 
     /** Without anything personal. Remote's words are, since they may repeat what was sent; the name of a country is not. */
@@ -117,7 +140,8 @@ public record HireDetails(
                         why.reason() == Refusal.Reason.COUNTRY_NOT_SUPPORTED ? why.detail() : "",
                         List.of())),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                placement);
     }
 
     String json() {
@@ -166,7 +190,9 @@ public record HireDetails(
             String detail,
             List<Problem> problems,
             String email,
-            Existing existing) {
+            Existing existing,
+            String country,
+            String type) {
         static Stored of(HireDetails details) {
             return new Stored(
                     details.answers.values(),
@@ -178,7 +204,9 @@ public record HireDetails(
                             .map(refusal -> Problem.of(refusal.problems()))
                             .orElse(null),
                     details.email.orElse(null),
-                    details.existing.map(Existing::of).orElse(null));
+                    details.existing.map(Existing::of).orElse(null),
+                    details.placement.map(place -> place.country().value()).orElse(null),
+                    details.placement.map(place -> place.type().name()).orElse(null));
         }
 
         HireDetails details() {
@@ -192,7 +220,9 @@ public record HireDetails(
                                     detail == null ? "" : detail,
                                     Problem.problems(problems))),
                     Optional.ofNullable(email),
-                    Optional.ofNullable(existing).map(Existing::employment));
+                    Optional.ofNullable(existing).map(Existing::employment),
+                    Optional.ofNullable(country)
+                            .map(code -> new Placement(new CountryCode(code), named(type, EmploymentType.EMPLOYEE))));
         }
     }
 

@@ -88,7 +88,7 @@ public record HireRecord(
                 next,
                 sent,
                 employment,
-                settled ? HireDetails.NONE : details,
+                settled ? details.settled() : details,
                 next == HireState.UNKNOWN ? search.next(Optional.empty()) : search);
     }
 
@@ -124,7 +124,7 @@ public record HireRecord(
 
     /** Created: the employment is known, and what was typed is erased. */
     public HireRecord created(EmploymentId created) {
-        return changed(HireState.CREATED, sent, Optional.of(created), HireDetails.NONE, search);
+        return changed(HireState.CREATED, sent, Optional.of(created), details.settled(), search);
     }
 
     /** Created, or found, at a company. */

@@ -73,7 +73,7 @@ public final class Sending {
             throw new RemoteHiringException(
                     Kind.REMOTE_UNAVAILABLE, "Remote answers too slowly; nothing was sent. Try again in a minute.");
         }
-        HireRecord sending = hire.with(hire.details().sending(employment.loginEmail()))
+        HireRecord sending = hire.with(hire.details().sending(employment.loginEmail(), employment.place()))
                 .sending(
                         actor.user(),
                         access.connection().id(),

@@ -29,6 +29,11 @@ final class AfterClick implements HireOutcome.Cases<Reply> {
     }
 
     @Override
+    public Reply placementRequired(HireOutcome.PlacementRequired outcome) {
+        return page(outcome.hire());
+    }
+
+    @Override
     public Reply ready(HireOutcome.Ready outcome) {
         return page(outcome.hire());
     }

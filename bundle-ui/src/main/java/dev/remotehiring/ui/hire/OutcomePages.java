@@ -39,6 +39,12 @@ final class OutcomePages implements HireOutcome.Cases<Page> {
     }
 
     @Override
+    public Page placementRequired(HireOutcome.PlacementRequired outcome) {
+        Hire hire = outcome.hire();
+        return Page.of(texts.say("placement.title", parts.name(hire)), parts.facts(hire), waysOut(hire));
+    }
+
+    @Override
     public Page ready(HireOutcome.Ready outcome) {
         Hire hire = outcome.hire();
         return Page.of(

@@ -75,6 +75,11 @@ public record Addresses(String base) {
         return base + "/static/" + name;
     }
 
+    /** What a click on Hire would send for an application. */
+    public String preview(ApplicationId application) {
+        return base + "/preview?application=" + encode(application.value());
+    }
+
     /** The buttons of several applications. */
     public String button(ApplicationId application) {
         return base + "/button?application=" + encode(application.value());

@@ -1,0 +1,11 @@
+-- oldest: 3
+ALTER TABLE rh_hire ADD COLUMN IF NOT EXISTS onboarding VARCHAR(64);
+
+ALTER TABLE rh_hire ADD COLUMN IF NOT EXISTS onboarding_at BIGINT;
+
+CREATE TABLE IF NOT EXISTS rh_rules (
+  issuer VARCHAR(200) NOT NULL,
+  tenant VARCHAR(128) NOT NULL,
+  rules VARCHAR(20000) NOT NULL,
+  PRIMARY KEY (issuer, tenant)
+);
