@@ -147,9 +147,9 @@ class TextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"de", "fr", "es", "pt", "ja"})
     void translation_hasTheKeysOfEnglish(String language) {
-        assertEquals(
-                new TreeSet<>(ENGLISH.keySet()),
-                new TreeSet<>(translation(language).keySet()));
+        Set<String> keys = translation(language).keySet();
+        assertEquals(Set.of(), without(ENGLISH.keySet(), keys), "not translated");
+        assertEquals(Set.of(), without(keys, ENGLISH.keySet()), "not in English");
     }
 
     @ParameterizedTest
@@ -233,6 +233,10 @@ class TextsTest {
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        return all.stream().filter(key -> !some.contains(key)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> placeholders(String text) {
