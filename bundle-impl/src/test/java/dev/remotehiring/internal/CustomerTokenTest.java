@@ -326,7 +326,7 @@ class CustomerTokenTest {
 
         ConnectionCheck check = platform.admin().check(ADA, before.id());
 
-        assertTrue(check.works(), check.message());
+        assertTrue(check.works(), check.toString());
         assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, platform.complete("marta")));
     }
 
