@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.ConsentOutcome;
@@ -33,6 +32,7 @@ import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.simulator.trouble.Trouble;
+import dev.remotehiring.simulator.world.Employment;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -263,10 +263,9 @@ class HireTest {
                 HireOutcome.Hired.class,
                 placed(platform.complete("marta"), new Placement(PORTUGAL.country(), EmploymentType.CONTRACTOR)));
 
-        JsonNode sent = platform.remote.employments().get(0);
-        assertEquals("contractor", sent.path("type").asText());
-        assertEquals(
-                hired.hire().employment().orElseThrow().value(), sent.path("id").asText());
+        Employment created = platform.remote.employments().get(0);
+        assertEquals("contractor", created.type());
+        assertEquals(hired.hire().employment().orElseThrow().value(), created.id());
     }
 
     private HireOutcome placed(ApplicationId application, Placement place) {
