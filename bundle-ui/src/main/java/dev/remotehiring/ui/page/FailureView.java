@@ -32,9 +32,6 @@ public final class FailureView {
     }
 
     private Html said(FailureWords words) {
-        return words.said().isBlank()
-                ? Html.NOTHING
-                : el("p", texts.say("fault.said") + " ")
-                        .add(el("q", words.said()).attr("lang", "en"));
+        return words.said().isBlank() ? Html.NOTHING : el("p").add(Quote.in("refused.detail", words.said(), texts));
     }
 }

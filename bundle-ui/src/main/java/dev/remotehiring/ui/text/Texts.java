@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -66,14 +67,36 @@ public final class Texts {
                 + zoned.withLocale(reader).withZone(zone).format(moment);
     }
 
+    /** Several in a sentence: A, B and C. */
+    public String list(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : say(
+                        "list.last",
+                        parts.subList(0, last).stream()
+                                .reduce((before, next) -> say("list.next", before, next))
+                                .orElseThrow(),
+                        parts.get(last));
+    }
+
     /** A country as the reader calls it; its code where that has no name. */
     public String country(CountryCode country) {
+        return country(country, country.value());
+    }
+
+    /**
+     * A country as the reader calls it.
+     *
+     * @param otherwise what to call it where the reader's language has no name for it
+     */
+    public String country(CountryCode country, String otherwise) {
         return Arrays.stream(Locale.getISOCountries())
                 .map(region -> new Locale.Builder().setRegion(region).build())
                 .filter(region -> region.getISO3Country().equals(country.value()))
                 .findFirst()
                 .map(region -> region.getDisplayCountry(reader))
-                .orElse(country.value());
+                .orElse(otherwise);
     }
 
     /** The language in which the words are, for {@code lang}. */
