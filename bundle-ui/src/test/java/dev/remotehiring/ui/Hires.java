@@ -12,6 +12,7 @@ import dev.remotehiring.api.CostEstimate;
 import dev.remotehiring.api.EmployeeIdentity;
 import dev.remotehiring.api.Employment;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireId;
@@ -23,7 +24,6 @@ import dev.remotehiring.api.HireStatus;
 import dev.remotehiring.api.Onboarding;
 import dev.remotehiring.api.OnboardingStatus;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.api.RemoteLogin;
 import dev.remotehiring.api.Search;
@@ -246,7 +246,7 @@ final class Hires implements RemoteHiringService {
     public Batch batch(Actor actor, BatchId id) {
         failIfWanted();
         if (!actor.tenant().equals(People.TENANT) || !id.equals(BATCH)) {
-            throw new RemoteHiringException(Kind.NOT_FOUND, "There is no such batch.");
+            throw new RemoteHiringException(ErrorCode.BATCH_UNKNOWN);
         }
         return new Batch(BATCH, People.RITA.person(), NOW, batch);
     }
@@ -259,7 +259,7 @@ final class Hires implements RemoteHiringService {
     private void require(Actor actor, HireId hire) {
         failIfWanted();
         if (!actor.tenant().equals(People.TENANT) || !hire.equals(ID)) {
-            throw new RemoteHiringException(Kind.NOT_FOUND, "There is no such hire.");
+            throw new RemoteHiringException(ErrorCode.HIRE_UNKNOWN);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.remotehiring.internal.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormField;
 import dev.remotehiring.api.HireForm;
@@ -40,10 +41,7 @@ public final class CountryForm {
     public static CountryForm parse(Placement place, String countryName, JsonNode answer) {
         JsonNode schema = unwrapped(unwrapped(answer, "data"), "schema");
         if (!(schema instanceof ObjectNode object) || !schema.path("properties").isObject()) {
-            throw new RemoteHiringException(
-                    RemoteHiringException.Kind.REMOTE_UNEXPECTED,
-                    "Remote's form for " + place.country()
-                            + " cannot be read. Nothing was sent; please tell your administrator.");
+            throw new RemoteHiringException(ErrorCode.FORM_UNREADABLE, place.country());
         }
         Vocabulary.note(place, object);
         ObjectNode own = object.deepCopy();

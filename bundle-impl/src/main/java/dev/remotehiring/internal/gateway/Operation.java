@@ -5,8 +5,8 @@ import static dev.remotehiring.internal.token.TokenKind.CUSTOMER;
 import static dev.remotehiring.internal.token.TokenKind.EMPLOYEE;
 import static dev.remotehiring.internal.token.TokenKind.PARTNER;
 
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.internal.token.TokenKind;
 import java.util.EnumSet;
 import java.util.Set;
@@ -90,14 +90,22 @@ public enum Operation {
         return !method.equals("GET");
     }
 
-    /** @throws RemoteHiringException in a sentence, when a kind of token may not call it */
+    /** @throws RemoteHiringException when a kind of token may not call it */
     void require(TokenKind kind) {
         if (!kinds.contains(kind)) {
-            throw new RemoteHiringException(
-                    Kind.NOT_ALLOWED_BY_REMOTE,
-                    purpose + " is not possible with " + kind.words() + ": Remote wants "
-                            + kinds.stream().sorted().map(TokenKind::words).collect(Collectors.joining(" or "))
-                            + ". Nothing was sent.");
+            throw new RemoteHiringException(new IllegalArgumentException(misfit(kind)), wanted());
         }
+    }
+
+    /** For the log. */
+    private String misfit(TokenKind kind) {
+        return purpose + " is not possible with " + kind.words() + ": Remote wants "
+                + kinds.stream().sorted().map(TokenKind::words).collect(Collectors.joining(" or ")) + ".";
+    }
+
+    private ErrorCode wanted() {
+        return kinds.contains(COMPANY)
+                ? ErrorCode.CONSENT_WANTED
+                : kinds.contains(PARTNER) ? ErrorCode.PARTNER_WANTED : ErrorCode.EMPLOYEE_WANTED;
     }
 }

@@ -14,6 +14,7 @@ import dev.remotehiring.api.EmployeeIdentity;
 import dev.remotehiring.api.Employment;
 import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireForm;
@@ -27,7 +28,6 @@ import dev.remotehiring.api.Onboarding;
 import dev.remotehiring.api.PlacementProblem;
 import dev.remotehiring.api.Refusal;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.api.RemoteLogin;
 import dev.remotehiring.api.UserId;
@@ -333,16 +333,12 @@ public final class Hiring implements RemoteHiringService {
             return employments.read(access, hire.employment().orElseThrow());
         } catch (RemoteRefusedException e) {
             throw new RemoteHiringException(
-                    Kind.REMOTE_UNEXPECTED,
-                    "Remote does not show this employment (status " + e.error().status() + "). It may have been deleted"
-                            + " there.",
-                    e);
+                    e, ErrorCode.EMPLOYMENT_NOT_SHOWN, e.error().status());
         }
     }
 
     private static RemoteHiringException unconnected() {
-        return new RemoteHiringException(
-                Kind.CONNECTION_ENDED, "There is no connection to the company of this hire. Connect again.");
+        return new RemoteHiringException(ErrorCode.CONNECTION_MISSING);
     }
 
     @Override
@@ -379,17 +375,14 @@ public final class Hiring implements RemoteHiringService {
             return employees.current(employee, Deadline.in(SHORT));
         } catch (RemoteRefusedException e) {
             throw new RemoteHiringException(
-                    Kind.NOT_ALLOWED_BY_REMOTE,
-                    "Remote does not tell who the employee is yet: the employment has to be active (status "
-                            + e.error().status() + "). Try again after the first day of work.",
-                    e);
+                    e, ErrorCode.EMPLOYEE_NOT_ACTIVE, e.error().status());
         }
     }
 
     private HireRecord created(Actor actor, HireId id) {
         HireRecord hire = book.required(actor, id);
         if (hire.state() != HireState.CREATED) {
-            throw new RemoteHiringException(Kind.NOT_POSSIBLE_NOW, "This hire is not at Remote yet.");
+            throw new RemoteHiringException(ErrorCode.HIRE_NOT_AT_REMOTE);
         }
         return hire;
     }
@@ -400,7 +393,7 @@ public final class Hiring implements RemoteHiringService {
         HireRecord cancelled =
                 book.updatePending(actor, book.required(actor, id), hire -> hire.in(HireState.CANCELLED));
         if (cancelled.state() != HireState.CANCELLED) {
-            throw new RemoteHiringException(Kind.NOT_POSSIBLE_NOW, "This hire was sent already, or is over.");
+            throw new RemoteHiringException(ErrorCode.HIRE_SENT_OR_OVER);
         }
         return cancelled.shown();
     }

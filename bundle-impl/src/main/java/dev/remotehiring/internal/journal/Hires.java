@@ -6,6 +6,7 @@ import dev.remotehiring.api.BatchId;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.Person;
@@ -136,10 +137,7 @@ public final class Hires {
     /** Whom Remote has for an attempt that was given up is not hired beside that: a person decides which one counts. */
     private static void requireSettled(HireRecord before) {
         if (before.search().other().isPresent()) {
-            throw new RemoteHiringException(
-                    RemoteHiringException.Kind.NOT_POSSIBLE_NOW,
-                    "Remote has an employment for an earlier attempt that was given up. The administrator has to settle"
-                            + " that one first. Nothing was sent.");
+            throw new RemoteHiringException(ErrorCode.EARLIER_ATTEMPT_AT_REMOTE);
         }
     }
 
@@ -214,8 +212,7 @@ public final class Hires {
     }
 
     private static RemoteHiringException changedMeanwhile() {
-        return new RemoteHiringException(
-                RemoteHiringException.Kind.STORAGE_FAILED, "Somebody else is hiring the same people. Try again.");
+        return new RemoteHiringException(ErrorCode.DATABASE_CONTENDED);
     }
 
     /** Erases what was typed for attempts that have been over for a while, so that nobody will go on with it. */

@@ -2,9 +2,9 @@ package dev.remotehiring.internal.sending;
 
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.User;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.journal.Hires;
@@ -42,9 +42,7 @@ public final class Book {
 
     /** A hire of the actor's tenant. */
     public HireRecord required(Actor actor, HireId id) {
-        return hires.find(actor.tenant(), id)
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.NOT_FOUND, "There is no such hire. Reload the list of candidates."));
+        return hires.find(actor.tenant(), id).orElseThrow(() -> new RemoteHiringException(ErrorCode.HIRE_UNKNOWN));
     }
 
     /** Writes over the version that was read; empty when someone else was first. */
