@@ -112,6 +112,11 @@ public final class Employments {
      * @throws RemoteHiringException also when the answer is about something else than what was asked for
      */
     public Employment read(Access access, EmploymentId id) throws RemoteRefusedException {
+        return show(access, id).employment();
+    }
+
+    /** The same, with all that Remote tells of it. */
+    public EmploymentRecord show(Access access, EmploymentId id) throws RemoteRefusedException {
         JsonNode employment = gateway.understood(
                         access,
                         Gateway.Request.of(Operation.READ_EMPLOYMENT)
@@ -124,13 +129,15 @@ public final class Employments {
                     Kind.REMOTE_UNEXPECTED, "Remote answered something else than the employment that was asked for.");
         }
         String status = employment.path("status").asText("");
-        return new Employment(
-                id,
-                Optional.of(employment.path("short_id").asText("")).filter(text -> !text.isBlank()),
-                OnboardingStatus.of(status),
-                status,
-                employment.path("employment_lifecycle_stage").asText(""),
-                clock.instant());
+        return new EmploymentRecord(
+                new Employment(
+                        id,
+                        Optional.of(employment.path("short_id").asText("")).filter(text -> !text.isBlank()),
+                        OnboardingStatus.of(status),
+                        status,
+                        employment.path("employment_lifecycle_stage").asText(""),
+                        clock.instant()),
+                employment);
     }
 
     /**
