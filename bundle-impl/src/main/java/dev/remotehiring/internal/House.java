@@ -20,6 +20,7 @@ import dev.remotehiring.internal.consent.Exchange;
 import dev.remotehiring.internal.gateway.Budget;
 import dev.remotehiring.internal.gateway.Companies;
 import dev.remotehiring.internal.gateway.CompanyManagers;
+import dev.remotehiring.internal.gateway.CostCalculator;
 import dev.remotehiring.internal.gateway.Countries;
 import dev.remotehiring.internal.gateway.Employees;
 import dev.remotehiring.internal.gateway.Employments;
@@ -34,8 +35,10 @@ import dev.remotehiring.internal.hiring.Forgetting;
 import dev.remotehiring.internal.hiring.Hiring;
 import dev.remotehiring.internal.hiring.People;
 import dev.remotehiring.internal.hiring.Preparation;
+import dev.remotehiring.internal.hiring.Pricing;
 import dev.remotehiring.internal.hiring.Proceeding;
 import dev.remotehiring.internal.hiring.Queue;
+import dev.remotehiring.internal.hiring.Rehearsal;
 import dev.remotehiring.internal.hiring.Vouching;
 import dev.remotehiring.internal.hiring.WayIn;
 import dev.remotehiring.internal.http.Http;
@@ -168,8 +171,9 @@ public final class House implements AutoCloseable {
         Ways ways = new Ways(connections);
         resolution = new Resolution(hires, book, ways, employments, settings.safeDelay(), clock);
         Settling settling = new Settling(hires, book, ways, resolution, employments, clock);
-        Preparation preparation =
-                new Preparation(new Countries(gateway, clock), new HireForms(gateway, settings.formVersion(), clock));
+        Rules rules = new Rules(database, issuer, clock);
+        Preparation preparation = new Preparation(
+                new Countries(gateway, clock), new HireForms(gateway, settings.formVersion(), clock), rules);
         Proceeding proceeding = new Proceeding(
                 book,
                 connecting,
@@ -195,7 +199,8 @@ public final class House implements AutoCloseable {
                                 hires,
                                 connecting,
                                 settings.environment().name()),
-                        new Rules(),
+                        new Pricing(connecting, new CostCalculator(gateway, clock)),
+                        rules,
                         settings.environment().name()),
                 clock);
         Deeds deeds = new Deeds(database, issuer, clock);
@@ -212,6 +217,8 @@ public final class House implements AutoCloseable {
                 speaking,
                 upkeep,
                 settling,
+                rules,
+                new Rehearsal(people, connecting, preparation),
                 new TenantData(
                         new TenantData.Parts(
                                 connections,

@@ -36,8 +36,7 @@ class CostTest extends GatewayTest {
         long contributions = answer.at(COSTS + "annual_contributions_total").asLong();
         assertEquals(4_800_000, salary);
         assertTrue(contributions >= 480_000 && contributions < 1_440_000, "contributions " + contributions);
-        assertEquals(
-                salary + contributions, answer.at(COSTS + "annual_total").asLong());
+        assertEquals(salary + contributions, answer.at(COSTS + "annual_total").asLong());
         assertEquals(0, answer.at(COSTS + "annual_management_fee").asLong());
         assertTrue(answer.at("/data/employments/0/minimum_onboarding_time").asInt() > 0);
     }
@@ -86,17 +85,25 @@ class CostTest extends GatewayTest {
 
     @Test
     void estimate_ofNonsense_isRefused() {
-        assertEquals(404, estimate("EUR", Json.object().put("region_slug", "nowhere")).status());
+        assertEquals(
+                404,
+                estimate("EUR", Json.object().put("region_slug", "nowhere")).status());
         assertEquals(422, estimate("EUR", employment("PRT")).status());
         assertEquals(
                 422,
-                estimate("EUR", employment("PRT").put("annual_gross_salary", 1.5)).status());
+                estimate("EUR", employment("PRT").put("annual_gross_salary", 1.5))
+                        .status());
         assertEquals(
                 422,
-                estimate("XAU", employment("PRT").put("annual_gross_salary", 100)).status());
+                estimate("XAU", employment("PRT").put("annual_gross_salary", 100))
+                        .status());
         assertEquals(
                 422,
-                estimate("EUR", employment("PRT").put("annual_gross_salary", 100).put("annual_total_cost", 100))
+                estimate(
+                                "EUR",
+                                employment("PRT")
+                                        .put("annual_gross_salary", 100)
+                                        .put("annual_total_cost", 100))
                         .status());
         assertEquals(
                 404,
@@ -122,7 +129,8 @@ class CostTest extends GatewayTest {
     }
 
     private ObjectNode employment(String country) {
-        return Json.object().put("region_slug", country(country).path("region_slug").asText());
+        return Json.object()
+                .put("region_slug", country(country).path("region_slug").asText());
     }
 
     private Answer estimate(String currency, ObjectNode employment) {

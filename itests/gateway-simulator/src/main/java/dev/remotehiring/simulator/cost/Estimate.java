@@ -28,8 +28,9 @@ public record Estimate(Region region, JsonNode employment, String employerCurren
         if (given.size() != 1) {
             problems.putArray("annual_gross_salary").add(given.isEmpty() ? "can't be blank" : "is one too many");
         }
-        given.stream().filter(name -> !isAmount(employment.path(name))).forEach(name -> problems.putArray(name)
-                .add("is invalid"));
+        given.stream()
+                .filter(name -> !isAmount(employment.path(name)))
+                .forEach(name -> problems.putArray(name).add("is invalid"));
         region.wanted().stream()
                 .filter(name -> !employment.path(name).isIntegralNumber())
                 .forEach(name -> problems.putArray(name).add("can't be blank"));
@@ -56,7 +57,8 @@ public record Estimate(Region region, JsonNode employment, String employerCurren
     }
 
     private long salary() {
-        String given = AMOUNTS.stream().filter(employment::hasNonNull).findFirst().orElseThrow();
+        String given =
+                AMOUNTS.stream().filter(employment::hasNonNull).findFirst().orElseThrow();
         long amount = employment.path(given).asLong();
         long regional = given.endsWith("_in_employer_currency") ? Rates.at(rate(), amount) : amount;
         return given.startsWith("annual_total_cost") ? regional * 1000 / (1000 + region.contributions()) : regional;
