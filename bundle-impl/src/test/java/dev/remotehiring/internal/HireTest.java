@@ -13,6 +13,7 @@ import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.CountryCode;
 import dev.remotehiring.api.EmploymentType;
+import dev.remotehiring.api.FieldKind;
 import dev.remotehiring.api.FieldOrigin;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormAnswers;
@@ -311,7 +312,7 @@ class HireTest {
 
         assertEquals(List.of("Tes"), field(kept, "job_title").values());
         assertEquals(FieldOrigin.TYPED, field(kept, "job_title").origin());
-        assertTrue(field(kept, "seniority_date").required(), "it applies from now on");
+        assertEquals(FieldKind.DATE, field(kept, "seniority_date").kind(), "it applies from now on");
         assertEquals(
                 List.of("Tes"),
                 field(
