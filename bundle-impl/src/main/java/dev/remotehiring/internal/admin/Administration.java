@@ -70,6 +70,7 @@ public final class Administration implements RemoteHiringAdmin {
     private final Settling settling;
     private final TenantData tenantData;
     private final Deeds deeds;
+    private final Colleagues colleagues;
 
     /** What it stands on. */
     public record Parts(
@@ -86,7 +87,8 @@ public final class Administration implements RemoteHiringAdmin {
             Upkeep upkeep,
             Settling settling,
             TenantData tenantData,
-            Deeds deeds) {}
+            Deeds deeds,
+            Colleagues colleagues) {}
 
     /**
      * @param parts what it stands on
@@ -106,6 +108,7 @@ public final class Administration implements RemoteHiringAdmin {
         this.settling = parts.settling();
         this.tenantData = parts.tenantData();
         this.deeds = parts.deeds();
+        this.colleagues = parts.colleagues();
     }
 
     @Override
@@ -119,6 +122,8 @@ public final class Administration implements RemoteHiringAdmin {
                 settings.redirectUri(),
                 settings.scopes(),
                 settings.assertions().on() && hindrance.isEmpty(),
+                settings.newcomers().signUp(),
+                settings.newcomers().terms(),
                 hindrance.stream().toList());
     }
 
@@ -243,12 +248,14 @@ public final class Administration implements RemoteHiringAdmin {
 
     @Override
     public List<Colleague> colleagues(Actor actor) {
-        throw new UnsupportedOperationException();
+        permitted(actor);
+        return colleagues.all(actor, Deadline.in(LONGEST));
     }
 
     @Override
     public Colleague createRemoteUser(Actor actor, UserId user, RemoteRole role) {
-        throw new UnsupportedOperationException();
+        permitted(actor);
+        return colleagues.create(actor, user, role, Deadline.in(LONGEST));
     }
 
     @Override

@@ -188,15 +188,13 @@ public final class Joining {
         try {
             return join(actor, companies.create(made, settings.scopes(), deadline), Optional.empty(), deadline);
         } catch (RemoteRefusedException e) {
-            String problems = String.join(
-                    "; ",
-                    e.error().problems().stream()
-                            .map(problem -> (problem.field() + " " + problem.detail()).strip())
-                            .toList());
+            if (!e.error().problems().isEmpty()) {
+                return new ConnectOutcome.NotMade(e.error().problems());
+            }
             throw new RemoteHiringException(
                     Kind.NOT_POSSIBLE_NOW,
                     "Remote did not make the company (status " + e.error().status() + "): "
-                            + (problems.isEmpty() ? e.error().message() : problems),
+                            + e.error().message(),
                     e);
         }
     }
