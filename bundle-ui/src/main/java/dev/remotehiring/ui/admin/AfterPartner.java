@@ -24,4 +24,10 @@ final class AfterPartner implements ConnectOutcome.Cases<Reply> {
                 RemoteHiringException.Kind.NOT_POSSIBLE_NOW,
                 exchange.texts().say("partner.other", outcome.offered(), outcome.connected()));
     }
+
+    /** Only a company that is made can have details that will not do. */
+    @Override
+    public Reply notMade(ConnectOutcome.NotMade outcome) {
+        throw new IllegalStateException("No company was to be made.");
+    }
 }

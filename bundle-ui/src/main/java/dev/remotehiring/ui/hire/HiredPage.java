@@ -31,10 +31,7 @@ final class HiredPage {
         return Page.of(
                 texts.say("hired.title", parts.name(hire)),
                 parts.lead(texts.say("hired.text")),
-                el("div")
-                        .css("actions")
-                        .add(exchange.button(
-                                exchange.to().hire(hire.id(), "open"), texts.say("button.open"), "primary")),
+                new LoginNote(exchange).wayIn(hire),
                 status(hire),
                 parts.facts(hire));
     }
