@@ -112,6 +112,8 @@ class AdminTest {
                 plain.redirectUri(),
                 plain.scopes(),
                 true,
+                plain.signUp(),
+                plain.terms(),
                 List.of("The secret is <short>.", "Ask for a longer one.")));
         String page = adam.get("/admin").body();
         assertTrue(page.contains("<p>The secret is &lt;short&gt;.</p><p>Ask for a longer one.</p>"), page);

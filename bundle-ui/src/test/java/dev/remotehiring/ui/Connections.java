@@ -47,6 +47,8 @@ final class Connections implements RemoteHiringAdmin {
             URI.create("https://ats.example.com/remote-hiring/callback"),
             "all:read all:write",
             false,
+            URI.create("https://remote-sandbox.com/sign-up"),
+            Optional.of(URI.create("https://remote-sandbox.com/terms")),
             List.of());
 
     final List<String> acts = new ArrayList<>();
