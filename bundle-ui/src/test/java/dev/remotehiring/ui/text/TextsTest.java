@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.HireToSettle;
+import dev.remotehiring.admin.RemoteRole;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.EnvironmentName;
 import dev.remotehiring.api.FieldProblem;
@@ -88,6 +89,10 @@ class TextsTest {
             Map.entry("availability", Availability.values()),
             Map.entry("environment", EnvironmentName.values()),
             Map.entry("state", HireState.values()),
+            Map.entry("role", RemoteRole.values()),
+            Map.entry(
+                    "badge",
+                    new Object[] {EnvironmentName.SANDBOX, EnvironmentName.PARTNER_SANDBOX, EnvironmentName.CUSTOM}),
             Map.entry("why", HireToSettle.Why.values()),
             Map.entry("kind", Connection.Kind.values()),
             Map.entry("ended", Connection.Ended.values()),
