@@ -3,9 +3,13 @@ package dev.remotehiring.ui;
 import dev.remotehiring.ui.admin.Administration;
 import dev.remotehiring.ui.batch.Batches;
 import dev.remotehiring.ui.button.Buttons;
+import dev.remotehiring.ui.company.NewCompanies;
 import dev.remotehiring.ui.consent.Consents;
+import dev.remotehiring.ui.cost.Costs;
 import dev.remotehiring.ui.hire.AfterHire;
 import dev.remotehiring.ui.hire.Hiring;
+import dev.remotehiring.ui.people.RemoteUsers;
+import dev.remotehiring.ui.rules.HiringRulesPages;
 import dev.remotehiring.ui.settle.Settling;
 import dev.remotehiring.ui.tenant.TenantData;
 import dev.remotehiring.ui.web.Aftermath;
@@ -25,8 +29,12 @@ final class AllRoutes {
         Buttons.register(routes);
         Batches.register(routes);
         Administration.register(routes);
+        RemoteUsers.register(routes);
+        NewCompanies.register(routes);
         Settling.register(routes);
         TenantData.register(routes);
+        Costs.register(routes);
+        HiringRulesPages.register(routes);
         return routes;
     }
 }

@@ -47,16 +47,21 @@ final class Connections implements RemoteHiringAdmin {
             URI.create("https://ats.example.com/remote-hiring/callback"),
             "all:read all:write",
             false,
+            URI.create("https://remote-sandbox.com/sign-up"),
+            Optional.of(URI.create("https://remote-sandbox.com/terms")),
             List.of());
 
     final List<String> acts = new ArrayList<>();
     final List<Secret> tokens = new ArrayList<>();
     private final List<HireToSettle> toSettle = new ArrayList<>();
+    private final List<Colleague> colleagues = new ArrayList<>();
     private Erasure erasure = new Erasure(Hires.NOW, 12, 0, 1, 345);
     private SetUp setUp = SET_UP;
     private Connection.Kind kind = Connection.Kind.CONSENT;
     private Optional<ConnectOutcome> outcome = Optional.empty();
     private RuntimeException trouble;
+    private HiringRules rules = HiringRules.NONE;
+    private HireForm form = Forms.ready().form();
     private boolean shared = true;
     private boolean connected = true;
     private Optional<Connection.Ended> ended = Optional.empty();
@@ -84,6 +89,11 @@ final class Connections implements RemoteHiringAdmin {
     /** One more hire needs a person. */
     void toSettle(HireToSettle hire) {
         toSettle.add(hire);
+    }
+
+    /** Who may hire, and who that is at Remote. */
+    void colleagues(Colleague... wanted) {
+        colleagues.addAll(List.of(wanted));
     }
 
     /** What erasing the tenant comes to. */
@@ -170,7 +180,11 @@ final class Connections implements RemoteHiringAdmin {
 
     @Override
     public ConnectOutcome createCompany(Actor actor, NewCompany company) {
-        throw noPage();
+        require(actor);
+        failIfWanted();
+        acts.add("create company " + company.name() + " in " + company.country() + " for " + company.ownerEmail()
+                + " in " + company.currency());
+        return outcome.orElseGet(() -> new ConnectOutcome.Connected(connection()));
     }
 
     @Override
@@ -262,26 +276,46 @@ final class Connections implements RemoteHiringAdmin {
 
     @Override
     public HiringRules rules(Actor actor) {
-        return HiringRules.NONE;
+        require(actor);
+        return rules;
     }
 
     @Override
-    public void decide(Actor actor, HiringRules rules) {
-        throw new UnsupportedOperationException();
+    public void decide(Actor actor, HiringRules decided) {
+        require(actor);
+        acts.add("decide");
+        rules = decided;
     }
 
+    /** The form, with what the rules say as a text in place of what it had. */
     @Override
-    public HireForm tryRules(Actor actor, HiringRules rules, ApplicationId application, Optional<Placement> placement) {
-        throw new UnsupportedOperationException();
+    public HireForm tryRules(Actor actor, HiringRules tried, ApplicationId application, Optional<Placement> placement) {
+        require(actor);
+        failIfWanted();
+        acts.add("try on " + application
+                + placement
+                        .map(place -> " in " + place.country() + " as " + place.type())
+                        .orElse(""));
+        return Forms.withTexts(form, tried);
+    }
+
+    /** The form on which rules are tried. */
+    void form(HireForm wanted) {
+        form = wanted;
     }
 
     @Override
     public List<Colleague> colleagues(Actor actor) {
-        return List.of();
+        require(actor);
+        failIfWanted();
+        return List.copyOf(colleagues);
     }
 
     @Override
     public Colleague createRemoteUser(Actor actor, UserId user, RemoteRole role) {
-        throw new UnsupportedOperationException();
+        require(actor);
+        failIfWanted();
+        acts.add("make " + user + " " + role);
+        return new Colleague(People.RITA.person(), Optional.of("rita@acme.example"), Optional.of("admin"));
     }
 }

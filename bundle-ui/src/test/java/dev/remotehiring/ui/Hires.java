@@ -58,7 +58,10 @@ final class Hires implements RemoteHiringService {
     private ConsentOutcome consent = new ConsentOutcome.Stale(Optional.empty());
     private final List<Hire> attempts = new ArrayList<>();
     private final List<Hire> batch = new ArrayList<>();
+    private RemoteLogin login = RemoteLogin.LINK;
+    private RuntimeException noLogin;
     private RuntimeException trouble;
+    private Optional<CostEstimate> cost = Optional.empty();
     private RuntimeException noEmployment;
     private Onboarding onboarding = AtRemote.invited();
 
@@ -118,6 +121,21 @@ final class Hires implements RemoteHiringService {
         batch.addAll(hires);
     }
 
+    /** What everybody meets at Remote from now on, also after a click. */
+    void login(RemoteLogin wanted) {
+        login = wanted;
+        clicked = new HireOutcome.Hired(hire(HireState.CREATED), way());
+    }
+
+    /** What somebody meets at Remote cannot be found out from now on. */
+    void failLogin(RuntimeException how) {
+        noLogin = how;
+    }
+
+    private HandOff way() {
+        return new HandOff(HandOff.Kind.MAGIC_LINK, URI.create(MAGIC), login);
+    }
+
     /** Everything fails from now on. */
     void fail(RuntimeException how) {
         trouble = how;
@@ -157,7 +175,7 @@ final class Hires implements RemoteHiringService {
     public HandOff open(Actor actor, HireId hire) {
         require(actor, hire);
         act("open " + hire, actor);
-        return handOff();
+        return way();
     }
 
     @Override
@@ -288,7 +306,13 @@ final class Hires implements RemoteHiringService {
 
     @Override
     public Optional<CostEstimate> cost(Actor actor, HireId hire) {
-        return Optional.empty();
+        failIfWanted();
+        return cost;
+    }
+
+    /** What a hire costs. */
+    void cost(CostEstimate wanted) {
+        cost = Optional.of(wanted);
     }
 
     @Override
@@ -317,6 +341,10 @@ final class Hires implements RemoteHiringService {
 
     @Override
     public RemoteLogin login(Actor actor) {
-        return RemoteLogin.LINK;
+        failIfWanted();
+        if (noLogin != null) {
+            throw noLogin;
+        }
+        return login;
     }
 }

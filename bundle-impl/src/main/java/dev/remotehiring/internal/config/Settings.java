@@ -1,5 +1,6 @@
 package dev.remotehiring.internal.config;
 
+import dev.remotehiring.api.EmploymentType;
 import dev.remotehiring.api.EnvironmentName;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  * @param formVersion the version of the forms to keep to; empty for the latest
  * @param sharedConnection whether recruiters use the tenant's connection
  * @param handOff how recruiters get into Remote
+ * @param newcomers what companies do that are no customers of Remote yet
  * @param proxy the proxy, if configured
  * @param safeDelay how long until absence is believed
  * @param keepDetails how long what was typed is kept while nothing happens
@@ -37,9 +39,11 @@ public record Settings(
         OptionalInt formVersion,
         boolean sharedConnection,
         HandOffSettings handOff,
+        NewcomerSettings newcomers,
         Optional<InetSocketAddress> proxy,
         Duration safeDelay,
         Duration keepDetails) {
+    private static final String PATH = "(/[A-Za-z0-9_{}-]+)+";
     private static final Pattern PROXY = Pattern.compile("([A-Za-z0-9.\\-]+|\\[[0-9a-fA-F:]+]):([0-9]{1,5})");
 
     /**
@@ -58,8 +62,22 @@ public record Settings(
      * @param magicLink whether magic links are asked for
      * @param ssoUrl whether the older single sign-on address is asked for
      * @param onboardingPath the page of a hire, with {@code {employment}} in it
+     * @param contractorPath the page for a contractor, perhaps with {@code {employment}} in it
      */
-    public record HandOffSettings(boolean magicLink, boolean ssoUrl, String onboardingPath) {}
+    public record HandOffSettings(boolean magicLink, boolean ssoUrl, String onboardingPath, String contractorPath) {
+        /** The page of a hire. */
+        public String path(EmploymentType type) {
+            return type == EmploymentType.CONTRACTOR ? contractorPath : onboardingPath;
+        }
+    }
+
+    /**
+     * What companies do that are no customers of Remote yet.
+     *
+     * @param signUp where they sign up at Remote
+     * @param terms Remote's terms of service, where this platform may make companies at Remote
+     */
+    public record NewcomerSettings(URI signUp, Optional<URI> terms) {}
 
     /**
      * Validates the configuration.
@@ -69,7 +87,7 @@ public record Settings(
     public static Settings of(PluginConfiguration configuration) {
         Environment environment = Environment.of(configuration);
         requireDeliberate(environment, configuration.production());
-        String least = LeastScopes.of(configuration.magic_link(), configuration.sso_url());
+        String least = LeastScopes.of(configuration.magic_link());
         return new Settings(
                 environment,
                 required("client.id", configuration.client_id()),
@@ -87,7 +105,11 @@ public record Settings(
                 new HandOffSettings(
                         configuration.magic_link(),
                         configuration.sso_url(),
-                        onboardingPath(configuration.onboarding_path().strip())),
+                        onboardingPath(configuration.onboarding_path().strip()),
+                        path("contractor.path", configuration.contractor_path().strip())),
+                new NewcomerSettings(
+                        page("sign.up", configuration.sign_up()).orElse(environment.webApp()),
+                        page("new.company.terms", configuration.new_company_terms())),
                 proxy(configuration.proxy().strip()),
                 safeDelay(configuration.safe_delay()),
                 keepDetails(configuration.keep_details()));
@@ -125,6 +147,10 @@ public record Settings(
         return value.strip();
     }
 
+    private static Optional<URI> page(String key, String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(Addresses.absolute(key, text));
+    }
+
     private static OptionalInt formVersion(String text) {
         if (text.equals("latest")) {
             return OptionalInt.empty();
@@ -136,9 +162,16 @@ public record Settings(
     }
 
     private static String onboardingPath(String path) {
-        if (!path.matches("(/[A-Za-z0-9_{}-]+)+") || !path.contains("{employment}")) {
+        if (!path.matches(PATH) || !path.contains("{employment}")) {
             throw new IllegalArgumentException(
                     "onboarding.path: \"" + path + "\" must be a path with {employment} in it.");
+        }
+        return path;
+    }
+
+    private static String path(String key, String path) {
+        if (!path.matches(PATH)) {
+            throw new IllegalArgumentException(key + ": \"" + path + "\" must be a path.");
         }
         return path;
     }
