@@ -22,7 +22,6 @@ import dev.remotehiring.api.HireRequest;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
 import dev.remotehiring.api.Onboarding;
-import dev.remotehiring.api.OnboardingStatus;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.api.RemoteLogin;
@@ -61,6 +60,7 @@ final class Hires implements RemoteHiringService {
     private final List<Hire> batch = new ArrayList<>();
     private RuntimeException trouble;
     private RuntimeException noEmployment;
+    private Onboarding onboarding = AtRemote.invited();
 
     static Hire hire(HireState state) {
         return new Hire(ID, APPLICATION, 1, state, People.RITA.person(), NOW, NOW, Optional.empty(), Optional.empty());
@@ -128,6 +128,12 @@ final class Hires implements RemoteHiringService {
         noEmployment = how;
     }
 
+    /** How the onboarding goes from now on, of a hire that is at Remote. */
+    void onboarding(Onboarding how) {
+        looked = new HireOutcome.AlreadyHired(hire(HireState.CREATED));
+        onboarding = how;
+    }
+
     @Override
     public HireOutcome hire(HireRequest request) {
         act("hire " + request.application(), request.actor());
@@ -182,13 +188,7 @@ final class Hires implements RemoteHiringService {
         if (noEmployment != null) {
             throw noEmployment;
         }
-        return new Employment(
-                new EmploymentId("e-1"),
-                Optional.of("AB12CD"),
-                OnboardingStatus.INVITED,
-                "invited",
-                "employee_self_enrollment",
-                NOW);
+        return onboarding.employment();
     }
 
     @Override
@@ -293,17 +293,26 @@ final class Hires implements RemoteHiringService {
 
     @Override
     public Onboarding onboarding(Actor actor, HireId hire) {
-        throw new UnsupportedOperationException();
+        require(actor, hire);
+        if (noEmployment != null) {
+            throw noEmployment;
+        }
+        return onboarding;
     }
 
     @Override
     public Hire cancelOnboarding(Actor actor, HireId hire) {
-        throw new UnsupportedOperationException();
+        require(actor, hire);
+        act("cancelOnboarding " + hire, actor);
+        looked = new HireOutcome.Closed(AtRemote.cancelled());
+        return looked.hire();
     }
 
     @Override
     public Onboarding invite(Actor actor, HireId hire) {
-        throw new UnsupportedOperationException();
+        require(actor, hire);
+        act("invite " + hire, actor);
+        return onboarding;
     }
 
     @Override

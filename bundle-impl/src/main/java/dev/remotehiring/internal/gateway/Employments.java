@@ -111,6 +111,11 @@ public final class Employments {
      * @throws RemoteHiringException also when the answer is about something else than what was asked for
      */
     public Employment read(Access access, EmploymentId id) throws RemoteRefusedException {
+        return show(access, id).employment();
+    }
+
+    /** The same, with all that Remote tells of it. */
+    public EmploymentRecord show(Access access, EmploymentId id) throws RemoteRefusedException {
         JsonNode employment = gateway.understood(
                         access,
                         Gateway.Request.of(Operation.READ_EMPLOYMENT)
@@ -122,13 +127,15 @@ public final class Employments {
             throw new RemoteHiringException(ErrorCode.EMPLOYMENT_MIXED_UP);
         }
         String status = employment.path("status").asText("");
-        return new Employment(
-                id,
-                Optional.of(employment.path("short_id").asText("")).filter(text -> !text.isBlank()),
-                OnboardingStatus.of(status),
-                status,
-                employment.path("employment_lifecycle_stage").asText(""),
-                clock.instant());
+        return new EmploymentRecord(
+                new Employment(
+                        id,
+                        Optional.of(employment.path("short_id").asText("")).filter(text -> !text.isBlank()),
+                        OnboardingStatus.of(status),
+                        status,
+                        employment.path("employment_lifecycle_stage").asText(""),
+                        clock.instant()),
+                employment);
     }
 
     /**

@@ -23,6 +23,13 @@ public enum Operation {
     LIST_EMPLOYMENTS("GET", "/v1/employments", "Looking for a hire", CUSTOMER, COMPANY),
     /** How a hire stands. */
     READ_EMPLOYMENT("GET", "/v1/employments/{id}", "Reading how a hire stands", CUSTOMER, COMPANY),
+    /** How far an onboarding is. */
+    READ_ONBOARDING_STEPS(
+            "GET", "/v1/employments/{id}/onboarding-steps", "Reading the steps of an onboarding", CUSTOMER, COMPANY),
+    /** Ends an onboarding. */
+    CANCEL_ONBOARDING("POST", "/v1/cancel-onboarding/{id}", "Cancelling an onboarding", CUSTOMER, COMPANY),
+    /** Lets Remote write to the person. */
+    INVITE("POST", "/v1/employments/{id}/invite", "Inviting a person", CUSTOMER, COMPANY),
     /** Where Remote employs. */
     LIST_COUNTRIES("GET", "/v1/countries", "Reading the list of countries", CUSTOMER, COMPANY, PARTNER),
     /** What Remote asks for in a country; a partner's token gets 404 for it. */

@@ -15,6 +15,7 @@ import dev.remotehiring.api.Employment;
 import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.EnvironmentName;
 import dev.remotehiring.api.ErrorCode;
+import dev.remotehiring.api.FormAnswers;
 import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireForm;
@@ -34,15 +35,18 @@ import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.User;
+import dev.remotehiring.internal.form.Known;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.Approach;
 import dev.remotehiring.internal.gateway.Employees;
-import dev.remotehiring.internal.gateway.Employments;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.HireDetails;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.journal.Rules;
+import dev.remotehiring.internal.onboarding.Cancelling;
+import dev.remotehiring.internal.onboarding.Inviting;
+import dev.remotehiring.internal.onboarding.Reading;
 import dev.remotehiring.internal.sending.Book;
 import dev.remotehiring.internal.sending.Resolution;
 import dev.remotehiring.internal.sending.Sending;
@@ -74,7 +78,7 @@ public final class Hiring implements RemoteHiringService {
     private final Bulk bulk;
     private final Settling settling;
     private final Resolution resolution;
-    private final Employments employments;
+    private final OnboardingParts onboarding;
     private final Employees employees;
     private final WayIn wayIn;
     private final Buttons buttons;
@@ -92,12 +96,15 @@ public final class Hiring implements RemoteHiringService {
             Bulk bulk,
             Settling settling,
             Resolution resolution,
-            Employments employments,
+            OnboardingParts onboarding,
             Employees employees,
             WayIn wayIn,
             Buttons buttons,
             Rules rules,
             EnvironmentName environment) {}
+
+    /** What is done about a hire that is at Remote. */
+    public record OnboardingParts(Reading reading, Cancelling cancelling, Inviting inviting) {}
 
     /**
      * @param parts the parts
@@ -112,7 +119,7 @@ public final class Hiring implements RemoteHiringService {
         this.bulk = parts.bulk();
         this.settling = parts.settling();
         this.resolution = parts.resolution();
-        this.employments = parts.employments();
+        this.onboarding = parts.onboarding();
         this.employees = parts.employees();
         this.wayIn = parts.wayIn();
         this.buttons = parts.buttons();
@@ -326,15 +333,27 @@ public final class Hiring implements RemoteHiringService {
 
     @Override
     public Employment employment(Actor actor, HireId id) {
+        AtRemote at = atRemote(actor, id);
+        try {
+            return onboarding.reading().employment(at.access(), at.hire());
+        } catch (RemoteRefusedException e) {
+            throw notShown(e);
+        }
+    }
+
+    /** A hire that is at Remote, and the way to it. */
+    private record AtRemote(HireRecord hire, Access access) {}
+
+    private AtRemote atRemote(Actor actor, HireId id) {
         User user = people.permitted(actor, Permission.HIRE);
         HireRecord hire = created(actor, id);
-        Access access = connecting.accessTo(user, hire, Deadline.in(SHORT)).orElseThrow(Hiring::unconnected);
-        try {
-            return employments.read(access, hire.employment().orElseThrow());
-        } catch (RemoteRefusedException e) {
-            throw new RemoteHiringException(
-                    e, ErrorCode.EMPLOYMENT_NOT_SHOWN, e.error().status());
-        }
+        return new AtRemote(
+                hire, connecting.accessTo(user, hire, Deadline.in(SHORT)).orElseThrow(Hiring::unconnected));
+    }
+
+    private static RemoteHiringException notShown(RemoteRefusedException e) {
+        return new RemoteHiringException(
+                e, ErrorCode.EMPLOYMENT_NOT_SHOWN, e.error().status());
     }
 
     private static RemoteHiringException unconnected() {
@@ -348,17 +367,37 @@ public final class Hiring implements RemoteHiringService {
 
     @Override
     public Onboarding onboarding(Actor actor, HireId id) {
-        throw new UnsupportedOperationException();
+        return onboarding(atRemote(actor, id));
+    }
+
+    private Onboarding onboarding(AtRemote at) {
+        Optional<Known> candidate = people.candidate(
+                        at.hire().tenant(), at.hire().application())
+                .map(known -> new Known(known, FormAnswers.NONE));
+        try {
+            return onboarding.reading().onboarding(at.access(), at.hire(), candidate);
+        } catch (RemoteRefusedException e) {
+            throw notShown(e);
+        }
     }
 
     @Override
     public Hire cancelOnboarding(Actor actor, HireId id) {
-        throw new UnsupportedOperationException();
+        people.permitted(actor, Permission.HIRE);
+        HireRecord hire = book.required(actor, id);
+        if (hire.state() == HireState.CANCELLED) { // a second click
+            return hire.shown();
+        }
+        AtRemote at = atRemote(actor, id);
+        return onboarding.cancelling().cancel(actor, at.hire(), at.access()).shown();
     }
 
     @Override
     public Onboarding invite(Actor actor, HireId id) {
-        throw new UnsupportedOperationException();
+        AtRemote at = atRemote(actor, id);
+        Optional<String> said = onboarding.inviting().invite(actor, at.hire(), at.access());
+        Onboarding now = onboarding(at);
+        return said.map(now::refused).orElse(now);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.remotehiring.internal.journal.Hires;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -77,13 +78,32 @@ public final class Book {
      */
     public HireRecord update(
             Actor actor, HireRecord hire, Predicate<HireRecord> changeable, UnaryOperator<HireRecord> change) {
+        return update(hire, changeable, change, (before, after) -> change(actor, before, after), actor);
+    }
+
+    /** The same, with an action of its own for the audit. */
+    public HireRecord update(
+            Actor actor,
+            HireRecord hire,
+            Predicate<HireRecord> changeable,
+            UnaryOperator<HireRecord> change,
+            String action) {
+        return update(hire, changeable, change, (before, after) -> change(actor, before, after, action), actor);
+    }
+
+    private HireRecord update(
+            HireRecord hire,
+            Predicate<HireRecord> changeable,
+            UnaryOperator<HireRecord> change,
+            BiFunction<HireRecord, HireRecord, Optional<HireRecord>> write,
+            Actor actor) {
         HireRecord current = hire;
         for (int attempt = 0; attempt < TRIES && changeable.test(current); attempt++) {
             HireRecord after = change.apply(current);
             if (after.equals(current)) {
                 return current;
             }
-            Optional<HireRecord> changed = change(actor, current, after);
+            Optional<HireRecord> changed = write.apply(current, after);
             if (changed.isPresent()) {
                 return changed.get();
             }

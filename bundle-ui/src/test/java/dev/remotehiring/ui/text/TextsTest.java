@@ -13,7 +13,9 @@ import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus.Availability;
+import dev.remotehiring.api.Onboarding;
 import dev.remotehiring.api.OnboardingStatus;
+import dev.remotehiring.api.OnboardingStep;
 import dev.remotehiring.api.Refusal;
 import dev.remotehiring.api.Remedy;
 import dev.remotehiring.api.RemoteHiringException;
@@ -76,7 +78,8 @@ class TextsTest {
             "limit.lead",
             "limit.length",
             "progress.refresh",
-            "settle.count");
+            "settle.count",
+            "steps.within");
     /** Words that some languages share with English. */
     private static final Set<String> SHARED = Set.of("environment.PRODUCTION", "hired.status", "admin.no");
 
@@ -97,6 +100,8 @@ class TextsTest {
             Map.entry("availability", Availability.values()),
             Map.entry("environment", EnvironmentName.values()),
             Map.entry("state", HireState.values()),
+            Map.entry("turn", Onboarding.Turn.values()),
+            Map.entry("step", OnboardingStep.State.values()),
             Map.entry("why", HireToSettle.Why.values()),
             Map.entry("kind", Connection.Kind.values()),
             Map.entry("ended", Connection.Ended.values()),
