@@ -4,7 +4,9 @@ import dev.remotehiring.ui.admin.Administration;
 import dev.remotehiring.ui.batch.Batches;
 import dev.remotehiring.ui.button.Buttons;
 import dev.remotehiring.ui.consent.Consents;
+import dev.remotehiring.ui.form.Typing;
 import dev.remotehiring.ui.hire.Hiring;
+import dev.remotehiring.ui.review.Previews;
 import dev.remotehiring.ui.settle.Settling;
 import dev.remotehiring.ui.tenant.TenantData;
 import dev.remotehiring.ui.web.Aftermath;
@@ -22,6 +24,8 @@ final class AllRoutes {
         Consents.register(routes);
         Buttons.register(routes);
         Batches.register(routes);
+        Typing.register(routes);
+        Previews.register(routes);
         Administration.register(routes);
         Settling.register(routes);
         TenantData.register(routes);

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.remotehiring.api.Placement;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Notes in the log what a form says that this version does not understand, since forms change without notice. */
+/**
+ * Notes in the log, once for each form, what it says that this version does not understand, since forms change without
+ * notice.
+ */
 final class Vocabulary {
     private static final Logger LOG = LoggerFactory.getLogger(Vocabulary.class);
     private static final Set<String> KEYWORDS = words("""
@@ -21,6 +25,9 @@ final class Vocabulary {
             text textarea email tel phone date number money radio select countries checkbox fieldset hidden
             statement""");
 
+    /** What was told already: a form is read at every click, and says the same each time. */
+    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+
     private final Set<String> unknown = new TreeSet<>();
 
     private static Set<String> words(String text) {
@@ -29,8 +36,8 @@ final class Vocabulary {
 
     static void note(Placement place, JsonNode schema) {
         Set<String> unknown = unknown(schema);
-        if (!unknown.isEmpty()) {
-            LOG.debug("The form of {} uses what is not understood here and left to Remote: {}", place, unknown);
+        if (!unknown.isEmpty() && TOLD.add(place + " " + unknown)) {
+            LOG.info("The form of {} uses what is not understood here and left to Remote: {}", place, unknown);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.remotehiring.api.CountryCode;
 import dev.remotehiring.api.FieldKind;
 import dev.remotehiring.api.FieldLimits;
 import dev.remotehiring.api.FieldProblem;
+import dev.remotehiring.api.FieldOrigin;
 import dev.remotehiring.api.FormAnswers;
 import dev.remotehiring.api.FormField;
 import dev.remotehiring.api.HandOff;
@@ -75,10 +76,12 @@ class PrintingTest {
                 "name",
                 "Name",
                 "",
+                "",
                 FieldKind.TEXT,
                 true,
                 true,
                 List.of(),
+                FieldOrigin.TYPED,
                 List.of(MARKER),
                 FieldLimits.NONE,
                 List.of(PROBLEM));

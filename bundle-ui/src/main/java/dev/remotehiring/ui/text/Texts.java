@@ -1,6 +1,9 @@
 package dev.remotehiring.ui.text;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,6 +55,29 @@ public final class Texts {
         DateTimeFormatter zoned = DateTimeFormatter.ofPattern(" zzz");
         return time.withLocale(reader).withZone(zone).format(moment)
                 + zoned.withLocale(reader).withZone(zone).format(moment);
+    }
+
+    /** A number as the reader writes it. */
+    public String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getInstance(reader);
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
+    /** What the reader writes before the decimals. */
+    public char decimalSign() {
+        return DecimalFormatSymbols.getInstance(reader).getDecimalSeparator();
+    }
+
+    /** What the reader writes between thousands. */
+    public char thousandsSign() {
+        return DecimalFormatSymbols.getInstance(reader).getGroupingSeparator();
+    }
+
+    /** Whose language the words are in. */
+    public Locale locale() {
+        return Locale.forLanguageTag(language());
     }
 
     /** The language in which the words are, for {@code lang}. */
