@@ -6,7 +6,7 @@ import java.util.List;
  * Why a hire was refused.
  *
  * @param reason what the page has words for
- * @param detail what the words need: a country's name, or what Remote said; plain text, may be empty
+ * @param detail what Remote said; plain text, may be empty
  * @param problems reasons by field, where there are any
  */
 public record Refusal(Reason reason, String detail, List<FieldProblem> problems) {
@@ -19,10 +19,6 @@ public record Refusal(Reason reason, String detail, List<FieldProblem> problems)
     public enum Reason {
         /** The host does not know the candidate any more. */
         CANDIDATE_GONE,
-        /** The candidate has no country, or none that Remote knows. */
-        COUNTRY_UNKNOWN,
-        /** Remote does not employ people in this country. The detail is its name. */
-        COUNTRY_NOT_SUPPORTED,
         /** The company is not active at Remote yet, or any more (409). */
         COMPANY_NOT_ACTIVE,
         /** Remote does not let this connection create employments (403). */

@@ -117,7 +117,8 @@ class ForgettingTest {
             return keys;
         });
         platform.connect(ADA, "ada.admin@acme.example", Optional.empty());
-        Hire hire = hire(platform.candidate("milo", "MNE", Map.of()));
+        platform.remote.companyStatus("Acme Robotics", "pending");
+        Hire hire = hire(platform.complete("marta"));
         assertEquals(HireState.REFUSED, hire.state());
         assertTrue(isKept());
 

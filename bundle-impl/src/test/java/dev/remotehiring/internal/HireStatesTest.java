@@ -78,7 +78,7 @@ class HireStatesTest {
     private void fromRequested() {
         platform.hire(RITA, complete());
         platform.hire(RITA, incomplete());
-        platform.hire(RITA, platform.candidate("refused", "MNE", Map.of()));
+        platform.hire(RITA, refused("refused", "DEU"));
         platform.service().cancel(RITA, leftRequested());
     }
 
@@ -89,7 +89,7 @@ class HireStatesTest {
         platform.hire(RITA, one);
         ApplicationId moved = incomplete();
         platform.hire(RITA, moved);
-        platform.candidate(moved.value(), "MNE", Map.of());
+        refused(moved.value(), "FRA");
         platform.hire(RITA, moved);
         ApplicationId given = incomplete();
         platform.service().cancel(RITA, platform.hire(RITA, given).hire().id());
@@ -119,8 +119,7 @@ class HireStatesTest {
 
     /** Each of these is in the queue when it meets what it meets. */
     private void fromQueued() {
-        List<ApplicationId> all =
-                List.of(complete(), incomplete(), platform.candidate("refused-last", "MNE", Map.of()));
+        List<ApplicationId> all = List.of(complete(), incomplete(), refused("refused-last", "NLD"));
         platform.service().hireAll(RITA, all);
         platform.remote.plan(1, "POST", EMPLOYMENTS, Trouble.Answer.json(429, "{}"));
         platform.workThroughTheQueue();
@@ -189,7 +188,7 @@ class HireStatesTest {
         platform.hire(RITA, lost);
         ApplicationId send = complete();
         ApplicationId ask = incomplete();
-        ApplicationId refuse = platform.candidate("refused-later", "MNE", Map.of());
+        ApplicationId refuse = refused("refused-later", "ESP");
         ApplicationId limited = complete();
         ApplicationId cancel = complete();
         for (ApplicationId application : Set.of(send, ask, refuse, limited, cancel)) {
@@ -201,6 +200,16 @@ class HireStatesTest {
         platform.hire(RITA, send);
         platform.hire(RITA, ask);
         platform.hire(RITA, refuse);
+    }
+
+    /** A candidate in a country whose form Remote refuses to show, once. */
+    private ApplicationId refused(String name, String country) {
+        platform.remote.plan(
+                1,
+                "GET",
+                "/v1/countries/" + country + "/employment_basic_information",
+                Trouble.Answer.json(422, "{\"message\":\"not for you\"}"));
+        return platform.candidate(name, country, Map.of());
     }
 
     private void connected() {

@@ -11,20 +11,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.ConsentOutcome;
+import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.EmploymentType;
+import dev.remotehiring.api.FieldOrigin;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormAnswers;
 import dev.remotehiring.api.FormField;
 import dev.remotehiring.api.HandOff;
+import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireOutcome;
+import dev.remotehiring.api.HirePreview;
 import dev.remotehiring.api.HireRequest;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.OnboardingStatus;
+import dev.remotehiring.api.Placement;
+import dev.remotehiring.api.PlacementProblem;
 import dev.remotehiring.api.Refusal;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.simulator.trouble.Trouble;
+import dev.remotehiring.simulator.world.Employment;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,11 +41,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The main path and the ways it can branch off. */
 class HireTest {
+    private static final Placement PORTUGAL =
+            new Placement(CountryCode.of("PRT").orElseThrow(), EmploymentType.EMPLOYEE);
+
     private final Platform platform = new Platform();
 
     @AfterEach
@@ -211,24 +223,141 @@ class HireTest {
     }
 
     @Test
-    void hire_unsupportedCountry_isRefusedByItsName() {
+    void hire_unsupportedCountry_asksForAnotherOneAndGoesOnThere() {
+        connected();
+        ApplicationId milo = platform.candidate("milo", "MNE", Map.of());
+
+        HireOutcome.PlacementRequired required =
+                assertInstanceOf(HireOutcome.PlacementRequired.class, platform.hire(RITA, milo));
+
+        assertEquals(PlacementProblem.NOT_OFFERED, required.problem());
+        assertEquals(CountryCode.of("MNE"), required.country());
+        assertEquals(HireState.WAITING_FOR_DETAILS, required.hire().state());
+        assertEquals(
+                Set.of(EmploymentType.values()),
+                required.countries().stream()
+                        .filter(country -> country.code().equals(PORTUGAL.country()))
+                        .findFirst()
+                        .orElseThrow()
+                        .offered());
+        assertEquals(0, platform.remote.count("POST", "/v1/employments"));
+        assertInstanceOf(HireOutcome.Hired.class, placed(milo, PORTUGAL));
+    }
+
+    @Test
+    void hire_withoutACountry_asksForIt() {
         connected();
 
-        HireOutcome.Refused refused = assertInstanceOf(
-                HireOutcome.Refused.class, platform.hire(RITA, platform.candidate("milo", "MNE", Map.of())));
+        HireOutcome.PlacementRequired required = assertInstanceOf(
+                HireOutcome.PlacementRequired.class, platform.hire(RITA, platform.candidate("nemo", "", Map.of())));
 
-        assertEquals(Refusal.Reason.COUNTRY_NOT_SUPPORTED, refused.refusal().reason());
-        assertEquals("Montenegro", refused.refusal().detail());
+        assertEquals(PlacementProblem.COUNTRY_MISSING, required.problem());
+        assertEquals(Optional.empty(), required.country());
+    }
+
+    @Test
+    void hire_asAContractorByThePersonsChoice_isSentAsOne() {
+        connected();
+
+        HireOutcome.Hired hired = assertInstanceOf(
+                HireOutcome.Hired.class,
+                placed(platform.complete("marta"), new Placement(PORTUGAL.country(), EmploymentType.CONTRACTOR)));
+
+        Employment created = platform.remote.employments().get(0);
+        assertEquals("contractor", created.type());
+        assertEquals(hired.hire().employment().orElseThrow().value(), created.id());
+    }
+
+    private HireOutcome placed(ApplicationId application, Placement place) {
+        return platform.service().hire(new HireRequest(RITA, application, FormAnswers.NONE, Optional.of(place), true));
+    }
+
+    @Test
+    void choosePlacement_ofAPendingHire_showsAllCountriesAndChangesNothing() {
+        connected();
+        Hire hire = platform.hire(RITA, platform.candidate("milo", "PRT", Map.of("tax_job_category", "")))
+                .hire();
+
+        HireOutcome.PlacementRequired choice = assertInstanceOf(
+                HireOutcome.PlacementRequired.class, platform.service().choosePlacement(RITA, hire.id()));
+
+        assertEquals(PlacementProblem.NONE, choice.problem());
+        assertEquals(CountryCode.of("PRT"), choice.country());
+        assertEquals(hire, choice.hire());
+    }
+
+    @Test
+    void choosePlacement_ofAHireThatIsAtRemote_isNone() {
+        connected();
+        HireId hire = platform.hire(RITA, platform.complete("marta")).hire().id();
+
+        assertInstanceOf(HireOutcome.AlreadyHired.class, platform.service().choosePlacement(RITA, hire));
+    }
+
+    @Test
+    void keep_whatWasTypedHalfway_isThereLaterAndNothingIsSent() {
+        connected();
+        ApplicationId milo = platform.candidate("milo", "PRT", Map.of("tax_job_category", ""));
+        platform.hire(RITA, milo);
+
+        HireOutcome.DetailsRequired kept = assertInstanceOf(
+                HireOutcome.DetailsRequired.class,
+                platform.service()
+                        .keep(new HireRequest(
+                                RITA,
+                                milo,
+                                new FormAnswers(
+                                        Map.of("job_title", List.of("Tes"), "has_seniority_date", List.of("yes"))))));
+
+        assertEquals(List.of("Tes"), field(kept, "job_title").values());
+        assertEquals(FieldOrigin.TYPED, field(kept, "job_title").origin());
+        assertTrue(field(kept, "seniority_date").required(), "it applies from now on");
+        assertEquals(
+                List.of("Tes"),
+                field(
+                                assertInstanceOf(
+                                        HireOutcome.DetailsRequired.class,
+                                        platform.service()
+                                                .look(RITA, kept.hire().id())),
+                                "job_title")
+                        .values());
         assertEquals(0, platform.remote.count("POST", "/v1/employments"));
+    }
+
+    private static FormField field(HireOutcome.DetailsRequired outcome, String name) {
+        return outcome.form().fields().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void preview_ofACompleteCandidate_showsWhatWouldGoWhereAndWritesNothingDown() {
+        connected();
+        ApplicationId marta = platform.complete("marta");
+
+        HirePreview preview = platform.service().preview(RITA, marta);
+
+        assertEquals("Acme Robotics", preview.destination().orElseThrow().companyName());
+        assertTrue(preview.form().orElseThrow().isComplete());
+        assertEquals(List.of(), Rows.of(platform.database, "SELECT id FROM rh_hire"));
+        assertEquals(0, platform.remote.count("POST", "/v1/employments"));
+    }
+
+    @Test
+    void preview_withoutAConnection_saysNothingElse() {
+        HirePreview preview = platform.service().preview(RITA, platform.complete("marta"));
+
+        assertEquals(Optional.empty(), preview.destination());
+        assertEquals(Optional.empty(), preview.form());
     }
 
     /** It was refused, whatever has become of the reason. */
     @Test
     void look_refusedForAReasonThatCannotBeRead_saysThatItWasRefused() {
         connected();
-        HireId milo = platform.hire(RITA, platform.candidate("milo", "MNE", Map.of()))
-                .hire()
-                .id();
+        platform.remote.companyStatus("Acme Robotics", "pending");
+        HireId milo = platform.hire(RITA, platform.complete("milo")).hire().id();
         Rows.change(platform.database, "UPDATE rh_hire SET details = '{\"reason\":'");
 
         HireOutcome.Refused refused =
@@ -240,9 +369,10 @@ class HireTest {
     @Test
     void hire_afterRefusal_isTheNextAttempt() {
         connected();
-        ApplicationId milo = platform.candidate("milo", "MNE", Map.of());
-        platform.hire(RITA, milo);
-        platform.candidate("milo", "PRT", Map.of());
+        platform.remote.companyStatus("Acme Robotics", "pending");
+        ApplicationId milo = platform.complete("milo");
+        assertInstanceOf(HireOutcome.Refused.class, platform.hire(RITA, milo));
+        platform.remote.companyStatus("Acme Robotics", "active");
 
         HireOutcome.Hired hired = assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, milo));
 

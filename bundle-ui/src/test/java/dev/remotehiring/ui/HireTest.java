@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.EmploymentType;
 import dev.remotehiring.api.FieldKind;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormAnswers;
@@ -12,6 +13,7 @@ import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
+import dev.remotehiring.api.PlacementProblem;
 import dev.remotehiring.api.Refusal;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.Search;
@@ -56,8 +58,14 @@ class HireTest {
                 new HireOutcome.InProgress(Hires.hire(HireState.QUEUED)),
                 Forms.existing(Optional.empty(), Forms.asked("personal_email", FieldKind.EMAIL)),
                 new HireOutcome.AlreadyHired(Hires.hire(HireState.CREATED)),
+                new HireOutcome.PlacementRequired(
+                        Hires.hire(HireState.WAITING_FOR_DETAILS),
+                        PlacementProblem.COUNTRY_MISSING,
+                        Optional.empty(),
+                        EmploymentType.EMPLOYEE,
+                        List.of()),
                 new HireOutcome.Refused(
-                        Hires.hire(HireState.REFUSED), new Refusal(Refusal.Reason.COUNTRY_UNKNOWN, "", List.of())),
+                        Hires.hire(HireState.REFUSED), new Refusal(Refusal.Reason.CANDIDATE_GONE, "", List.of())),
                 new HireOutcome.Unresolved(Hires.hire(HireState.UNKNOWN), Hires.search(Optional.empty(), true)),
                 new HireOutcome.Closed(Hires.hire(HireState.CANCELLED)));
     }
@@ -236,11 +244,11 @@ class HireTest {
         site.hires.outcome(new HireOutcome.Refused(
                 Hires.hire(HireState.REFUSED),
                 new Refusal(
-                        Refusal.Reason.COUNTRY_NOT_SUPPORTED,
+                        Refusal.Reason.REFUSED_BY_REMOTE,
                         "Atlantis <b>",
                         List.of(new FieldProblem("job_title", FieldProblem.Kind.REFUSED_BY_REMOTE, "is <reserved>")))));
         String page = rita.get(PAGE).body();
-        assertTrue(page.contains("Remote does not employ people in this country."), page);
+        assertTrue(page.contains("Remote refused this hire."), page);
         assertTrue(page.contains("Atlantis &lt;b&gt;"), page);
         assertTrue(
                 page.contains("job_title</strong>: Remote did not accept this. It says: “is &lt;reserved&gt;”"), page);

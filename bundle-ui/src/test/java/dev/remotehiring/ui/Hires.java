@@ -271,7 +271,7 @@ final class Hires implements RemoteHiringService {
 
     @Override
     public HireOutcome keep(HireRequest request) {
-        act("keep " + request.application(), request.actor());
+        act("keep", request.actor());
         requests.add(request);
         return looked;
     }

@@ -87,7 +87,14 @@ final class Site implements AutoCloseable {
 
     static HireStatus status(ApplicationId application) {
         return new HireStatus(
-                application, Availability.READY, Optional.empty(), Optional.of("Acme <GmbH>"), EnvironmentName.SANDBOX);
+                application,
+                Availability.READY,
+                Optional.empty(),
+                Optional.of("Acme <GmbH>"),
+                EnvironmentName.SANDBOX,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Optional<Services> services() {

@@ -129,16 +129,13 @@ public record HireDetails(
                 answers, List.of(), Optional.empty(), Optional.of(why), Optional.empty(), Optional.empty(), placement);
     }
 
-    /** Without anything personal. Remote's words are, since they may repeat what was sent; the name of a country is not. */
+    /** Without anything personal. Remote's words are, since they may repeat what was sent. */
     public HireDetails withoutAnswers() {
         return new HireDetails(
                 FormAnswers.NONE,
                 List.of(),
                 Optional.empty(),
-                refusal.map(why -> new Refusal(
-                        why.reason(),
-                        why.reason() == Refusal.Reason.COUNTRY_NOT_SUPPORTED ? why.detail() : "",
-                        List.of())),
+                refusal.map(why -> new Refusal(why.reason(), "", List.of())),
                 Optional.empty(),
                 Optional.empty(),
                 placement);

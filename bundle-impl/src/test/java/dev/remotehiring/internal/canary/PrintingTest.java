@@ -3,6 +3,7 @@ package dev.remotehiring.internal.canary;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.remotehiring.admin.Colleague;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.BrowserSession;
 import dev.remotehiring.api.CompanyId;
@@ -10,8 +11,11 @@ import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentStart;
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.Difference;
+import dev.remotehiring.api.EmploymentType;
 import dev.remotehiring.api.FieldKind;
 import dev.remotehiring.api.FieldLimits;
+import dev.remotehiring.api.FieldOrigin;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FieldOrigin;
 import dev.remotehiring.api.FormAnswers;
@@ -20,8 +24,13 @@ import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireRequest;
+import dev.remotehiring.api.Person;
+import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.Refusal;
+import dev.remotehiring.api.RemoteLogin;
 import dev.remotehiring.api.RemoteUserId;
+import dev.remotehiring.api.Salary;
+import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.host.User;
@@ -37,9 +46,11 @@ import dev.remotehiring.internal.grant.RefreshTokenGrant;
 import dev.remotehiring.internal.journal.HireDetails;
 import dev.remotehiring.internal.token.StoredConnection;
 import dev.remotehiring.internal.token.TokenAnswer;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +104,7 @@ class PrintingTest {
                 session,
                 new ConsentStart(Platform.ADA, session, Optional.empty()),
                 new ConsentCallback(Platform.ADA, session, TEXT, TEXT, Optional.empty(), TEXT),
-                new HandOff(HandOff.Kind.MAGIC_LINK, URI.create("https://remote.example/" + MARKER)),
+                new HandOff(HandOff.Kind.MAGIC_LINK, URI.create("https://remote.example/" + MARKER), RemoteLogin.LINK),
                 ANSWERS,
                 new HireRequest(Platform.RITA, new ApplicationId("a-1"), ANSWERS),
                 CANDIDATE,
@@ -101,14 +112,22 @@ class PrintingTest {
                 PROBLEM,
                 refusal,
                 field,
-                new HireForm(CountryCode.of("PRT").orElseThrow(), "Portugal", List.of(field), List.of(PROBLEM)),
+                new HireForm(
+                        CountryCode.of("PRT").orElseThrow(),
+                        "Portugal",
+                        EmploymentType.EMPLOYEE,
+                        List.of(field),
+                        List.of(PROBLEM)),
+                new Salary(BigDecimal.TEN, Currency.getInstance("EUR")),
+                new Difference("name", "Name", MARKER, MARKER),
+                new Colleague(new Person(new UserId("u-1"), MARKER), TEXT, Optional.empty()),
                 details,
                 details.refusedFor(refusal),
                 error,
                 new Creation.Refused(error),
                 new NewEmployment(
                         new HireId("h-1"),
-                        CountryCode.of("PRT").orElseThrow(),
+                        new Placement(CountryCode.of("PRT").orElseThrow(), EmploymentType.EMPLOYEE),
                         JsonNodeFactory.instance.objectNode().put("name", MARKER),
                         OptionalInt.empty()),
                 new Known(CANDIDATE, ANSWERS, Refused.now(List.of(PROBLEM))),

@@ -223,7 +223,8 @@ class CountryFormTest {
     @Test
     void form_ofACountry_saysWhichOne() {
         Filled filled = Forms.typed(V1);
-        assertEquals(Forms.PORTUGAL, filled.form().country());
+        assertEquals(Forms.PORTUGAL.country(), filled.form().country());
+        assertEquals(Forms.PORTUGAL.type(), filled.form().type());
         assertEquals("Portugal", filled.form().countryName());
     }
 

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.EmploymentType;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormAnswers;
 import dev.remotehiring.api.FormField;
+import dev.remotehiring.api.Placement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.Map;
 
 /** Small forms for the tests, and short ways to look at filled ones. */
 final class Forms {
-    static final CountryCode PORTUGAL = new CountryCode("PRT");
+    static final Placement PORTUGAL = new Placement(CountryCode.of("PRT").orElseThrow(), EmploymentType.EMPLOYEE);
 
     /** A seniority date that is asked when there is one, and forbidden otherwise. */
     static final String SENIORITY = """

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.EmploymentType;
 import dev.remotehiring.api.FieldKind;
 import dev.remotehiring.api.FormAnswers;
 import dev.remotehiring.api.FormField;
+import dev.remotehiring.api.Placement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -160,7 +162,10 @@ class VendorFormsTest {
             JsonNode answer = Forms.json(read(file));
             schema = answer.path("data");
             form = CountryForm.parse(
-                    new CountryCode(file.getFileName().toString().substring(0, 3)), "there", answer);
+                    new Placement(
+                            new CountryCode(file.getFileName().toString().substring(0, 3)), EmploymentType.EMPLOYEE),
+                    "there",
+                    answer);
             independent = new IndependentValidator(schema);
         }
 

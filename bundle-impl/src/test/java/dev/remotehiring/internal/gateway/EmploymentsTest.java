@@ -11,8 +11,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.remotehiring.api.CountryCode;
 import dev.remotehiring.api.Employment;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.EmploymentType;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.OnboardingStatus;
+import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import java.util.List;
@@ -42,7 +44,7 @@ class EmploymentsTest {
                 bench.access,
                 new NewEmployment(
                         HIRE,
-                        CountryCode.of("PRT").orElseThrow(),
+                        new Placement(CountryCode.of("PRT").orElseThrow(), EmploymentType.EMPLOYEE),
                         JsonNodeFactory.instance.objectNode().put("name", "Marta"),
                         version));
     }

@@ -58,6 +58,7 @@ class OperationTest {
             POST   /v1/companies/{id}/create-token                    - - P -
             GET    /v1/countries                                      U C P -
             GET    /v1/countries/{id}/employment_basic_information    U C - -
+            GET    /v1/countries/{id}/contractor_basic_information    U C - -
             POST   /v1/webhook-callbacks                              U C P -
             PATCH  /v1/webhook-callbacks/{id}                         U C - -
             DELETE /v1/webhook-callbacks/{id}                         U C - -

@@ -1,12 +1,14 @@
 package dev.remotehiring.internal.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.api.CompanyId;
+import dev.remotehiring.api.Country;
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.EmploymentType;
+import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteUserId;
@@ -14,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Countries, forms, company managers, identity and links. */
 class ResourcesTest {
     private static final CountryCode PRT = CountryCode.of("PRT").orElseThrow();
+    private static final Placement PORTUGAL = new Placement(PRT, EmploymentType.EMPLOYEE);
     private static final RemoteUserId USER = new RemoteUserId("u-1");
 
     private final Bench bench = new Bench();
@@ -40,18 +44,14 @@ class ResourcesTest {
     void countries_list_isReadOnceInTenMinutes() throws Exception {
         Countries countries = new Countries(bench.gateway, bench.clock);
         String body = "{\"data\":[{\"code\":\"PRT\",\"name\":\"Portugal\",\"eor_onboarding\":true,\"new\":{}},"
-                + "{\"code\":\"MNE\",\"name\":\"Montenegro\",\"eor_onboarding\":false},{\"code\":\"ASM\"},{\"code\":\"X\"}]}";
+                + "{\"code\":\"MNE\",\"name\":\"Montenegro\",\"eor_onboarding\":false,\"contractor_products_available\":[\"standard\"]},{\"code\":\"ASM\"},{\"code\":\"X\"}]}";
         bench.answers(200, body).answers(200, body);
 
-        assertEquals(Optional.of(new Country(PRT, "Portugal", true)), countries.find(bench.access, PRT));
-        assertFalse(countries
-                .find(bench.access, CountryCode.of("MNE").orElseThrow())
-                .orElseThrow()
-                .employs());
-        assertFalse(countries
-                .find(bench.access, CountryCode.of("ASM").orElseThrow())
-                .orElseThrow()
-                .employs());
+        assertEquals(
+                Optional.of(new Country(PRT, "Portugal", Set.of(EmploymentType.EMPLOYEE))),
+                countries.find(bench.access, PRT));
+        assertEquals(Set.of(EmploymentType.CONTRACTOR), offered(countries, "MNE"));
+        assertEquals(Set.of(), offered(countries, "ASM"));
         assertTrue(countries
                 .find(bench.access, CountryCode.of("DEU").orElseThrow())
                 .isEmpty());
@@ -59,6 +59,25 @@ class ResourcesTest {
         bench.clock.advance(Duration.ofMinutes(10));
         countries.find(bench.access, PRT);
         assertEquals(2, bench.lines().size());
+    }
+
+    private Set<EmploymentType> offered(Countries countries, String code) throws RemoteRefusedException {
+        return countries
+                .find(bench.access, CountryCode.of(code).orElseThrow())
+                .orElseThrow()
+                .offered();
+    }
+
+    @Test
+    void forms_ofAContractor_areAskedForByTheirName() throws Exception {
+        bench.answers(200, "{\"data\":{}}");
+
+        new HireForms(bench.gateway, OptionalInt.empty(), bench.clock)
+                .fetch(bench.access, new Placement(PRT, EmploymentType.CONTRACTOR));
+
+        assertEquals(
+                "GET /v1/countries/PRT/contractor_basic_information HTTP/1.1",
+                bench.lines().get(0));
     }
 
     @ParameterizedTest
@@ -83,7 +102,7 @@ class ResourcesTest {
         bench.answers(200, body);
 
         HireForms.Served served =
-                new HireForms(bench.gateway, OptionalInt.empty(), bench.clock).fetch(bench.access, PRT);
+                new HireForms(bench.gateway, OptionalInt.empty(), bench.clock).fetch(bench.access, PORTUGAL);
 
         assertEquals(version == 0 ? OptionalInt.empty() : OptionalInt.of(version), served.version());
         assertEquals(
@@ -95,7 +114,8 @@ class ResourcesTest {
     void forms_versionConfigured_isAskedForAndSent() throws Exception {
         bench.answers(200, "{\"data\":{\"schema\":{},\"version\":4}}");
 
-        HireForms.Served served = new HireForms(bench.gateway, OptionalInt.of(3), bench.clock).fetch(bench.access, PRT);
+        HireForms.Served served =
+                new HireForms(bench.gateway, OptionalInt.of(3), bench.clock).fetch(bench.access, PORTUGAL);
 
         assertEquals(OptionalInt.of(3), served.version());
         assertTrue(
@@ -108,11 +128,11 @@ class ResourcesTest {
         HireForms forms = new HireForms(bench.gateway, OptionalInt.empty(), bench.clock);
         bench.answers(200, "{\"data\":{}}").answers(200, "{\"data\":{}}");
 
-        forms.fetch(bench.access, PRT);
-        forms.fetch(bench.access, PRT);
+        forms.fetch(bench.access, PORTUGAL);
+        forms.fetch(bench.access, PORTUGAL);
         assertEquals(1, bench.lines().size());
         bench.clock.advance(Duration.ofSeconds(61));
-        forms.fetch(bench.access, PRT);
+        forms.fetch(bench.access, PORTUGAL);
         assertEquals(2, bench.lines().size());
     }
 

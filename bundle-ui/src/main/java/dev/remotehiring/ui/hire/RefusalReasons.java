@@ -21,17 +21,11 @@ final class RefusalReasons {
     Html of(Refusal refusal) {
         Html detail = refusal.detail().isBlank()
                 ? Html.NOTHING
-                : el("p", texts.say(isCountry(refusal) ? "refused.country" : "refused.detail", refusal.detail()))
-                        .css("note");
+                : el("p", texts.say("refused.detail", refusal.detail())).css("note");
         Html problems = refusal.problems().isEmpty()
                 ? Html.NOTHING
                 : el("ul").add(refusal.problems().stream().map(this::item).toList());
         return Html.all(detail, problems);
-    }
-
-    /** Then the detail is the country's name, and not what Remote said. */
-    private static boolean isCountry(Refusal refusal) {
-        return refusal.reason() == Refusal.Reason.COUNTRY_NOT_SUPPORTED;
     }
 
     private Html item(FieldProblem problem) {

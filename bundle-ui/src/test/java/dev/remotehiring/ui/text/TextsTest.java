@@ -2,6 +2,7 @@ package dev.remotehiring.ui.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.HireToSettle;
@@ -15,6 +16,9 @@ import dev.remotehiring.api.Refusal;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.ui.web.Halt;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -26,13 +30,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
     private static final Path SOURCES = Path.of("src/main/java");
@@ -40,6 +48,32 @@ class TextsTest {
     private static final Pattern GROUP = Pattern.compile("texts(?:\\(\\))?\\s*\\.of\\(\\s*\"([a-z.]+)\"");
     /** Names in the configuration that look like keys. */
     private static final Set<String> PROPERTIES = Set.of("form.action");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    private static final List<Object[]> WORDS = List.<Object[]>of(new Object[] {"a", "b"});
+    private static final List<Object[]> NUMBERS =
+            Stream.of(0, 1, 2, 1000).map(count -> new Object[] {count, count}).toList();
+    /** Those whose arguments are numbers: only there may a translation choose its words by the number. */
+    private static final Set<String> COUNTING = Set.of(
+            "batch.caption",
+            "batch.givenup",
+            "batch.look",
+            "batch.many.text",
+            "batch.need",
+            "batch.progress",
+            "batch.remote",
+            "batch.start",
+            "batch.underway",
+            "erased.unknown",
+            "error.retry",
+            "error.retry.later",
+            "form.everything",
+            "limit.lead",
+            "limit.length",
+            "progress.refresh",
+            "settle.count");
+    /** Words that some languages share with English. */
+    private static final Set<String> SHARED = Set.of("environment.PRODUCTION", "hired.status", "admin.no");
 
     private static final ResourceBundle ENGLISH = ResourceBundle.getBundle(Texts.BUNDLE, Locale.ROOT);
     private static final Map<String, Object[]> GROUPS = Map.ofEntries(
@@ -110,14 +144,76 @@ class TextsTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "fr", "es", "pt", "ja"})
+    void translation_hasTheKeysOfEnglish(String language) {
+        Set<String> keys = translation(language).keySet();
+        assertEquals(Set.of(), without(ENGLISH.keySet(), keys), "not translated");
+        assertEquals(Set.of(), without(keys, ENGLISH.keySet()), "not in English");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "fr", "es", "pt", "ja"})
+    void translation_hasThePlaceholdersOfEnglish(String language) {
+        ResourceBundle translation = translation(language);
+        translation
+                .keySet()
+                .forEach(key -> assertEquals(
+                        placeholders(ENGLISH.getString(key)), placeholders(translation.getString(key)), key));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "fr", "es", "pt", "ja"})
+    void translation_isMessagesThatCanBeSaid(String language) {
+        ResourceBundle translation = translation(language);
+        translation.keySet().forEach(key -> {
+            String text = translation.getString(key);
+            assertFalse(text.isBlank(), key);
+            assertFalse(text.replace("''", "").contains("'"), key);
+            (COUNTING.contains(key) ? NUMBERS : WORDS)
+                    .forEach(arguments ->
+                            assertFalse(said(key, text, language, arguments).contains("{"), key));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "fr", "es", "pt", "ja"})
+    void translation_isNotTheEnglishText(String language) {
+        ResourceBundle translation = translation(language);
+        assertEquals(
+                Set.of(),
+                translation.keySet().stream()
+                        .filter(key -> !SHARED.contains(key))
+                        .filter(key -> translation.getString(key).equals(ENGLISH.getString(key)))
+                        .collect(Collectors.toSet()));
+    }
+
     @Test
     void reader_withoutTranslation_readsEnglishWithOwnDates() {
-        Texts texts = new Texts(Locale.GERMANY, ZoneId.of("Europe/Berlin"));
+        Texts texts = new Texts(Locale.forLanguageTag("nl-NL"), ZoneId.of("Europe/Amsterdam"));
         assertEquals("en", texts.language());
         assertEquals("Open in Remote", texts.say("button.open"));
+        assertEquals("24 dec. 2026", texts.date(LocalDate.of(2026, 12, 24)));
+    }
+
+    @Test
+    void reader_ofSomeRegion_readsTheLanguageWithOwnDates() {
+        Texts texts = new Texts(Locale.GERMANY, ZoneId.of("Europe/Berlin"));
+        assertEquals("de", texts.language());
+        assertEquals("In Remote öffnen", texts.say("button.open"));
         assertEquals("24.12.2026", texts.date(LocalDate.of(2026, 12, 24)));
         assertTrue(texts.moment(Instant.parse("2026-11-22T10:00:00Z")).contains("11:00"));
         assertTrue(texts.moment(Instant.parse("2026-11-22T10:00:00Z")).endsWith("MEZ"));
+    }
+
+    @Test
+    void counted_isSaidInSingularAndPlural() {
+        Texts german = new Texts(Locale.GERMAN, ZoneId.of("UTC"));
+        assertEquals("Versuchen Sie es in 1 Sekunde noch einmal.", german.say("error.retry", 1));
+        assertEquals("Versuchen Sie es in 2 Sekunden noch einmal.", german.say("error.retry", 2));
+        Texts french = new Texts(Locale.FRENCH, ZoneId.of("UTC"));
+        assertEquals("Remote a besoin de 1 jour ouvré avant le premier jour.", french.say("limit.lead", 1));
+        assertEquals("Remote a besoin de 5 jours ouvrés avant le premier jour.", french.say("limit.lead", 5));
     }
 
     @Test
@@ -126,6 +222,37 @@ class TextsTest {
         assertEquals("eo", texts.language());
         assertEquals("Malfermi ĉe Remote", texts.say("button.open"));
         assertEquals("This is required.", texts.say("problem.MISSING"));
+    }
+
+    /** A translation alone, without the English words behind it. */
+    private static ResourceBundle translation(String language) {
+        String file = "/" + Texts.BUNDLE.replace('.', '/') + "_" + language + ".properties";
+        try (InputStream bytes = TextsTest.class.getResourceAsStream(file)) {
+            assertNotNull(bytes, file);
+            return new PropertyResourceBundle(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        return all.stream().filter(key -> !some.contains(key)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String said(String key, String text, String language, Object[] arguments) {
+        try {
+            return new MessageFormat(text, Locale.forLanguageTag(language)).format(arguments);
+        } catch (IllegalArgumentException unfit) {
+            throw new AssertionError(key + ": " + text, unfit);
+        }
     }
 
     private static Object[] consents() {
