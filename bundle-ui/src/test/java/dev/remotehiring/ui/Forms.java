@@ -2,6 +2,7 @@ package dev.remotehiring.ui;
 
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.CompanyId;
+import dev.remotehiring.api.Country;
 import dev.remotehiring.api.CountryCode;
 import dev.remotehiring.api.Destination;
 import dev.remotehiring.api.EmploymentId;
@@ -18,9 +19,11 @@ import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.OnboardingStatus;
+import dev.remotehiring.api.PlacementProblem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -72,6 +75,26 @@ final class Forms {
     /** Nothing is missing. */
     static HireOutcome.Ready ready(FormField... fields) {
         return new HireOutcome.Ready(Hires.hire(HireState.REQUESTED), form(List.of(fields), List.of()), HERE);
+    }
+
+    /** Somebody is to choose where. */
+    static HireOutcome.PlacementRequired place(PlacementProblem problem, String country) {
+        List<Country> countries = List.of(
+                new Country(new CountryCode("ALB"), "Albania", Set.of(EmploymentType.CONTRACTOR)),
+                new Country(new CountryCode("DEU"), "Germany", EnumSet.allOf(EmploymentType.class)),
+                new Country(new CountryCode("XKX"), "Kosovo & more", EnumSet.allOf(EmploymentType.class)),
+                new Country(new CountryCode("MNE"), "Montenegro", Set.of()),
+                new Country(new CountryCode("AUT"), "Austria", EnumSet.allOf(EmploymentType.class)));
+        return new HireOutcome.PlacementRequired(
+                Hires.hire(HireState.WAITING_FOR_DETAILS),
+                problem,
+                CountryCode.of(country),
+                EmploymentType.EMPLOYEE,
+                countries);
+    }
+
+    static HireForm form(FormField... fields) {
+        return form(List.of(fields), List.of());
     }
 
     private static HireForm form(List<FormField> fields, List<FieldProblem> others) {

@@ -29,9 +29,7 @@ final class Sections {
         String outermost = path.get(0);
         return path.size() == 1
                 ? sets.getOrDefault(outermost, "")
-                : PlainText.of(schema.path("properties")
-                        .path(outermost)
-                        .path("title")
-                        .asText(""));
+                : PlainText.of(
+                        schema.path("properties").path(outermost).path("title").asText(""));
     }
 }

@@ -17,7 +17,6 @@ import dev.remotehiring.api.FieldKind;
 import dev.remotehiring.api.FieldLimits;
 import dev.remotehiring.api.FieldOrigin;
 import dev.remotehiring.api.FieldProblem;
-import dev.remotehiring.api.FieldOrigin;
 import dev.remotehiring.api.FormAnswers;
 import dev.remotehiring.api.FormField;
 import dev.remotehiring.api.HandOff;

@@ -104,9 +104,7 @@ final class Controls {
                     .attr("value", option.value())
                     .flag("required", field.required() && type.equals("radio"))
                     .flag("checked", chosen);
-            rows.add(el("div")
-                    .css("choice")
-                    .add(invalid(input), label(option).attr("for", own)));
+            rows.add(el("div").css("choice").add(invalid(input), label(option).attr("for", own)));
         }
         return el("div").css("choices").add(rows);
     }

@@ -57,7 +57,9 @@ final class FormView {
                                                 .css("primary"),
                                         el("button", texts.say("form.look"))
                                                 .attr("type", "submit")
-                                                .attr("formaction", exchange.to().hire(hire, "typed"))
+                                                .attr(
+                                                        "formaction",
+                                                        exchange.to().hire(hire, "typed"))
                                                 .css("secondary")));
     }
 

@@ -45,8 +45,6 @@ public final class GoesTo {
     }
 
     private static String name(Destination destination) {
-        return destination.companyName().isBlank()
-                ? destination.company().value()
-                : destination.companyName();
+        return destination.companyName().isBlank() ? destination.company().value() : destination.companyName();
     }
 }

@@ -54,7 +54,9 @@ public final class PlacePage {
      */
     public Page page(PlacementRequired outcome, Html note, Html waysOut) {
         return Page.of(
-                texts.say("placement.title", exchange.candidates().name(outcome.hire().application())),
+                texts.say(
+                        "placement.title",
+                        exchange.candidates().name(outcome.hire().application())),
                 note,
                 problem(outcome),
                 el("p", texts.say("placement.text")).css("lead"),
@@ -113,10 +115,7 @@ public final class PlacePage {
                         types(outcome.type()),
                         el("div")
                                 .css("field")
-                                .add(
-                                        el("label", texts.say("placement.country"))
-                                                .attr("for", CountryPicker.ID),
-                                        picker),
+                                .add(el("label", texts.say("placement.country")).attr("for", CountryPicker.ID), picker),
                         el("p", texts.say("placement.next")).css("quiet"),
                         el("div")
                                 .css("actions")

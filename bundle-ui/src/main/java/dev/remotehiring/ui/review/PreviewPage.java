@@ -28,8 +28,8 @@ final class PreviewPage {
                 el("p", texts.say("preview.text")).css("lead"),
                 preview.destination()
                         .<Html>map(destination -> content(preview, destination))
-                        .orElseGet(() ->
-                                el("p", texts.say("preview.unconnected")).css("note")),
+                        .orElseGet(
+                                () -> el("p", texts.say("preview.unconnected")).css("note")),
                 hire(preview),
                 exchange.candidates().back(preview.application(), texts));
     }

@@ -15,7 +15,8 @@ public final class Previews {
     }
 
     private static Reply show(Exchange exchange) {
-        ApplicationId application = exchange.id(exchange.parameter("application").orElse(""), ApplicationId::new);
+        ApplicationId application =
+                exchange.id(exchange.parameter("application").orElse(""), ApplicationId::new);
         return Reply.page(
                 new PreviewPage(exchange).page(exchange.services().hiring().preview(exchange.actor(), application)));
     }

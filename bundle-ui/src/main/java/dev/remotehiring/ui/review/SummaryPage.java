@@ -59,8 +59,7 @@ public final class SummaryPage {
     }
 
     private Element change(Hire hire) {
-        return el("p")
-                .css("ways")
+        return el("p").css("ways")
                 .add(
                         el("a", texts.say("review.change"))
                                 .attr("href", exchange.to().hire(hire.id(), "details")),
