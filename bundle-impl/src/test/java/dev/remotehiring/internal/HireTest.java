@@ -13,6 +13,7 @@ import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.CountryCode;
 import dev.remotehiring.api.EmploymentType;
+import dev.remotehiring.api.FieldKind;
 import dev.remotehiring.api.FieldOrigin;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormAnswers;
@@ -311,7 +312,7 @@ class HireTest {
 
         assertEquals(List.of("Tes"), field(kept, "job_title").values());
         assertEquals(FieldOrigin.TYPED, field(kept, "job_title").origin());
-        assertTrue(field(kept, "seniority_date").required(), "it applies from now on");
+        assertEquals(FieldKind.DATE, field(kept, "seniority_date").kind(), "it applies from now on");
         assertEquals(
                 List.of("Tes"),
                 field(
@@ -322,6 +323,19 @@ class HireTest {
                                 "job_title")
                         .values());
         assertEquals(0, platform.remote.count("POST", "/v1/employments"));
+    }
+
+    @Test
+    void keep_onAnOldPageOfAHireThatWasGivenUp_beginsNoOther() {
+        connected();
+        ApplicationId milo = platform.candidate("milo", "PRT", Map.of("tax_job_category", ""));
+        platform.service().cancel(RITA, platform.hire(RITA, milo).hire().id());
+
+        HireOutcome left = platform.service()
+                .keep(new HireRequest(RITA, milo, new FormAnswers(Map.of("job_title", List.of("Tester")))));
+
+        assertInstanceOf(HireOutcome.Closed.class, left);
+        assertEquals(1, platform.service().history(RITA, milo).size());
     }
 
     private static FormField field(HireOutcome.DetailsRequired outcome, String name) {

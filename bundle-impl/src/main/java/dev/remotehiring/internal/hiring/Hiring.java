@@ -187,9 +187,12 @@ public final class Hiring implements RemoteHiringService {
     public HireOutcome keep(HireRequest request) {
         User user = people.permitted(request.actor(), Permission.HIRE);
         people.required(request.actor().tenant(), request.application());
+        HireRecord newest = book.attempts(user.actor(), request.application()).stream()
+                .findFirst()
+                .orElseGet(() -> book.open(user, request.application()));
         HireRecord hire = book.updatePending(
                 user.actor(),
-                book.open(user, request.application()),
+                newest,
                 now -> now.with(placed(now.details(), request).noted(request.answers())));
         return standing(user, hire, Deadline.in(SHORT));
     }
