@@ -1,6 +1,7 @@
 package dev.remotehiring.internal.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.api.Placement;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +24,7 @@ final class Vocabulary {
             $comment examples""");
     private static final Set<String> INPUT_TYPES = words("""
             text textarea email tel phone date number money radio select countries checkbox fieldset hidden
-            statement""");
+            statement file""");
 
     /** What was told already: a form is read at every click, and says the same each time. */
     private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
@@ -61,7 +62,12 @@ final class Vocabulary {
         if (!input.isEmpty() && !INPUT_TYPES.contains(input)) {
             unknown.add("inputType " + input);
         }
-        schema.path("properties").forEach(this::read);
+        schema.path("properties").properties().forEach(named -> {
+            if (named.getValue() instanceof ObjectNode property && new Property(property).isLeftToRemote()) {
+                unknown.add("field " + named.getKey());
+            }
+            read(named.getValue());
+        });
         for (String list : new String[] {"allOf", "anyOf", "oneOf"}) {
             schema.path(list).forEach(this::read);
         }
