@@ -1,6 +1,7 @@
 package dev.remotehiring.admin;
 
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.Failure;
 import java.net.URI;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import java.util.List;
  * @param redirectUri the address of the consent callback; exactly this must be registered with the client id at Remote
  * @param scopes what is asked for in the consent, separated by spaces
  * @param assertions whether the platform vouches for users by assertions
- * @param notes what an administrator should know about this set-up, a sentence each; empty when all is well
+ * @param notes what an administrator should know about this set-up; empty when all is well
  */
 public record SetUp(
         EnvironmentName environment,
@@ -24,7 +25,7 @@ public record SetUp(
         URI redirectUri,
         String scopes,
         boolean assertions,
-        List<String> notes) {
+        List<Failure> notes) {
     /** Keeps a copy. */
     public SetUp {
         notes = List.copyOf(notes);

@@ -5,6 +5,7 @@ import dev.remotehiring.ui.batch.Batches;
 import dev.remotehiring.ui.button.Buttons;
 import dev.remotehiring.ui.consent.Consents;
 import dev.remotehiring.ui.form.Typing;
+import dev.remotehiring.ui.hire.AfterHire;
 import dev.remotehiring.ui.hire.Hiring;
 import dev.remotehiring.ui.review.Previews;
 import dev.remotehiring.ui.settle.Settling;
@@ -21,6 +22,7 @@ final class AllRoutes {
         Routes routes = new Routes();
         routes.get("/consent/trouble", new Aftermath(clock)::show);
         Hiring.register(routes);
+        AfterHire.register(routes);
         Consents.register(routes);
         Buttons.register(routes);
         Batches.register(routes);

@@ -18,12 +18,12 @@ import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteUserId;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Secret;
@@ -61,7 +61,7 @@ final class Connections implements RemoteHiringAdmin {
     private boolean connected = true;
     private Optional<Connection.Ended> ended = Optional.empty();
     private ConnectionCheck check =
-            new ConnectionCheck(Hires.NOW, "Acme <GmbH>", "Olga Owner", Optional.empty(), Optional.empty(), "");
+            new ConnectionCheck(Hires.NOW, "Acme <GmbH>", "Olga Owner", Optional.empty(), Optional.empty());
 
     void setUp(SetUp wanted) {
         setUp = wanted;
@@ -207,7 +207,7 @@ final class Connections implements RemoteHiringAdmin {
         HireToSettle known = toSettle.stream()
                 .filter(each -> each.hire().id().equals(hire))
                 .findFirst()
-                .orElseThrow(() -> new RemoteHiringException(Kind.NOT_FOUND, "There is no such hire."));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.HIRE_UNKNOWN));
         toSettle.remove(known);
         return known.hire();
     }
@@ -256,7 +256,7 @@ final class Connections implements RemoteHiringAdmin {
 
     private static void require(Actor actor) {
         if (!actor.equals(People.ADAM.actor())) {
-            throw new RemoteHiringException(Kind.NOT_PERMITTED, "You may not connect this platform with Remote.");
+            throw new RemoteHiringException(ErrorCode.NOT_PERMITTED_TO_CONNECT);
         }
     }
 

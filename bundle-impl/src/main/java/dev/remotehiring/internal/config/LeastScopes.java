@@ -23,6 +23,7 @@ final class LeastScopes {
         scopes.add("employment:write");
         scopes.add("country:read");
         scopes.add("form:read");
+        scopes.add("onboarding:write"); // cancelling an onboarding
         if (magicLink || ssoUrl) {
             scopes.add("company_manager:read"); // who the recruiter is at Remote
         }

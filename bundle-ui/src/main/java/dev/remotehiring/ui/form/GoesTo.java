@@ -6,7 +6,6 @@ import dev.remotehiring.api.Destination;
 import dev.remotehiring.api.HireForm;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
-import dev.remotehiring.ui.place.CountryNames;
 import dev.remotehiring.ui.text.Texts;
 
 /** Which company in which environment a hire goes to, and where and as what the person is to work. */
@@ -41,7 +40,7 @@ public final class GoesTo {
 
     /** What the country is called. */
     public String country(HireForm form) {
-        return new CountryNames(texts.locale()).of(form.country(), form.countryName());
+        return texts.country(form.country(), form.countryName());
     }
 
     private static String name(Destination destination) {

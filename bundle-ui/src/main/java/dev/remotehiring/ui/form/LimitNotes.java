@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a value must keep to, said before anything is typed. */
 final class LimitNotes {
@@ -43,7 +42,7 @@ final class LimitNotes {
     }
 
     private String days(Set<LocalDate> days) {
-        return DateRange.of(days).stream().map(this::words).collect(Collectors.joining(", "));
+        return texts.list(DateRange.of(days).stream().map(this::words).toList());
     }
 
     private String words(DateRange range) {

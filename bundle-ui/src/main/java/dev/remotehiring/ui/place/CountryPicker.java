@@ -7,6 +7,7 @@ import dev.remotehiring.api.CountryCode;
 import dev.remotehiring.api.EmploymentType;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.text.Texts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,11 +15,9 @@ import java.util.Optional;
 final class CountryPicker {
     static final String ID = "country";
 
-    private final CountryNames names;
     private final Texts texts;
 
-    CountryPicker(CountryNames names, Texts texts) {
-        this.names = names;
+    CountryPicker(Texts texts) {
         this.texts = texts;
     }
 
@@ -32,14 +31,16 @@ final class CountryPicker {
                 .attr("data-found", texts.say("placement.found", "{0}"))
                 .attr("data-nothing", texts.say("placement.nothing"))
                 .add(el("option", texts.say("form.choose")).attr("value", ""));
-        names.sorted(countries).forEach(country -> select.add(option(country, chosen)));
+        countries.stream()
+                .sorted(Comparator.comparing(this::name, texts.order()))
+                .forEach(country -> select.add(option(country, chosen)));
         return select;
     }
 
     private Element option(Country country, Optional<CountryCode> chosen) {
         Element option = el("option", text(country))
                 .attr("value", country.code().value())
-                .attr("data-name", names.of(country))
+                .attr("data-name", name(country))
                 .attr("data-words", country.name() + " " + country.code())
                 .flag("disabled", country.offered().isEmpty())
                 .flag(
@@ -54,10 +55,14 @@ final class CountryPicker {
         return option;
     }
 
+    private String name(Country country) {
+        return texts.country(country.code(), country.name());
+    }
+
     private String text(Country country) {
         return country.offered().containsAll(List.of(EmploymentType.values()))
-                ? names.of(country)
-                : texts.say("placement.option", names.of(country), whyNot(country));
+                ? name(country)
+                : texts.say("placement.option", name(country), whyNot(country));
     }
 
     private String whyNot(Country country) {

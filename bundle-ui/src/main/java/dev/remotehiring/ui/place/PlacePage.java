@@ -25,13 +25,11 @@ public final class PlacePage {
 
     private final Exchange exchange;
     private final Texts texts;
-    private final CountryNames names;
 
     /** @param exchange for whom */
     public PlacePage(Exchange exchange) {
         this.exchange = exchange;
         this.texts = exchange.texts();
-        this.names = new CountryNames(texts.locale());
     }
 
     /** What was chosen; empty when it is not a place. */
@@ -89,7 +87,7 @@ public final class PlacePage {
     }
 
     private String name(PlacementRequired outcome, CountryCode code) {
-        return names.of(code, listed(outcome).map(Country::name).orElse(code.value()));
+        return texts.country(code, listed(outcome).map(Country::name).orElse(code.value()));
     }
 
     private static Optional<EmploymentType> offered(PlacementRequired outcome) {
@@ -105,7 +103,7 @@ public final class PlacePage {
     private Element form(PlacementRequired outcome) {
         boolean wrong = outcome.problem() == PlacementProblem.COUNTRY_UNKNOWN
                 || outcome.problem() == PlacementProblem.NOT_OFFERED;
-        Element picker = new CountryPicker(names, texts).of(outcome.countries(), outcome.country());
+        Element picker = new CountryPicker(texts).of(outcome.countries(), outcome.country());
         if (wrong) {
             picker.attr("aria-invalid", "true").attr("aria-describedby", PROBLEM);
         }

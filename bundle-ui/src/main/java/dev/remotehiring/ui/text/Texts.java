@@ -2,6 +2,8 @@ package dev.remotehiring.ui.text;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
+import dev.remotehiring.api.CountryCode;
+import java.text.Collator;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -9,8 +11,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** The words and dates of a page for one reader. */
 public final class Texts {
@@ -18,8 +26,13 @@ public final class Texts {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /** The alpha-2 codes of countries by their alpha-3 codes. */
+    private static final Map<String, String> REGIONS = Arrays.stream(Locale.getISOCountries())
+            .collect(Collectors.toUnmodifiableMap(code -> region(code).getISO3Country(), code -> code));
+
     private final ResourceBundle bundle;
     private final Locale reader;
+    private final Locale language;
     private final ZoneId zone;
 
     /**
@@ -28,8 +41,17 @@ public final class Texts {
      */
     public Texts(Locale reader, ZoneId zone) {
         this.bundle = ResourceBundle.getBundle(BUNDLE, reader, Texts.class.getClassLoader(), NO_FALLBACK);
-        this.reader = reader;
+        this.language = bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
+        this.reader = reader.getLanguage().equals(language.getLanguage()) ? reader : inEnglish(reader);
         this.zone = zone;
+    }
+
+    /** Words and dates in one language: English, as it is written in the reader's region. */
+    private static Locale inEnglish(Locale reader) {
+        return new Locale.Builder()
+                .setLanguage("en")
+                .setRegion(reader.getCountry())
+                .build();
     }
 
     /** The words of a key, with arguments in the places {@code {0}}, {@code {1}} and so on. */
@@ -75,14 +97,46 @@ public final class Texts {
         return DecimalFormatSymbols.getInstance(reader).getGroupingSeparator();
     }
 
-    /** Whose language the words are in. */
-    public Locale locale() {
-        return Locale.forLanguageTag(language());
+    /** The order in which the reader looks for names. */
+    public Comparator<String> order() {
+        return Collator.getInstance(reader)::compare;
+    }
+
+    /** Several in a sentence: A, B and C. */
+    public String list(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : say(
+                        "list.last",
+                        parts.subList(0, last).stream()
+                                .reduce((before, next) -> say("list.next", before, next))
+                                .orElseThrow(),
+                        parts.get(last));
+    }
+
+    /** A country as the reader calls it; its code where that has no name. */
+    public String country(CountryCode country) {
+        return country(country, country.value());
+    }
+
+    /**
+     * A country as the reader calls it.
+     *
+     * @param otherwise what to call it where the reader's language has no name for it
+     */
+    public String country(CountryCode country, String otherwise) {
+        return Optional.ofNullable(REGIONS.get(country.value()))
+                .map(region -> region(region).getDisplayCountry(reader))
+                .orElse(otherwise);
     }
 
     /** The language in which the words are, for {@code lang}. */
     public String language() {
-        String found = bundle.getLocale().toLanguageTag();
-        return found.equals("und") ? "en" : found;
+        return language.toLanguageTag();
+    }
+
+    private static Locale region(String alpha2) {
+        return new Locale.Builder().setRegion(alpha2).build();
     }
 }

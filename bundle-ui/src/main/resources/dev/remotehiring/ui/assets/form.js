@@ -308,7 +308,11 @@
     under ??= round().finally(() => { under = undefined; });
     return under;
   };
-  form.addEventListener("input", () => {
+  form.addEventListener("input", (event) => {
+    const field = event.target.closest(".field[data-field]");
+    if (field && shown(field).length > 0 && problems(field).length === 0) {
+      show(field, []);
+    }
     clearTimeout(timer);
     timer = setTimeout(keep, PAUSE);
   });
