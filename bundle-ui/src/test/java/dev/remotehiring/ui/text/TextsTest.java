@@ -57,8 +57,8 @@ class TextsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z]+)+)\"");
     private static final Pattern GROUP = Pattern.compile("texts(?:\\(\\))?\\s*\\.of\\(\\s*\"([a-z.]+)\"");
-    /** Names in the configuration that look like keys. */
-    private static final Set<String> PROPERTIES = Set.of("form.action");
+    /** Names of properties and files that look like keys. */
+    private static final Set<String> PROPERTIES = Set.of("form.action", "form.js");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final List<Object[]> WORDS = List.<Object[]>of(new Object[] {"a", "b"});
@@ -102,6 +102,10 @@ class TextsTest {
             Map.entry("halt.title", Halt.Reason.values()),
             Map.entry("halt.text", Halt.Reason.values()),
             Map.entry("status", OnboardingStatus.values()),
+            Map.entry("employment", EmploymentType.values()),
+            Map.entry("placement.only", EmploymentType.values()),
+            Map.entry("placement.offered", EmploymentType.values()),
+            Map.entry("origin", FieldOrigin.values()),
             Map.entry("availability", Availability.values()),
             Map.entry("environment", EnvironmentName.values()),
             Map.entry("state", HireState.values()),
