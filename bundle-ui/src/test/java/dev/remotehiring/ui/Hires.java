@@ -55,9 +55,12 @@ final class Hires implements RemoteHiringService {
     private final Map<ApplicationId, HireStatus> statuses = new HashMap<>();
     private HireOutcome looked = Forms.ready();
     private HireOutcome clicked = new HireOutcome.Hired(hire(HireState.CREATED), handOff());
+    private HirePreview preview = new HirePreview(APPLICATION, Optional.empty(), Optional.empty(), Optional.empty());
     private ConsentOutcome consent = new ConsentOutcome.Stale(Optional.empty());
     private final List<Hire> attempts = new ArrayList<>();
     private final List<Hire> batch = new ArrayList<>();
+    private RemoteLogin login = RemoteLogin.LINK;
+    private RuntimeException noLogin;
     private RuntimeException trouble;
     private Optional<CostEstimate> cost = Optional.empty();
     private RuntimeException noEmployment;
@@ -119,6 +122,21 @@ final class Hires implements RemoteHiringService {
         batch.addAll(hires);
     }
 
+    /** What everybody meets at Remote from now on, also after a click. */
+    void login(RemoteLogin wanted) {
+        login = wanted;
+        clicked = new HireOutcome.Hired(hire(HireState.CREATED), way());
+    }
+
+    /** What somebody meets at Remote cannot be found out from now on. */
+    void failLogin(RuntimeException how) {
+        noLogin = how;
+    }
+
+    private HandOff way() {
+        return new HandOff(HandOff.Kind.MAGIC_LINK, URI.create(MAGIC), login);
+    }
+
     /** Everything fails from now on. */
     void fail(RuntimeException how) {
         trouble = how;
@@ -158,7 +176,7 @@ final class Hires implements RemoteHiringService {
     public HandOff open(Actor actor, HireId hire) {
         require(actor, hire);
         act("open " + hire, actor);
-        return handOff();
+        return way();
     }
 
     @Override
@@ -272,19 +290,26 @@ final class Hires implements RemoteHiringService {
 
     @Override
     public HireOutcome keep(HireRequest request) {
-        act("keep", request.actor());
+        act("keep " + request.application(), request.actor());
         requests.add(request);
         return looked;
     }
 
+    /** What {@link #preview} gives from now on. */
+    void preview(HirePreview gives) {
+        preview = gives;
+    }
+
     @Override
     public HirePreview preview(Actor actor, ApplicationId application) {
-        throw new UnsupportedOperationException();
+        failIfWanted();
+        return preview;
     }
 
     @Override
     public HireOutcome choosePlacement(Actor actor, HireId hire) {
-        throw new UnsupportedOperationException();
+        require(actor, hire);
+        return looked;
     }
 
     @Override
@@ -324,6 +349,10 @@ final class Hires implements RemoteHiringService {
 
     @Override
     public RemoteLogin login(Actor actor) {
-        return RemoteLogin.LINK;
+        failIfWanted();
+        if (noLogin != null) {
+            throw noLogin;
+        }
+        return login;
     }
 }

@@ -28,8 +28,9 @@ class FirstHireIT {
         rita.look("remote-consent");
         rita.allows();
         rita.sees("Ready to hire Inês Carvalho");
+        rita.reads("Acme Robotics");
         rita.look("ready");
-        rita.click("Hire with Remote");
+        rita.click("Hire with Remote for Acme Robotics");
 
         rita.standsOnOnboardingOf("Inês Carvalho");
         rita.look("onboarding");

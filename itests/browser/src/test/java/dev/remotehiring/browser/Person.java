@@ -187,6 +187,13 @@ final class Person {
         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("remote-hiring"));
     }
 
+    /** As if the login had run out: the plugin's own cookie lives on. */
+    void loggedOutByTime() {
+        page.context()
+                .clearCookies(
+                        new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("^(?!remote-hiring).*")));
+    }
+
     /** As an administrator: connects the company, unless it is. */
     void connect() {
         page.navigate("/remote-hiring/admin");
