@@ -31,7 +31,8 @@ final class CostView {
                                         texts.amount(cost.totalPerMonth(), cost.currency())))),
                         parts);
         cost.onboardingDays().ifPresent(days -> view.add(el("p", texts.say("cost.days", days))));
-        return view.add(el("p", texts.say("cost.note")).css("quiet"));
+        return view.add(el("p", texts.say("cost.note", cost.currency().getCurrencyCode()))
+                .css("quiet"));
     }
 
     private void part(Element parts, String key, BigDecimal amount, CostEstimate cost) {
