@@ -23,6 +23,7 @@ final class CostView {
         part(parts, "cost.fee", cost.feePerYear(), cost);
         Element view = el("div")
                 .add(
+                        el("h2", texts.say("cost.heading")),
                         el("p").add(el(
                                 "strong",
                                 texts.say(
