@@ -18,12 +18,12 @@ import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteUserId;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Secret;
@@ -47,11 +47,14 @@ final class Connections implements RemoteHiringAdmin {
             URI.create("https://ats.example.com/remote-hiring/callback"),
             "all:read all:write",
             false,
+            URI.create("https://remote-sandbox.com/sign-up"),
+            Optional.of(URI.create("https://remote-sandbox.com/terms")),
             List.of());
 
     final List<String> acts = new ArrayList<>();
     final List<Secret> tokens = new ArrayList<>();
     private final List<HireToSettle> toSettle = new ArrayList<>();
+    private final List<Colleague> colleagues = new ArrayList<>();
     private Erasure erasure = new Erasure(Hires.NOW, 12, 0, 1, 345);
     private SetUp setUp = SET_UP;
     private Connection.Kind kind = Connection.Kind.CONSENT;
@@ -63,7 +66,7 @@ final class Connections implements RemoteHiringAdmin {
     private boolean connected = true;
     private Optional<Connection.Ended> ended = Optional.empty();
     private ConnectionCheck check =
-            new ConnectionCheck(Hires.NOW, "Acme <GmbH>", "Olga Owner", Optional.empty(), Optional.empty(), "");
+            new ConnectionCheck(Hires.NOW, "Acme <GmbH>", "Olga Owner", Optional.empty(), Optional.empty());
 
     void setUp(SetUp wanted) {
         setUp = wanted;
@@ -86,6 +89,11 @@ final class Connections implements RemoteHiringAdmin {
     /** One more hire needs a person. */
     void toSettle(HireToSettle hire) {
         toSettle.add(hire);
+    }
+
+    /** Who may hire, and who that is at Remote. */
+    void colleagues(Colleague... wanted) {
+        colleagues.addAll(List.of(wanted));
     }
 
     /** What erasing the tenant comes to. */
@@ -172,7 +180,11 @@ final class Connections implements RemoteHiringAdmin {
 
     @Override
     public ConnectOutcome createCompany(Actor actor, NewCompany company) {
-        throw noPage();
+        require(actor);
+        failIfWanted();
+        acts.add("create company " + company.name() + " in " + company.country() + " for " + company.ownerEmail()
+                + " in " + company.currency());
+        return outcome.orElseGet(() -> new ConnectOutcome.Connected(connection()));
     }
 
     @Override
@@ -209,7 +221,7 @@ final class Connections implements RemoteHiringAdmin {
         HireToSettle known = toSettle.stream()
                 .filter(each -> each.hire().id().equals(hire))
                 .findFirst()
-                .orElseThrow(() -> new RemoteHiringException(Kind.NOT_FOUND, "There is no such hire."));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.HIRE_UNKNOWN));
         toSettle.remove(known);
         return known.hire();
     }
@@ -258,7 +270,7 @@ final class Connections implements RemoteHiringAdmin {
 
     private static void require(Actor actor) {
         if (!actor.equals(People.ADAM.actor())) {
-            throw new RemoteHiringException(Kind.NOT_PERMITTED, "You may not connect this platform with Remote.");
+            throw new RemoteHiringException(ErrorCode.NOT_PERMITTED_TO_CONNECT);
         }
     }
 
@@ -294,11 +306,16 @@ final class Connections implements RemoteHiringAdmin {
 
     @Override
     public List<Colleague> colleagues(Actor actor) {
-        return List.of();
+        require(actor);
+        failIfWanted();
+        return List.copyOf(colleagues);
     }
 
     @Override
     public Colleague createRemoteUser(Actor actor, UserId user, RemoteRole role) {
-        throw new UnsupportedOperationException();
+        require(actor);
+        failIfWanted();
+        acts.add("make " + user + " " + role);
+        return new Colleague(People.RITA.person(), Optional.of("rita@acme.example"), Optional.of("admin"));
     }
 }

@@ -12,6 +12,7 @@ import dev.remotehiring.api.CostEstimate;
 import dev.remotehiring.api.EmployeeIdentity;
 import dev.remotehiring.api.Employment;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireId;
@@ -21,9 +22,7 @@ import dev.remotehiring.api.HireRequest;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
 import dev.remotehiring.api.Onboarding;
-import dev.remotehiring.api.OnboardingStatus;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.api.RemoteLogin;
 import dev.remotehiring.api.Search;
@@ -59,9 +58,12 @@ final class Hires implements RemoteHiringService {
     private ConsentOutcome consent = new ConsentOutcome.Stale(Optional.empty());
     private final List<Hire> attempts = new ArrayList<>();
     private final List<Hire> batch = new ArrayList<>();
+    private RemoteLogin login = RemoteLogin.LINK;
+    private RuntimeException noLogin;
     private RuntimeException trouble;
     private Optional<CostEstimate> cost = Optional.empty();
     private RuntimeException noEmployment;
+    private Onboarding onboarding = AtRemote.invited();
 
     static Hire hire(HireState state) {
         return new Hire(ID, APPLICATION, 1, state, People.RITA.person(), NOW, NOW, Optional.empty(), Optional.empty());
@@ -119,6 +121,21 @@ final class Hires implements RemoteHiringService {
         batch.addAll(hires);
     }
 
+    /** What everybody meets at Remote from now on, also after a click. */
+    void login(RemoteLogin wanted) {
+        login = wanted;
+        clicked = new HireOutcome.Hired(hire(HireState.CREATED), way());
+    }
+
+    /** What somebody meets at Remote cannot be found out from now on. */
+    void failLogin(RuntimeException how) {
+        noLogin = how;
+    }
+
+    private HandOff way() {
+        return new HandOff(HandOff.Kind.MAGIC_LINK, URI.create(MAGIC), login);
+    }
+
     /** Everything fails from now on. */
     void fail(RuntimeException how) {
         trouble = how;
@@ -127,6 +144,12 @@ final class Hires implements RemoteHiringService {
     /** How the onboarding goes cannot be read from now on. */
     void failEmployment(RuntimeException how) {
         noEmployment = how;
+    }
+
+    /** How the onboarding goes from now on, of a hire that is at Remote. */
+    void onboarding(Onboarding how) {
+        looked = new HireOutcome.AlreadyHired(hire(HireState.CREATED));
+        onboarding = how;
     }
 
     @Override
@@ -152,7 +175,7 @@ final class Hires implements RemoteHiringService {
     public HandOff open(Actor actor, HireId hire) {
         require(actor, hire);
         act("open " + hire, actor);
-        return handOff();
+        return way();
     }
 
     @Override
@@ -183,13 +206,7 @@ final class Hires implements RemoteHiringService {
         if (noEmployment != null) {
             throw noEmployment;
         }
-        return new Employment(
-                new EmploymentId("e-1"),
-                Optional.of("AB12CD"),
-                OnboardingStatus.INVITED,
-                "invited",
-                "employee_self_enrollment",
-                NOW);
+        return onboarding.employment();
     }
 
     @Override
@@ -247,7 +264,7 @@ final class Hires implements RemoteHiringService {
     public Batch batch(Actor actor, BatchId id) {
         failIfWanted();
         if (!actor.tenant().equals(People.TENANT) || !id.equals(BATCH)) {
-            throw new RemoteHiringException(Kind.NOT_FOUND, "There is no such batch.");
+            throw new RemoteHiringException(ErrorCode.BATCH_UNKNOWN);
         }
         return new Batch(BATCH, People.RITA.person(), NOW, batch);
     }
@@ -260,7 +277,7 @@ final class Hires implements RemoteHiringService {
     private void require(Actor actor, HireId hire) {
         failIfWanted();
         if (!actor.tenant().equals(People.TENANT) || !hire.equals(ID)) {
-            throw new RemoteHiringException(Kind.NOT_FOUND, "There is no such hire.");
+            throw new RemoteHiringException(ErrorCode.HIRE_UNKNOWN);
         }
     }
 
@@ -300,21 +317,34 @@ final class Hires implements RemoteHiringService {
 
     @Override
     public Onboarding onboarding(Actor actor, HireId hire) {
-        throw new UnsupportedOperationException();
+        require(actor, hire);
+        if (noEmployment != null) {
+            throw noEmployment;
+        }
+        return onboarding;
     }
 
     @Override
     public Hire cancelOnboarding(Actor actor, HireId hire) {
-        throw new UnsupportedOperationException();
+        require(actor, hire);
+        act("cancelOnboarding " + hire, actor);
+        looked = new HireOutcome.Closed(AtRemote.cancelled());
+        return looked.hire();
     }
 
     @Override
     public Onboarding invite(Actor actor, HireId hire) {
-        throw new UnsupportedOperationException();
+        require(actor, hire);
+        act("invite " + hire, actor);
+        return onboarding;
     }
 
     @Override
     public RemoteLogin login(Actor actor) {
-        return RemoteLogin.LINK;
+        failIfWanted();
+        if (noLogin != null) {
+            throw noLogin;
+        }
+        return login;
     }
 }

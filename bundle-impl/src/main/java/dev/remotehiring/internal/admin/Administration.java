@@ -17,12 +17,13 @@ import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.ErrorCode;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.Secret;
@@ -74,6 +75,7 @@ public final class Administration implements RemoteHiringAdmin {
     private final Rehearsal rehearsal;
     private final TenantData tenantData;
     private final Deeds deeds;
+    private final Colleagues colleagues;
 
     /** What it stands on. */
     public record Parts(
@@ -92,7 +94,8 @@ public final class Administration implements RemoteHiringAdmin {
             Rules rules,
             Rehearsal rehearsal,
             TenantData tenantData,
-            Deeds deeds) {}
+            Deeds deeds,
+            Colleagues colleagues) {}
 
     /**
      * @param parts what it stands on
@@ -114,11 +117,12 @@ public final class Administration implements RemoteHiringAdmin {
         this.rehearsal = parts.rehearsal();
         this.tenantData = parts.tenantData();
         this.deeds = parts.deeds();
+        this.colleagues = parts.colleagues();
     }
 
     @Override
     public SetUp setUp() {
-        Optional<String> hindrance = hindranceOfAssertions();
+        Optional<Failure> hindrance = hindranceOfAssertions();
         return new SetUp(
                 settings.environment().name(),
                 settings.environment().gateway(),
@@ -127,20 +131,19 @@ public final class Administration implements RemoteHiringAdmin {
                 settings.redirectUri(),
                 settings.scopes(),
                 settings.assertions().on() && hindrance.isEmpty(),
+                settings.newcomers().signUp(),
+                settings.newcomers().terms(),
                 hindrance.stream().toList());
     }
 
     /** Why assertions do not work although they are switched on. Without them a missing secret is said where it is needed. */
-    private Optional<String> hindranceOfAssertions() {
+    private Optional<Failure> hindranceOfAssertions() {
         try {
             return settings.assertions().on() && !secrets.canSign()
-                    ? Optional.of(
-                            "Assertions are off although they are switched on: the client secret is shorter than 32"
-                                    + " bytes, which is too short to sign them with. Users act through the company's connection."
-                                    + " Ask Remote for a longer secret.")
+                    ? Optional.of(new Failure(ErrorCode.SECRET_TOO_SHORT))
                     : Optional.empty();
         } catch (RemoteHiringException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(e.failure());
         }
     }
 
@@ -229,8 +232,7 @@ public final class Administration implements RemoteHiringAdmin {
             note(actor, "company.confirmed", confirmed);
             return confirmed;
         } catch (RemoteRefusedException | OneCompany.OtherCompanyException e) {
-            throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW, "The company could not be confirmed now. Test the connection again.", e);
+            throw new RemoteHiringException(e, ErrorCode.COMPANY_NOT_CONFIRMED);
         }
     }
 
@@ -254,12 +256,14 @@ public final class Administration implements RemoteHiringAdmin {
 
     @Override
     public List<Colleague> colleagues(Actor actor) {
-        throw new UnsupportedOperationException();
+        permitted(actor);
+        return colleagues.all(actor, Deadline.in(LONGEST));
     }
 
     @Override
     public Colleague createRemoteUser(Actor actor, UserId user, RemoteRole role) {
-        throw new UnsupportedOperationException();
+        permitted(actor);
+        return colleagues.create(actor, user, role, Deadline.in(LONGEST));
     }
 
     @Override
@@ -319,16 +323,12 @@ public final class Administration implements RemoteHiringAdmin {
     private StoredConnection required(Actor actor, ConnectionId id) {
         return connections
                 .find(actor.tenant(), id)
-                .orElseThrow(() ->
-                        new RemoteHiringException(Kind.NOT_FOUND, "There is no such connection. Reload the page."));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.CONNECTION_UNKNOWN));
     }
 
     private void permitted(Actor actor) {
         if (!mayConnect(actor)) {
-            throw new RemoteHiringException(
-                    Kind.NOT_PERMITTED,
-                    "Only users who may connect the company with Remote see this. The platform's administrator can"
-                            + " allow it.");
+            throw new RemoteHiringException(ErrorCode.NOT_PERMITTED_TO_CONNECT);
         }
     }
 
@@ -338,11 +338,7 @@ public final class Administration implements RemoteHiringAdmin {
                     .filter((User user) -> user.may(Permission.CONNECT))
                     .isPresent();
         } catch (RuntimeException e) {
-            throw new RemoteHiringException(
-                    Kind.HOST_FAILED,
-                    "The platform's user directory failed. Nothing was changed; try again, and tell the platform's"
-                            + " administrator if it goes on.",
-                    e);
+            throw new RemoteHiringException(e, ErrorCode.USERS_FAILED);
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
 import dev.remotehiring.api.HireStatus.Availability;
+import dev.remotehiring.api.OnboardingStatus;
 import dev.remotehiring.api.Refusal;
 import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.User;
@@ -45,7 +46,10 @@ public final class Buttons {
         if (applications.size() > MOST) {
             throw new IllegalArgumentException("At most " + MOST + " applications at once.");
         }
-        User user = people.permitted(actor, Permission.values());
+        User user = people.known(actor);
+        if (user.permissions().isEmpty()) {
+            return applications.stream().map(this::hidden).toList();
+        }
         Optional<StoredConnection> connection = connecting.chosen(user);
         Map<ApplicationId, HireRecord> newest = new HashMap<>();
         hires.newest(actor.tenant(), applications).forEach(hire -> newest.put(hire.application(), hire));
@@ -54,18 +58,33 @@ public final class Buttons {
                 .toList();
     }
 
+    /** Whoever may nothing is told that, and nothing else. */
+    private HireStatus hidden(ApplicationId application) {
+        return new HireStatus(
+                application,
+                Availability.NOT_POSSIBLE,
+                Optional.empty(),
+                Optional.empty(),
+                environment,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private HireStatus status(
             User user, ApplicationId application, Optional<HireRecord> hire, Optional<StoredConnection> connection) {
         Optional<Hire> shown = hire.map(HireRecord::shown);
         Optional<String> company = connection.map(StoredConnection::companyName).filter(name -> !name.isBlank());
+        Optional<HireRecord.Noted> noted =
+                hire.filter(record -> record.state() == HireState.CREATED).flatMap(HireRecord::noted);
         return new HireStatus(
                 application,
                 availability(user, shown, connection.isPresent()),
                 shown,
                 company,
                 environment,
-                Optional.empty(),
-                Optional.empty(),
+                noted.map(HireRecord.Noted::status).map(OnboardingStatus::of),
+                noted.map(HireRecord.Noted::at),
                 hire.filter(record -> record.state() == HireState.REFUSED)
                         .flatMap(record -> record.details().refusal())
                         .map(Refusal::reason));

@@ -122,6 +122,8 @@ public final class TenantExport {
         hire.put("otherEmployment", row.getString("other"));
         hire.put("searches", row.getInt("searches"));
         hire.put("searchedAt", time(row, "searched_at"));
+        hire.put("onboarding", row.getString("onboarding"));
+        hire.put("onboardingReadAt", time(row, "onboarding_at"));
         hire.put("details", details(row.getString("details")));
         return hire;
     }

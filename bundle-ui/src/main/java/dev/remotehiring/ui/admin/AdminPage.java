@@ -5,8 +5,10 @@ import static dev.remotehiring.ui.html.Element.el;
 import dev.remotehiring.admin.SetUp;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionRequest;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
+import dev.remotehiring.ui.page.FailureWords;
 import dev.remotehiring.ui.page.Page;
 import dev.remotehiring.ui.text.Texts;
 import dev.remotehiring.ui.web.Exchange;
@@ -32,6 +34,7 @@ final class AdminPage {
                 done("disconnected", texts.say("admin.disconnected")),
                 notes(setUp),
                 toSettle(),
+                people(),
                 connections(connections),
                 requests(requests),
                 el(
@@ -61,12 +64,17 @@ final class AdminPage {
                 .orElse(texts.say("admin.connected"));
     }
 
-    private static Html notes(SetUp setUp) {
+    private Html notes(SetUp setUp) {
         return setUp.notes().isEmpty()
                 ? Html.NOTHING
                 : el("div")
                         .css("note warn")
-                        .add(setUp.notes().stream().map(note -> el("p", note)).toList());
+                        .add(setUp.notes().stream().map(this::note).toList());
+    }
+
+    private Html note(Failure failure) {
+        FailureWords words = FailureWords.of(failure, texts);
+        return el("p", words.inARow() + " (" + words.number() + ")");
     }
 
     private Html connections(List<Connection> connections) {
@@ -127,6 +135,12 @@ final class AdminPage {
         Element link = el("a", hires == 0 ? texts.say("settle.title") : texts.say("settle.count", hires))
                 .attr("href", exchange.to().toSettle());
         return hires == 0 ? el("p", link) : el("p", link).css("note warn");
+    }
+
+    private Html people() {
+        return el(
+                "p",
+                el("a", texts.say("people.title")).attr("href", exchange.to().admin("people")));
     }
 
     private Html data() {

@@ -1,5 +1,6 @@
 package dev.remotehiring.ui.text;
 
+import dev.remotehiring.api.CountryCode;
 import java.math.BigDecimal;
 import java.text.Collator;
 import java.text.MessageFormat;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
@@ -24,6 +26,7 @@ public final class Texts {
 
     private final ResourceBundle bundle;
     private final Locale reader;
+    private final Locale language;
     private final ZoneId zone;
 
     /**
@@ -32,8 +35,17 @@ public final class Texts {
      */
     public Texts(Locale reader, ZoneId zone) {
         this.bundle = ResourceBundle.getBundle(BUNDLE, reader, Texts.class.getClassLoader(), NO_FALLBACK);
-        this.reader = reader;
+        this.language = bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
+        this.reader = reader.getLanguage().equals(language.getLanguage()) ? reader : inEnglish(reader);
         this.zone = zone;
+    }
+
+    /** Words and dates in one language: English, as it is written in the reader's region. */
+    private static Locale inEnglish(Locale reader) {
+        return new Locale.Builder()
+                .setLanguage("en")
+                .setRegion(reader.getCountry())
+                .build();
     }
 
     /** The words of a key, with arguments in the places {@code {0}}, {@code {1}} and so on. */
@@ -59,6 +71,38 @@ public final class Texts {
         DateTimeFormatter zoned = DateTimeFormatter.ofPattern(" zzz");
         return time.withLocale(reader).withZone(zone).format(moment)
                 + zoned.withLocale(reader).withZone(zone).format(moment);
+    }
+
+    /** Several in a sentence: A, B and C. */
+    public String list(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : say(
+                        "list.last",
+                        parts.subList(0, last).stream()
+                                .reduce((before, next) -> say("list.next", before, next))
+                                .orElseThrow(),
+                        parts.get(last));
+    }
+
+    /** A country as the reader calls it; its code where that has no name. */
+    public String country(CountryCode country) {
+        return country(country, country.value());
+    }
+
+    /**
+     * A country as the reader calls it.
+     *
+     * @param otherwise what to call it where the reader's language has no name for it
+     */
+    public String country(CountryCode country, String otherwise) {
+        return Arrays.stream(Locale.getISOCountries())
+                .map(region -> new Locale.Builder().setRegion(region).build())
+                .filter(region -> region.getISO3Country().equals(country.value()))
+                .findFirst()
+                .map(region -> region.getDisplayCountry(reader))
+                .orElse(otherwise);
     }
 
     /** An amount as the reader writes it, in whole units of its currency. */
@@ -88,7 +132,6 @@ public final class Texts {
 
     /** The language in which the words are, for {@code lang}. */
     public String language() {
-        String found = bundle.getLocale().toLanguageTag();
-        return found.equals("und") ? "en" : found;
+        return language.toLanguageTag();
     }
 }

@@ -5,6 +5,7 @@ import static dev.remotehiring.ui.html.Element.el;
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.BrowserSession;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.host.Permission;
@@ -21,7 +22,7 @@ import java.util.function.Function;
 /** One request of a known user, as handlers see it. */
 public final class Exchange {
     /** The name of the form token among the parameters. */
-    static final String TOKEN = "token";
+    public static final String TOKEN = "token";
 
     /** The name of a secret that a person types; no page repeats it. */
     public static final String SECRET = "secret";
@@ -76,7 +77,7 @@ public final class Exchange {
      */
     public void requireAdministrator() {
         if (!user.may(Permission.CONNECT)) {
-            throw new RemoteHiringException(RemoteHiringException.Kind.NOT_PERMITTED, texts().say("admin.permission"));
+            throw new RemoteHiringException(ErrorCode.NOT_PERMITTED_TO_CONNECT);
         }
     }
 
