@@ -1,7 +1,7 @@
 package dev.remotehiring.admin;
 
 import dev.remotehiring.api.CompanyId;
-import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.Failure;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,15 +14,9 @@ import java.util.Optional;
  * @param otherCompany the company for which the connection speaks now, if that is another one than it was made for; it
  *     is used for nothing until {@link RemoteHiringAdmin#confirmCompany} confirms that
  * @param failure what went wrong, if so
- * @param message what went wrong, in words that may be shown; empty when nothing did
  */
 public record ConnectionCheck(
-        Instant at,
-        String company,
-        String user,
-        Optional<CompanyId> otherCompany,
-        Optional<RemoteHiringException.Kind> failure,
-        String message) {
+        Instant at, String company, String user, Optional<CompanyId> otherCompany, Optional<Failure> failure) {
     /** Whether the connection works, and for the company that it was made for. */
     public boolean works() {
         return failure.isEmpty() && otherCompany.isEmpty();

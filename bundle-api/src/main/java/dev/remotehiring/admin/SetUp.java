@@ -1,6 +1,7 @@
 package dev.remotehiring.admin;
 
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.Failure;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param signUp where a company that is no customer of Remote yet signs up there
  * @param terms Remote's terms of service, where this platform may make companies at Remote; they have to be shown and
  *     accepted before {@link RemoteHiringAdmin#createCompany}
- * @param notes what an administrator should know about this set-up, a sentence each; empty when all is well
+ * @param notes what an administrator should know about this set-up; empty when all is well
  */
 public record SetUp(
         EnvironmentName environment,
@@ -30,7 +31,7 @@ public record SetUp(
         boolean assertions,
         URI signUp,
         Optional<URI> terms,
-        List<String> notes) {
+        List<Failure> notes) {
     /** Keeps a copy. */
     public SetUp {
         notes = List.copyOf(notes);

@@ -1,5 +1,6 @@
 package dev.remotehiring.api;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -10,7 +11,9 @@ import java.util.Optional;
  *
  * @param value three upper-case letters, for instance {@code PRT}
  */
-public record CountryCode(String value) {
+public record CountryCode(String value) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** @throws IllegalArgumentException when the value is not three upper-case letters A to Z */
     public CountryCode {
         if (value == null || !value.matches("[A-Z]{3}")) {

@@ -25,6 +25,11 @@ public record Onboarding(
         differences = List.copyOf(differences);
     }
 
+    /** The same, with what Remote has said against the invitation. */
+    public Onboarding refused(String words) {
+        return new Onboarding(employment, turn, steps, differences, mayCancel, invitation.refused(words));
+    }
+
     /** Who has to do something next. */
     public enum Turn {
         /** The company: a recruiter, in Remote. */

@@ -1,12 +1,13 @@
 package dev.remotehiring.api;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Something that is not an expected outcome. The message says what happened, to what (ids only) and what to do next;
- * it is safe to show to a person and holds no secret and no personal data.
+ * Something that is not an expected outcome. {@link #failure()} says by a code what happened, to what (ids only) and what
+ * to do next; the message says it in English. Both are safe to show to a person and hold no secret and no personal data.
  */
 public final class RemoteHiringException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -43,9 +44,38 @@ public final class RemoteHiringException extends RuntimeException {
     }
 
     private final Kind kind;
+    private final Failure failure;
     private final Instant retryAt;
 
     /**
+     * @param code what went wrong
+     * @param arguments what its words need; see {@link Failure#arguments}
+     */
+    public RemoteHiringException(ErrorCode code, Serializable... arguments) {
+        this(null, code, arguments);
+    }
+
+    /**
+     * @param cause what led to it, or null
+     * @param code what went wrong
+     * @param arguments what its words need; see {@link Failure#arguments}
+     */
+    public RemoteHiringException(Throwable cause, ErrorCode code, Serializable... arguments) {
+        this(cause, null, new Failure(code, arguments));
+    }
+
+    /**
+     * @param cause what led to it, or null
+     * @param retryAt when to try again, or null
+     * @param failure what went wrong
+     */
+    public RemoteHiringException(Throwable cause, Instant retryAt, Failure failure) {
+        this(failure.code().kind(), failure, cause, retryAt);
+    }
+
+    /**
+     * For a sentence that has no code yet.
+     *
      * @param kind the kind
      * @param message safe to show
      */
@@ -54,6 +84,8 @@ public final class RemoteHiringException extends RuntimeException {
     }
 
     /**
+     * For a sentence that has no code yet.
+     *
      * @param kind the kind
      * @param message safe to show
      * @param cause what led to it
@@ -63,20 +95,32 @@ public final class RemoteHiringException extends RuntimeException {
     }
 
     /**
+     * For a sentence that has no code yet.
+     *
      * @param kind the kind
      * @param message safe to show
      * @param cause what led to it, or null
      * @param retryAt when to try again, or null
      */
     public RemoteHiringException(Kind kind, String message, Throwable cause, Instant retryAt) {
-        super(message, cause);
+        this(kind, new Failure(ErrorCode.IN_WORDS, message), cause, retryAt);
+    }
+
+    private RemoteHiringException(Kind kind, Failure failure, Throwable cause, Instant retryAt) {
+        super(failure.inEnglish(), cause);
         this.kind = Objects.requireNonNull(kind, "kind");
+        this.failure = failure;
         this.retryAt = retryAt;
     }
 
     /** The kind. */
     public Kind kind() {
         return kind;
+    }
+
+    /** What went wrong, for words in any language. */
+    public Failure failure() {
+        return failure;
     }
 
     /** When to try again, where that is known. */

@@ -166,8 +166,8 @@ public interface RemoteHiringService {
     Onboarding onboarding(Actor actor, HireId hire);
 
     /**
-     * Cancels the onboarding at Remote, where Remote allows it (the Remote facts, section 3.6). Blocks for at most 20
-     * seconds.
+     * Cancels the onboarding at Remote, where Remote allows it (the Remote facts, section 3.6). One that Remote has deleted
+     * already is closed here. Blocks for at most 20 seconds.
      *
      * @param actor who cancels
      * @param hire a hire that is {@link HireState#CREATED}
@@ -182,7 +182,7 @@ public interface RemoteHiringService {
      *
      * @param actor who invites
      * @param hire a hire whose {@link Onboarding#invitation} is {@link Invitation.State#POSSIBLE}
-     * @return how the onboarding goes then
+     * @return how the onboarding goes then; where Remote refused, {@link Invitation#said} has its words
      */
     Onboarding invite(Actor actor, HireId hire);
 

@@ -1,6 +1,7 @@
 package dev.remotehiring.internal;
 
 import dev.remotehiring.admin.RemoteHiringAdmin;
+import dev.remotehiring.api.EnvironmentName;
 import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.host.CandidateDirectory;
 import dev.remotehiring.host.CredentialService;
@@ -21,6 +22,7 @@ import dev.remotehiring.internal.consent.Exchange;
 import dev.remotehiring.internal.gateway.Budget;
 import dev.remotehiring.internal.gateway.Companies;
 import dev.remotehiring.internal.gateway.CompanyManagers;
+import dev.remotehiring.internal.gateway.CostCalculator;
 import dev.remotehiring.internal.gateway.Countries;
 import dev.remotehiring.internal.gateway.Employees;
 import dev.remotehiring.internal.gateway.Employments;
@@ -28,6 +30,7 @@ import dev.remotehiring.internal.gateway.Gateway;
 import dev.remotehiring.internal.gateway.HireForms;
 import dev.remotehiring.internal.gateway.Identity;
 import dev.remotehiring.internal.gateway.Links;
+import dev.remotehiring.internal.gateway.Onboardings;
 import dev.remotehiring.internal.hiring.Bulk;
 import dev.remotehiring.internal.hiring.Buttons;
 import dev.remotehiring.internal.hiring.Connecting;
@@ -35,8 +38,10 @@ import dev.remotehiring.internal.hiring.Forgetting;
 import dev.remotehiring.internal.hiring.Hiring;
 import dev.remotehiring.internal.hiring.People;
 import dev.remotehiring.internal.hiring.Preparation;
+import dev.remotehiring.internal.hiring.Pricing;
 import dev.remotehiring.internal.hiring.Proceeding;
 import dev.remotehiring.internal.hiring.Queue;
+import dev.remotehiring.internal.hiring.Rehearsal;
 import dev.remotehiring.internal.hiring.Vouching;
 import dev.remotehiring.internal.hiring.WayIn;
 import dev.remotehiring.internal.http.Http;
@@ -55,6 +60,11 @@ import dev.remotehiring.internal.journal.Schema;
 import dev.remotehiring.internal.journal.TenantErasure;
 import dev.remotehiring.internal.journal.TenantExport;
 import dev.remotehiring.internal.journal.Upkeep;
+import dev.remotehiring.internal.onboarding.Cancelling;
+import dev.remotehiring.internal.onboarding.Following;
+import dev.remotehiring.internal.onboarding.Inviting;
+import dev.remotehiring.internal.onboarding.Notes;
+import dev.remotehiring.internal.onboarding.Reading;
 import dev.remotehiring.internal.sending.Book;
 import dev.remotehiring.internal.sending.Listeners;
 import dev.remotehiring.internal.sending.Recognition;
@@ -96,6 +106,7 @@ public final class House implements AutoCloseable {
     private final Administration admin;
     private final Resolution resolution;
     private final Queue queue;
+    private final Following following;
     private final Probes probes;
     private final Forgetting forgetting;
 
@@ -169,8 +180,9 @@ public final class House implements AutoCloseable {
         Ways ways = new Ways(connections);
         resolution = new Resolution(hires, book, ways, employments, settings.safeDelay(), clock);
         Settling settling = new Settling(hires, book, ways, resolution, employments, clock);
-        Preparation preparation =
-                new Preparation(new Countries(gateway, clock), new HireForms(gateway, settings.formVersion(), clock));
+        HireForms forms = new HireForms(gateway, settings.formVersion(), clock);
+        Rules rules = new Rules(database, issuer, clock);
+        Preparation preparation = new Preparation(new Countries(gateway, clock), forms, rules);
         Proceeding proceeding = new Proceeding(
                 book,
                 connecting,
@@ -178,6 +190,12 @@ public final class House implements AutoCloseable {
                 new Sending(book, hires, employments, new Recognition(employments, hires)));
         queue = new Queue(hires, book, people, proceeding, goesOn ? sendings : work -> {}, clock);
 
+        Deeds deeds = new Deeds(database, issuer, clock);
+        EnvironmentName environment = settings.environment().name();
+        Onboardings onboardings = new Onboardings(gateway);
+        Reading reading =
+                new Reading(new Reading.Parts(employments, onboardings, forms, new Notes(hires), environment), clock);
+        following = new Following(hires, ways, reading, clock);
         service = new Hiring(
                 new Hiring.Parts(
                         people,
@@ -188,18 +206,17 @@ public final class House implements AutoCloseable {
                         new Bulk(people, new Batches(database, hires, issuer, clock), book, queue),
                         settling,
                         resolution,
-                        employments,
+                        new Hiring.OnboardingParts(
+                                reading,
+                                new Cancelling(reading, onboardings, book),
+                                new Inviting(reading, onboardings, hires, deeds, environment)),
                         new Employees(gateway),
                         wayIn,
-                        new Buttons(
-                                people,
-                                hires,
-                                connecting,
-                                settings.environment().name()),
-                        new Rules(),
-                        settings.environment().name()),
+                        new Buttons(people, hires, connecting, environment),
+                        new Pricing(connecting, new CostCalculator(gateway, clock)),
+                        rules,
+                        environment),
                 clock);
-        Deeds deeds = new Deeds(database, issuer, clock);
         admin = new Administration(new Administration.Parts(
                 settings,
                 host.users(),
@@ -213,6 +230,8 @@ public final class House implements AutoCloseable {
                 speaking,
                 upkeep,
                 settling,
+                rules,
+                new Rehearsal(people, connecting, preparation),
                 new TenantData(
                         new TenantData.Parts(
                                 connections,
@@ -230,6 +249,7 @@ public final class House implements AutoCloseable {
             every(forgetting);
             every(queue::look);
             every(resolution);
+            every(following);
         }
         if (goesOn && settings.probes()) {
             every(probes);
@@ -257,6 +277,11 @@ public final class House implements AutoCloseable {
     /** What the timer does with the queue, now, and waits for it. */
     void workThroughTheQueue() {
         queue.run();
+    }
+
+    /** What the timer does for hires that are at Remote, now. */
+    void follow() {
+        following.run();
     }
 
     /** What the timer does for connections that nobody uses, now. */

@@ -13,6 +13,7 @@ import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.EmployeeIdentity;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.RemoteHiringException;
@@ -243,8 +244,9 @@ class AssertionTest {
         assertEquals(31, platform.clientSecret.length());
 
         assertEquals(1, platform.admin().setUp().notes().size());
-        String note = platform.admin().setUp().notes().get(0);
-        assertTrue(note.contains("Assertions are off") && note.contains("32 bytes"), note);
+        assertEquals(
+                ErrorCode.SECRET_TOO_SHORT,
+                platform.admin().setUp().notes().get(0).code());
         assertEquals(false, platform.admin().setUp().assertions());
         connected();
         hired(RITA, "marta");

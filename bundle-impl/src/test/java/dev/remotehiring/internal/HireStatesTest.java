@@ -76,7 +76,8 @@ class HireStatesTest {
     }
 
     private void fromRequested() {
-        platform.hire(RITA, complete());
+        platform.service()
+                .cancelOnboarding(RITA, platform.hire(RITA, complete()).hire().id());
         platform.hire(RITA, incomplete());
         platform.hire(RITA, refused("refused", "DEU"));
         platform.service().cancel(RITA, leftRequested());

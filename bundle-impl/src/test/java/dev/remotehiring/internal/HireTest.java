@@ -325,6 +325,19 @@ class HireTest {
         assertEquals(0, platform.remote.count("POST", "/v1/employments"));
     }
 
+    @Test
+    void keep_onAnOldPageOfAHireThatWasGivenUp_beginsNoOther() {
+        connected();
+        ApplicationId milo = platform.candidate("milo", "PRT", Map.of("tax_job_category", ""));
+        platform.service().cancel(RITA, platform.hire(RITA, milo).hire().id());
+
+        HireOutcome left = platform.service()
+                .keep(new HireRequest(RITA, milo, new FormAnswers(Map.of("job_title", List.of("Tester")))));
+
+        assertInstanceOf(HireOutcome.Closed.class, left);
+        assertEquals(1, platform.service().history(RITA, milo).size());
+    }
+
     private static FormField field(HireOutcome.DetailsRequired outcome, String name) {
         return outcome.form().fields().stream()
                 .filter(field -> field.name().equals(name))

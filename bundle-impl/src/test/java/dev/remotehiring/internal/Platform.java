@@ -158,6 +158,11 @@ public final class Platform implements AutoCloseable {
         Rows.change(database, "UPDATE rh_hire SET held_until = 0");
     }
 
+    /** What the plugin does every few seconds for hires that are at Remote. */
+    public void follow() {
+        house.follow();
+    }
+
     /** What the plugin does now and then for connections that nobody uses. */
     public void probe() {
         house.probe();

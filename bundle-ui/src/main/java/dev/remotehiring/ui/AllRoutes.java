@@ -5,8 +5,11 @@ import dev.remotehiring.ui.batch.Batches;
 import dev.remotehiring.ui.button.Buttons;
 import dev.remotehiring.ui.company.NewCompanies;
 import dev.remotehiring.ui.consent.Consents;
+import dev.remotehiring.ui.cost.Costs;
+import dev.remotehiring.ui.hire.AfterHire;
 import dev.remotehiring.ui.hire.Hiring;
 import dev.remotehiring.ui.people.RemoteUsers;
+import dev.remotehiring.ui.rules.HiringRulesPages;
 import dev.remotehiring.ui.settle.Settling;
 import dev.remotehiring.ui.tenant.TenantData;
 import dev.remotehiring.ui.web.Aftermath;
@@ -21,6 +24,7 @@ final class AllRoutes {
         Routes routes = new Routes();
         routes.get("/consent/trouble", new Aftermath(clock)::show);
         Hiring.register(routes);
+        AfterHire.register(routes);
         Consents.register(routes);
         Buttons.register(routes);
         Batches.register(routes);
@@ -29,6 +33,8 @@ final class AllRoutes {
         NewCompanies.register(routes);
         Settling.register(routes);
         TenantData.register(routes);
+        Costs.register(routes);
+        HiringRulesPages.register(routes);
         return routes;
     }
 }

@@ -9,6 +9,8 @@ import dev.remotehiring.admin.ConnectionCheck;
 import dev.remotehiring.admin.SetUp;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
+import dev.remotehiring.api.ErrorCode;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import java.net.http.HttpResponse;
@@ -114,9 +116,13 @@ class AdminTest {
                 true,
                 plain.signUp(),
                 plain.terms(),
-                List.of("The secret is <short>.", "Ask for a longer one.")));
+                List.of(
+                        new Failure(ErrorCode.SECRET_MISSING, "<short>", "here"),
+                        new Failure(ErrorCode.SECRET_TOO_SHORT))));
         String page = adam.get("/admin").body();
-        assertTrue(page.contains("<p>The secret is &lt;short&gt;.</p><p>Ask for a longer one.</p>"), page);
+        assertTrue(page.contains("has no client secret named “&lt;short&gt;” for here."), page);
+        assertTrue(page.contains("The client secret is shorter than 32 bytes"), page);
+        assertTrue(page.contains("ask Remote for a longer one. (RH-133)</p>"), page);
         assertTrue(page.indexOf("note warn") < page.indexOf("<h2>Connections"), page);
         assertTrue(page.contains("<dt>Vouches for its users</dt><dd>yes</dd>"), page);
         assertTrue(page.contains("<dd>all:read all:write</dd>"), page);
@@ -146,29 +152,25 @@ class AdminTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void check_thatFails_saysWhyAndWhoCanAct(Kind kind) {
-        site.connections.check(
-                new ConnectionCheck(Hires.NOW, "", "", Optional.empty(), Optional.of(kind), "Remote said <no>."));
+    @EnumSource(ErrorCode.class)
+    void check_thatFails_saysWhyAndWhoCanAct(ErrorCode code) {
+        Failure failure = new Failure(code, "<this>", "<that>", "<it>").quoting("No & <no>.");
+        site.connections.check(new ConnectionCheck(Hires.NOW, "", "", Optional.empty(), Optional.of(failure)));
         adam.get("/admin");
         String page = adam.post("/admin/check", "connection", "c-1").body();
         assertTrue(page.contains("The connection does not work"), page);
-        assertTrue(page.contains("Remote said &lt;no&gt;."), page);
+        assertTrue(page.contains("Remote says: “<span lang=\"en\">No &amp; &lt;no&gt;.</span>”"), page);
+        assertTrue(page.contains("<dd>" + code.number() + "</dd>"), page);
     }
 
     @Test
     void check_ofAConnectionThatSpeaksForAnotherCompany_asksWhetherThatIsRight() {
         site.connections.check(new ConnectionCheck(
-                Hires.NOW,
-                "Umbrella & Co",
-                "",
-                Optional.of(new CompanyId("company-2")),
-                Optional.empty(),
-                "It speaks for <another> company now."));
+                Hires.NOW, "Umbrella & Co", "", Optional.of(new CompanyId("company-2")), Optional.empty()));
         adam.get("/admin");
         String page = adam.post("/admin/check", "connection", "c-1").body();
         assertTrue(page.contains("The connection speaks for another company"), page);
-        assertTrue(page.contains("It speaks for &lt;another&gt; company now."), page);
+        assertTrue(page.contains("The connection speaks for Umbrella &amp; Co now."), page);
         assertTrue(page.contains(">Yes, use Umbrella &amp; Co</button>"), page);
         assertTrue(page.contains(">Disconnect</button>"), page);
         assertTrue(page.contains("name=\"company\" value=\"company-2\""), page);

@@ -18,12 +18,12 @@ import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteUserId;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Secret;
@@ -60,11 +60,13 @@ final class Connections implements RemoteHiringAdmin {
     private Connection.Kind kind = Connection.Kind.CONSENT;
     private Optional<ConnectOutcome> outcome = Optional.empty();
     private RuntimeException trouble;
+    private HiringRules rules = HiringRules.NONE;
+    private HireForm form = Forms.ready().form();
     private boolean shared = true;
     private boolean connected = true;
     private Optional<Connection.Ended> ended = Optional.empty();
     private ConnectionCheck check =
-            new ConnectionCheck(Hires.NOW, "Acme <GmbH>", "Olga Owner", Optional.empty(), Optional.empty(), "");
+            new ConnectionCheck(Hires.NOW, "Acme <GmbH>", "Olga Owner", Optional.empty(), Optional.empty());
 
     void setUp(SetUp wanted) {
         setUp = wanted;
@@ -219,7 +221,7 @@ final class Connections implements RemoteHiringAdmin {
         HireToSettle known = toSettle.stream()
                 .filter(each -> each.hire().id().equals(hire))
                 .findFirst()
-                .orElseThrow(() -> new RemoteHiringException(Kind.NOT_FOUND, "There is no such hire."));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.HIRE_UNKNOWN));
         toSettle.remove(known);
         return known.hire();
     }
@@ -268,23 +270,38 @@ final class Connections implements RemoteHiringAdmin {
 
     private static void require(Actor actor) {
         if (!actor.equals(People.ADAM.actor())) {
-            throw new RemoteHiringException(Kind.NOT_PERMITTED, "You may not connect this platform with Remote.");
+            throw new RemoteHiringException(ErrorCode.NOT_PERMITTED_TO_CONNECT);
         }
     }
 
     @Override
     public HiringRules rules(Actor actor) {
-        return HiringRules.NONE;
+        require(actor);
+        return rules;
     }
 
     @Override
-    public void decide(Actor actor, HiringRules rules) {
-        throw new UnsupportedOperationException();
+    public void decide(Actor actor, HiringRules decided) {
+        require(actor);
+        acts.add("decide");
+        rules = decided;
     }
 
+    /** The form, with what the rules say as a text in place of what it had. */
     @Override
-    public HireForm tryRules(Actor actor, HiringRules rules, ApplicationId application, Optional<Placement> placement) {
-        throw new UnsupportedOperationException();
+    public HireForm tryRules(Actor actor, HiringRules tried, ApplicationId application, Optional<Placement> placement) {
+        require(actor);
+        failIfWanted();
+        acts.add("try on " + application
+                + placement
+                        .map(place -> " in " + place.country() + " as " + place.type())
+                        .orElse(""));
+        return Forms.withTexts(form, tried);
+    }
+
+    /** The form on which rules are tried. */
+    void form(HireForm wanted) {
+        form = wanted;
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.remotehiring.api.CostEstimate;
 import dev.remotehiring.api.EmployeeIdentity;
 import dev.remotehiring.api.Employment;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireId;
@@ -21,9 +22,7 @@ import dev.remotehiring.api.HireRequest;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
 import dev.remotehiring.api.Onboarding;
-import dev.remotehiring.api.OnboardingStatus;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.api.RemoteLogin;
 import dev.remotehiring.api.Search;
@@ -62,7 +61,9 @@ final class Hires implements RemoteHiringService {
     private RemoteLogin login = RemoteLogin.LINK;
     private RuntimeException noLogin;
     private RuntimeException trouble;
+    private Optional<CostEstimate> cost = Optional.empty();
     private RuntimeException noEmployment;
+    private Onboarding onboarding = AtRemote.invited();
 
     static Hire hire(HireState state) {
         return new Hire(ID, APPLICATION, 1, state, People.RITA.person(), NOW, NOW, Optional.empty(), Optional.empty());
@@ -145,6 +146,12 @@ final class Hires implements RemoteHiringService {
         noEmployment = how;
     }
 
+    /** How the onboarding goes from now on, of a hire that is at Remote. */
+    void onboarding(Onboarding how) {
+        looked = new HireOutcome.AlreadyHired(hire(HireState.CREATED));
+        onboarding = how;
+    }
+
     @Override
     public HireOutcome hire(HireRequest request) {
         act("hire " + request.application(), request.actor());
@@ -199,13 +206,7 @@ final class Hires implements RemoteHiringService {
         if (noEmployment != null) {
             throw noEmployment;
         }
-        return new Employment(
-                new EmploymentId("e-1"),
-                Optional.of("AB12CD"),
-                OnboardingStatus.INVITED,
-                "invited",
-                "employee_self_enrollment",
-                NOW);
+        return onboarding.employment();
     }
 
     @Override
@@ -263,7 +264,7 @@ final class Hires implements RemoteHiringService {
     public Batch batch(Actor actor, BatchId id) {
         failIfWanted();
         if (!actor.tenant().equals(People.TENANT) || !id.equals(BATCH)) {
-            throw new RemoteHiringException(Kind.NOT_FOUND, "There is no such batch.");
+            throw new RemoteHiringException(ErrorCode.BATCH_UNKNOWN);
         }
         return new Batch(BATCH, People.RITA.person(), NOW, batch);
     }
@@ -276,7 +277,7 @@ final class Hires implements RemoteHiringService {
     private void require(Actor actor, HireId hire) {
         failIfWanted();
         if (!actor.tenant().equals(People.TENANT) || !hire.equals(ID)) {
-            throw new RemoteHiringException(Kind.NOT_FOUND, "There is no such hire.");
+            throw new RemoteHiringException(ErrorCode.HIRE_UNKNOWN);
         }
     }
 
@@ -305,22 +306,37 @@ final class Hires implements RemoteHiringService {
 
     @Override
     public Optional<CostEstimate> cost(Actor actor, HireId hire) {
-        return Optional.empty();
+        failIfWanted();
+        return cost;
+    }
+
+    /** What a hire costs. */
+    void cost(CostEstimate wanted) {
+        cost = Optional.of(wanted);
     }
 
     @Override
     public Onboarding onboarding(Actor actor, HireId hire) {
-        throw new UnsupportedOperationException();
+        require(actor, hire);
+        if (noEmployment != null) {
+            throw noEmployment;
+        }
+        return onboarding;
     }
 
     @Override
     public Hire cancelOnboarding(Actor actor, HireId hire) {
-        throw new UnsupportedOperationException();
+        require(actor, hire);
+        act("cancelOnboarding " + hire, actor);
+        looked = new HireOutcome.Closed(AtRemote.cancelled());
+        return looked.hire();
     }
 
     @Override
     public Onboarding invite(Actor actor, HireId hire) {
-        throw new UnsupportedOperationException();
+        require(actor, hire);
+        act("invite " + hire, actor);
+        return onboarding;
     }
 
     @Override

@@ -21,6 +21,7 @@ final class People implements UserDirectory {
     static final User STAN = user(new TenantId("other"), "stan", "Stan Stranger", Set.of(Permission.HIRE));
 
     private final Map<String, User> byLogin = new LinkedHashMap<>();
+    private volatile Locale language = Locale.UK;
     private boolean failing;
 
     People() {
@@ -29,6 +30,11 @@ final class People implements UserDirectory {
 
     void put(User user) {
         byLogin.put(user.actor().user().value(), user);
+    }
+
+    /** Everybody reads this language from now on. */
+    void speak(Locale wanted) {
+        language = wanted;
     }
 
     void fail() {
@@ -40,7 +46,8 @@ final class People implements UserDirectory {
         if (failing) {
             throw new IllegalStateException("directory down: ldap://secret-host");
         }
-        return Optional.ofNullable(byLogin.get(login));
+        return Optional.ofNullable(byLogin.get(login))
+                .map(user -> new User(user.actor(), user.name(), user.email(), language, user.permissions()));
     }
 
     @Override

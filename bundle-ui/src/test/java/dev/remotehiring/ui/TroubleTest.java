@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.ErrorCode;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,19 +45,44 @@ class TroubleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void everyKind_isAPageWithWhatWhoAndReference(Kind kind) {
-        site.hires.fail(
-                new RemoteHiringException(kind, "What happened to <hire> 1.", new IllegalStateException("why")));
+    @EnumSource(ErrorCode.class)
+    void everyError_isAPageWithWhatWhoNumberAndReference(ErrorCode code) {
+        site.hires.fail(new RemoteHiringException(new IllegalStateException("why"), code, "<one>", 404, "three"));
         HttpResponse<String> page = rita.get(PAGE);
-        assertEquals(STATUS.get(kind), page.statusCode());
-        assertTrue(page.body().contains("What happened to &lt;hire&gt; 1."), page.body());
+        assertEquals(STATUS.get(code.kind()), page.statusCode());
+        String happened =
+                code.words().replace("{0}", "&lt;one&gt;").replace("{1}", "404").replace("{2}", "three");
+        assertTrue(plain(page.body()).contains("<p class=\"lead\">" + happened + "</p>"), page.body());
+        assertTrue(plain(page.body()).contains("<dd>" + code.remedy().words() + "</dd>"), page.body());
+        assertTrue(page.body().contains("<dd>" + code.number() + "</dd>"), page.body());
         assertLoggedOnce(page);
+    }
+
+    /** With the plain apostrophes and quotation marks of the catalogue. */
+    private static String plain(String page) {
+        return page.replace('’', '\'').replace('“', '"').replace('”', '"');
+    }
+
+    @Test
+    void error_inGerman_isSaidInGermanWithTheReadersNameOfTheCountry() {
+        site.people.speak(Locale.GERMANY);
+        site.hires.fail(new RemoteHiringException(ErrorCode.FORM_UNREADABLE, new CountryCode("DEU")));
+        String page = rita.get(PAGE).body();
+        assertTrue(page.contains("Deutschland") && !page.contains("Germany"), page);
+        assertFalse(page.contains("cannot be read"), page);
+    }
+
+    @Test
+    void error_asData_hasTheNumber() {
+        site.hires.fail(new RemoteHiringException(ErrorCode.REMOTE_SILENT));
+        String data = rita.get("/buttons?application=A-17").body();
+        assertTrue(data.contains("\"code\":\"RH-501\""), data);
+        assertTrue(data.contains("\"message\":\"Remote does not answer.\""), data);
     }
 
     @Test
     void rateLimit_saysWhenToTryAgain() {
-        site.hires.fail(new RemoteHiringException(Kind.RATE_LIMITED, "Too many.", null, Hires.NOW.plusMillis(41_500)));
+        site.hires.fail(busy(Hires.NOW.plusMillis(41_500)));
         HttpResponse<String> page = rita.get(PAGE);
         assertEquals("42", page.headers().firstValue("Retry-After").orElse(""));
         assertTrue(page.body().contains("Try again in 42 seconds."), page.body());
@@ -60,7 +90,7 @@ class TroubleTest {
 
     @Test
     void rateLimitOfMinutes_saysUntilWhen() {
-        site.hires.fail(new RemoteHiringException(Kind.RATE_LIMITED, "Too many.", null, Hires.NOW.plusSeconds(1801)));
+        site.hires.fail(busy(Hires.NOW.plusSeconds(1801)));
         HttpResponse<String> page = rita.get(PAGE);
         assertEquals("1801", page.headers().firstValue("Retry-After").orElse(""));
         assertTrue(page.body().contains("Try again in 31 minutes, at 22 Nov 2026, 10:30 WET."), page.body());
@@ -68,14 +98,14 @@ class TroubleTest {
 
     @Test
     void rateLimitThatIsOver_stillSaysAPositiveNumber() {
-        site.hires.fail(new RemoteHiringException(Kind.RATE_LIMITED, "Too many.", null, Hires.NOW.minusSeconds(5)));
+        site.hires.fail(busy(Hires.NOW.minusSeconds(5)));
         assertEquals("1", rita.get(PAGE).headers().firstValue("Retry-After").orElse(""));
     }
 
     @Test
     void postThatFailsForNow_keepsWhatWasTyped() {
         rita.get(PAGE);
-        site.hires.fail(new RemoteHiringException(Kind.REMOTE_UNAVAILABLE, "Remote is down."));
+        site.hires.fail(new RemoteHiringException(ErrorCode.REMOTE_SILENT));
         HttpResponse<String> page = rita.post(PAGE, "f.name", "Zoë", "shown", "name");
         assertEquals(503, page.statusCode());
         assertTrue(page.body().contains("name=\"f.name\" value=\"Zoë\""), page.body());
@@ -86,7 +116,7 @@ class TroubleTest {
     @Test
     void postThatFailsForGood_offersNoRepetition() {
         rita.get(PAGE);
-        site.hires.fail(new RemoteHiringException(Kind.NOT_POSSIBLE_NOW, "It was sent already."));
+        site.hires.fail(new RemoteHiringException(ErrorCode.HIRE_SENT_OR_OVER));
         String page = rita.post(PAGE + "/cancel").body();
         assertFalse(page.contains("Send again"), page);
         assertTrue(page.contains("Back to the hire"), page);
@@ -95,7 +125,7 @@ class TroubleTest {
     @Test
     void clickThatFails_leadsBackToTheCandidateWithoutTellingItsName() {
         rita.get(PAGE);
-        site.hires.fail(new RemoteHiringException(Kind.NOT_ALLOWED_BY_REMOTE, "The token may read but not write."));
+        site.hires.fail(new RemoteHiringException(ErrorCode.TOKEN_READS_ONLY));
         String page = rita.post("/hire", "application", "A-17").body();
         assertTrue(page.contains("<a href=\"/ats/candidates/A-17\">Back to the candidate</a>"), page);
         assertFalse(page.contains("Zoë"), page);
@@ -103,7 +133,7 @@ class TroubleTest {
 
     @Test
     void endedConnection_offersToConnectAgain() {
-        site.hires.fail(new RemoteHiringException(Kind.CONNECTION_ENDED, "The connection has ended."));
+        site.hires.fail(new RemoteHiringException(ErrorCode.UNAUTHORIZED));
         String page = rita.get(PAGE).body();
         assertTrue(page.contains("action=\"" + Site.BASE + PAGE + "/consent\""), page);
     }
@@ -125,6 +155,10 @@ class TroubleTest {
         assertEquals(503, page.statusCode());
         assertTrue(page.body().contains("A part of this platform failed"), page.body());
         assertLoggedOnce(page);
+    }
+
+    private static RemoteHiringException busy(Instant until) {
+        return new RemoteHiringException(null, until, new Failure(ErrorCode.RATE_LIMITED));
     }
 
     private void assertLoggedOnce(HttpResponse<String> page) {

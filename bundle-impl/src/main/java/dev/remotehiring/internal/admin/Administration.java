@@ -17,12 +17,13 @@ import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.ErrorCode;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.Secret;
@@ -33,9 +34,11 @@ import dev.remotehiring.internal.connection.Choice;
 import dev.remotehiring.internal.connection.OneCompany;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
+import dev.remotehiring.internal.hiring.Rehearsal;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.Deeds;
+import dev.remotehiring.internal.journal.Rules;
 import dev.remotehiring.internal.journal.Upkeep;
 import dev.remotehiring.internal.sending.Settling;
 import dev.remotehiring.internal.token.ClientSecrets;
@@ -68,6 +71,8 @@ public final class Administration implements RemoteHiringAdmin {
     private final Speaking speaking;
     private final Upkeep upkeep;
     private final Settling settling;
+    private final Rules rules;
+    private final Rehearsal rehearsal;
     private final TenantData tenantData;
     private final Deeds deeds;
     private final Colleagues colleagues;
@@ -86,6 +91,8 @@ public final class Administration implements RemoteHiringAdmin {
             Speaking speaking,
             Upkeep upkeep,
             Settling settling,
+            Rules rules,
+            Rehearsal rehearsal,
             TenantData tenantData,
             Deeds deeds,
             Colleagues colleagues) {}
@@ -106,6 +113,8 @@ public final class Administration implements RemoteHiringAdmin {
         this.speaking = parts.speaking();
         this.upkeep = parts.upkeep();
         this.settling = parts.settling();
+        this.rules = parts.rules();
+        this.rehearsal = parts.rehearsal();
         this.tenantData = parts.tenantData();
         this.deeds = parts.deeds();
         this.colleagues = parts.colleagues();
@@ -113,7 +122,7 @@ public final class Administration implements RemoteHiringAdmin {
 
     @Override
     public SetUp setUp() {
-        Optional<String> hindrance = hindranceOfAssertions();
+        Optional<Failure> hindrance = hindranceOfAssertions();
         return new SetUp(
                 settings.environment().name(),
                 settings.environment().gateway(),
@@ -128,16 +137,13 @@ public final class Administration implements RemoteHiringAdmin {
     }
 
     /** Why assertions do not work although they are switched on. Without them a missing secret is said where it is needed. */
-    private Optional<String> hindranceOfAssertions() {
+    private Optional<Failure> hindranceOfAssertions() {
         try {
             return settings.assertions().on() && !secrets.canSign()
-                    ? Optional.of(
-                            "Assertions are off although they are switched on: the client secret is shorter than 32"
-                                    + " bytes, which is too short to sign them with. Users act through the company's connection."
-                                    + " Ask Remote for a longer secret.")
+                    ? Optional.of(new Failure(ErrorCode.SECRET_TOO_SHORT))
                     : Optional.empty();
         } catch (RemoteHiringException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(e.failure());
         }
     }
 
@@ -226,24 +232,26 @@ public final class Administration implements RemoteHiringAdmin {
             note(actor, "company.confirmed", confirmed);
             return confirmed;
         } catch (RemoteRefusedException | OneCompany.OtherCompanyException e) {
-            throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW, "The company could not be confirmed now. Test the connection again.", e);
+            throw new RemoteHiringException(e, ErrorCode.COMPANY_NOT_CONFIRMED);
         }
     }
 
     @Override
     public HiringRules rules(Actor actor) {
-        throw new UnsupportedOperationException();
+        permitted(actor);
+        return rules.of(actor.tenant());
     }
 
     @Override
-    public void decide(Actor actor, HiringRules rules) {
-        throw new UnsupportedOperationException();
+    public void decide(Actor actor, HiringRules decided) {
+        permitted(actor);
+        rules.decide(actor, decided);
     }
 
     @Override
-    public HireForm tryRules(Actor actor, HiringRules rules, ApplicationId application, Optional<Placement> placement) {
-        throw new UnsupportedOperationException();
+    public HireForm tryRules(Actor actor, HiringRules tried, ApplicationId application, Optional<Placement> placement) {
+        permitted(actor);
+        return rehearsal.of(actor, tried, application, placement);
     }
 
     @Override
@@ -315,16 +323,12 @@ public final class Administration implements RemoteHiringAdmin {
     private StoredConnection required(Actor actor, ConnectionId id) {
         return connections
                 .find(actor.tenant(), id)
-                .orElseThrow(() ->
-                        new RemoteHiringException(Kind.NOT_FOUND, "There is no such connection. Reload the page."));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.CONNECTION_UNKNOWN));
     }
 
     private void permitted(Actor actor) {
         if (!mayConnect(actor)) {
-            throw new RemoteHiringException(
-                    Kind.NOT_PERMITTED,
-                    "Only users who may connect the company with Remote see this. The platform's administrator can"
-                            + " allow it.");
+            throw new RemoteHiringException(ErrorCode.NOT_PERMITTED_TO_CONNECT);
         }
     }
 
@@ -334,11 +338,7 @@ public final class Administration implements RemoteHiringAdmin {
                     .filter((User user) -> user.may(Permission.CONNECT))
                     .isPresent();
         } catch (RuntimeException e) {
-            throw new RemoteHiringException(
-                    Kind.HOST_FAILED,
-                    "The platform's user directory failed. Nothing was changed; try again, and tell the platform's"
-                            + " administrator if it goes on.",
-                    e);
+            throw new RemoteHiringException(e, ErrorCode.USERS_FAILED);
         }
     }
 }

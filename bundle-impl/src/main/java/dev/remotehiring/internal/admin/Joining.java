@@ -6,8 +6,9 @@ import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionId;
+import dev.remotehiring.api.ErrorCode;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteUserId;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.host.Secret;
@@ -108,16 +109,11 @@ public final class Joining {
         } catch (RemoteRefusedException e) {
             throw notTaken(e);
         }
-        throw new RemoteHiringException(
-                Kind.REMOTE_UNEXPECTED, "Remote did not say to which company this API token belongs. It was not kept.");
+        throw new RemoteHiringException(ErrorCode.TOKEN_WITHOUT_COMPANY);
     }
 
     private static RemoteHiringException notTaken(RemoteRefusedException refused) {
-        return new RemoteHiringException(
-                Kind.NOT_POSSIBLE_NOW,
-                "Remote does not take this API token: it was revoked, is not complete, or is of another environment. It"
-                        + " was not kept. An admin of the company can make a new one at Remote.",
-                refused);
+        return new RemoteHiringException(refused, ErrorCode.TOKEN_NOT_TAKEN);
     }
 
     ConnectOutcome asPartner(Actor actor, Deadline deadline) {
@@ -135,10 +131,7 @@ public final class Joining {
         Optional<CompanyId> before =
                 connections.of(tenant).stream().map(StoredConnection::company).findFirst();
         return before.or(() -> made(tenant, deadline))
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.NOT_POSSIBLE_NOW,
-                        "There is no company at Remote that this platform could connect by itself: this company was"
-                                + " neither connected before nor made from here. Connect by consent."));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.NO_COMPANY_TO_CONNECT));
     }
 
     private Optional<CompanyId> made(TenantId tenant, Deadline deadline) {
@@ -158,16 +151,12 @@ public final class Joining {
      */
     ConnectOutcome byNewCompany(Actor actor, NewCompany company, Deadline deadline) {
         if (!connections.of(actor.tenant()).isEmpty()) {
-            throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW,
-                    "A company is connected already, or was. Disconnect it before another one is made.");
+            throw new RemoteHiringException(ErrorCode.COMPANY_CONNECTED_ALREADY);
         }
         String name = Fingerprint.full(connections.issuer() + "/new company/" + actor.tenant());
         Lease turn = leases.take(name, AT_MOST)
                 .lease()
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.NOT_POSSIBLE_NOW,
-                        "The company is being made at this moment by another click. Load the page again."));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.COMPANY_BEING_MADE));
         try {
             return made(actor.tenant(), deadline).isPresent()
                     ? asPartner(actor, deadline)
@@ -192,10 +181,10 @@ public final class Joining {
                 return new ConnectOutcome.NotMade(e.error().problems());
             }
             throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW,
-                    "Remote did not make the company (status " + e.error().status() + "): "
-                            + e.error().message(),
-                    e);
+                    e,
+                    null,
+                    new Failure(ErrorCode.COMPANY_REFUSED, e.error().status())
+                            .quoting(e.error().message()));
         }
     }
 
@@ -204,13 +193,9 @@ public final class Joining {
         CompanyId company = names.companyId()
                 .or(tokens::company)
                 .or(() -> asked)
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.REMOTE_UNEXPECTED,
-                        "Remote did not say for which company it gave access. It was not kept."));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.ACCESS_WITHOUT_COMPANY));
         if (asked.filter(one -> !one.equals(company)).isPresent()) {
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNEXPECTED,
-                    "Remote gave access to another company than was asked for. It was not kept.");
+            throw new RemoteHiringException(ErrorCode.ACCESS_TO_OTHER_COMPANY);
         }
         Speaker speaker = new Speaker(company, names.company(), names.userId().or(tokens::user));
         return keep(
@@ -265,13 +250,9 @@ public final class Joining {
     }
 
     private static RemoteHiringException notEligible(RemoteRefusedException refused) {
-        String reason = refused.error().status() == NOT_FOUND
-                ? "it does not manage this company, or is not eligible"
-                : "it is not eligible (status " + refused.error().status() + ")";
-        return new RemoteHiringException(
-                Kind.NOT_ALLOWED_BY_REMOTE,
-                "Remote does not let this platform connect the company without its consent: " + reason
-                        + ". Connect by consent instead.",
-                refused);
+        int status = refused.error().status();
+        return status == NOT_FOUND
+                ? new RemoteHiringException(refused, ErrorCode.NOT_MANAGED)
+                : new RemoteHiringException(refused, ErrorCode.NOT_ELIGIBLE, status);
     }
 }

@@ -1,7 +1,7 @@
 package dev.remotehiring.internal.admin;
 
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.internal.grant.ClientCredentialsGrant;
 import dev.remotehiring.internal.http.Deadline;
@@ -40,17 +40,12 @@ public final class SecretRotation {
 
     void replaceBy(Secret next, Deadline deadline) {
         if (dropped.contains(Fingerprint.full(next.reveal()))) {
-            throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW, "This client secret was dropped before. Ask Remote for a new one.");
+            throw new RemoteHiringException(ErrorCode.SECRET_DROPPED_BEFORE);
         }
         try {
             endpoint.request(new ClientCredentialsGrant(), next, deadline);
         } catch (ClientRefusedException | GrantRefusedException e) {
-            throw new RemoteHiringException(
-                    Kind.CLIENT_REJECTED,
-                    "Remote does not accept the new client secret. Nothing was changed: the one of before goes on"
-                            + " working. Check that it was copied whole and belongs to this client id and environment.",
-                    e);
+            throw new RemoteHiringException(e, ErrorCode.SECRET_NOT_ACCEPTED);
         }
         secrets.replaceBy(next);
         LOG.info("The client secret was replaced. The one of before is tried too, until it is dropped.");
@@ -59,8 +54,7 @@ public final class SecretRotation {
     void dropOld() {
         Optional<Secret> old = secrets.before();
         if (old.isEmpty()) {
-            throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW, "There is no older client secret. Replace the client secret first.");
+            throw new RemoteHiringException(ErrorCode.SECRET_IS_ONLY_ONE);
         }
         dropped.add(Fingerprint.full(old.get().reveal()));
         leases.forgetNotes();

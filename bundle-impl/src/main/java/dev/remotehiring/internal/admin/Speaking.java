@@ -3,8 +3,9 @@ package dev.remotehiring.internal.admin;
 import dev.remotehiring.admin.ConnectionCheck;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
+import dev.remotehiring.api.ErrorCode;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.Companies;
 import dev.remotehiring.internal.gateway.Employments;
@@ -52,13 +53,10 @@ public final class Speaking {
         try {
             return checked(connection, of(access));
         } catch (RemoteHiringException e) {
-            return failed(connection, e.kind(), e.getMessage());
+            return failed(connection, e.failure());
         } catch (RemoteRefusedException e) {
             return failed(
-                    connection,
-                    Kind.REMOTE_UNEXPECTED,
-                    "Remote refused to say who the connection speaks for (status "
-                            + e.error().status() + ").");
+                    connection, new Failure(ErrorCode.CHECK_REFUSED, e.error().status()));
         }
     }
 
@@ -71,8 +69,7 @@ public final class Speaking {
             throws RemoteRefusedException {
         Identity.Names names = of(new Access(connection, deadline));
         if (!names.companyId().equals(Optional.of(company))) {
-            throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW, "The connection does not speak for that company. Test it again.");
+            throw new RemoteHiringException(ErrorCode.COMPANY_NOT_SPOKEN_FOR);
         }
         return connection.of(company, names.company(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
@@ -106,31 +103,19 @@ public final class Speaking {
                     connection.id(),
                     connection.tenant());
             note(connection, now -> now.with(Connection.Ended.OTHER_COMPANY));
-            return otherCompany(connection, names);
+            return otherCompany(names);
         }
         if (names.companyId().isEmpty() && spokeForAnother(connection)) {
-            return failed(
-                    connection,
-                    Kind.REMOTE_UNEXPECTED,
-                    "The connection spoke for another company, and Remote does not say for which one now. It is used for"
-                            + " nothing. Disconnect it and connect again.");
+            return failed(connection, new Failure(ErrorCode.CHECK_UNCERTAIN));
         }
         if (!connection.isAlive()) {
             note(connection, StoredConnection::alive);
         }
-        return new ConnectionCheck(
-                clock.instant(), names.company(), names.user(), Optional.empty(), Optional.empty(), "");
+        return new ConnectionCheck(clock.instant(), names.company(), names.user(), Optional.empty(), Optional.empty());
     }
 
-    private ConnectionCheck otherCompany(StoredConnection connection, Identity.Names names) {
-        return new ConnectionCheck(
-                clock.instant(),
-                names.company(),
-                names.user(),
-                names.companyId(),
-                Optional.empty(),
-                "The connection speaks for " + names.company() + " now, not for " + connection.companyName()
-                        + ". It is used for nothing until you say that this is right.");
+    private ConnectionCheck otherCompany(Identity.Names names) {
+        return new ConnectionCheck(clock.instant(), names.company(), names.user(), names.companyId(), Optional.empty());
     }
 
     /** Unless it was connected anew meanwhile, or found to speak for another company; a renewal may have written too. */
@@ -148,9 +133,12 @@ public final class Speaking {
         return connection.ended().equals(Optional.of(Connection.Ended.OTHER_COMPANY));
     }
 
-    private ConnectionCheck failed(StoredConnection connection, Kind kind, String message) {
-        LOG.info("The connection of tenant {} was checked and does not work: {}", connection.tenant(), message);
+    private ConnectionCheck failed(StoredConnection connection, Failure failure) {
+        LOG.info(
+                "The connection of tenant {} was checked and does not work: {}",
+                connection.tenant(),
+                failure.inEnglish());
         return new ConnectionCheck(
-                clock.instant(), connection.companyName(), "", Optional.empty(), Optional.of(kind), message);
+                clock.instant(), connection.companyName(), "", Optional.empty(), Optional.of(failure));
     }
 }

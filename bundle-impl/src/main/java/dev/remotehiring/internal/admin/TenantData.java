@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remotehiring.admin.Erasure;
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ConnectionId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteUserId;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.api.UserId;
@@ -116,11 +116,7 @@ public final class TenantData {
         try {
             disconnect(actor.tenant(), connections.ids(actor.tenant()));
         } catch (RemoteHiringException e) {
-            throw new RemoteHiringException(
-                    Kind.HOST_FAILED,
-                    "What the database had of the company was erased, but not all of its connections: the platform's"
-                            + " credential service failed. Erase again, which erases the rest.",
-                    e);
+            throw new RemoteHiringException(e, ErrorCode.HALF_ERASED);
         }
         LOG.warn("Tenant {} was erased by {}: {}", actor.tenant(), actor.user(), erased);
         return erased;

@@ -1,6 +1,7 @@
 package dev.remotehiring.internal.config;
 
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.host.Secret;
 import java.net.URI;
@@ -36,16 +37,10 @@ public record Environment(EnvironmentName name, URI gateway, URI webApp, String 
         String token = customerToken.reveal();
         boolean shaped = token.startsWith(LIVE) || token.startsWith(TEST);
         if (!shaped || !token.matches("[\\x21-\\x7e]{9,500}")) {
-            throw new RemoteHiringException(
-                    RemoteHiringException.Kind.NOT_POSSIBLE_NOW,
-                    "This is no API token of Remote's: those start with " + LIVE + " or " + TEST
-                            + ". Copy the whole token from the company's settings at Remote.");
+            throw new RemoteHiringException(ErrorCode.TOKEN_IS_NONE, LIVE, TEST);
         }
         if (!token.startsWith(customerTokenPrefix)) {
-            throw new RemoteHiringException(
-                    RemoteHiringException.Kind.NOT_POSSIBLE_NOW,
-                    "This API token belongs to another of Remote's environments: here, at " + issuer()
-                            + ", tokens start with " + customerTokenPrefix + ". It was not used.");
+            throw new RemoteHiringException(ErrorCode.TOKEN_OF_OTHER_ENVIRONMENT, issuer(), customerTokenPrefix);
         }
     }
 

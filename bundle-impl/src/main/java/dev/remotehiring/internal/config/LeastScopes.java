@@ -23,6 +23,7 @@ final class LeastScopes {
         scopes.add("country:read");
         scopes.add("form:read");
         scopes.add("company_manager:read"); // who the recruiter is at Remote
+        scopes.add("onboarding:write"); // cancelling an onboarding
         if (magicLink) {
             scopes.add("magic_link:write");
         }

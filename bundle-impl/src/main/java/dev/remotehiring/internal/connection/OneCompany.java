@@ -1,7 +1,7 @@
 package dev.remotehiring.internal.connection;
 
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.internal.journal.Upkeep;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
@@ -62,8 +62,7 @@ public final class OneCompany {
                 return kept;
             }
         }
-        throw new RemoteHiringException(
-                Kind.HOST_FAILED, "The platform's credential service did not take the connection. Connect again.");
+        throw new RemoteHiringException(ErrorCode.CONNECTION_NOT_STORED);
     }
 
     /**

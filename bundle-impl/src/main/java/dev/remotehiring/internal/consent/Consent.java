@@ -4,8 +4,8 @@ import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.ConsentStart;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.Consents;
@@ -128,14 +128,9 @@ public final class Consent {
     private static ConsentOutcome refused(ConsentCallback callback, PendingConsent pending) {
         switch (callback.error().orElseThrow()) {
             case "server_error", "temporarily_unavailable":
-                throw new RemoteHiringException(
-                        Kind.REMOTE_UNAVAILABLE,
-                        "Remote could not take the consent because of a problem of its own. Connect again in a minute.");
+                throw new RemoteHiringException(ErrorCode.CONSENT_FAILED);
             case "invalid_request", "unauthorized_client", "unsupported_response_type", "invalid_scope":
-                throw new RemoteHiringException(
-                        Kind.CLIENT_REJECTED,
-                        "Remote does not let this platform ask for the consent. The administrator has to look at the"
-                                + " integration's settings at Remote, and at the scopes.");
+                throw new RemoteHiringException(ErrorCode.CONSENT_NOT_ALLOWED);
             default:
                 break;
         }

@@ -4,9 +4,9 @@ import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConsentOutcome;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.internal.config.Settings;
@@ -109,9 +109,7 @@ public final class Exchange {
         if (answer.refreshToken().isEmpty()
                 || answer.company().isEmpty()
                 || answer.user().isEmpty()) {
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNEXPECTED,
-                    "Remote took the consent but did not say for which company. Nothing was connected; try again.");
+            throw new RemoteHiringException(ErrorCode.CONSENT_WITHOUT_COMPANY);
         }
         Optional<UserId> owner = granted.shared()
                 ? Optional.empty()

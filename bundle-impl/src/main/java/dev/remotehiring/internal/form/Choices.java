@@ -66,6 +66,10 @@ record Choices(Map<String, Choice> byText) {
         return Optional.ofNullable(byText.get(text)).map(Choice::value);
     }
 
+    Optional<String> label(String text) {
+        return Optional.ofNullable(byText.get(text)).map(Choice::label);
+    }
+
     /** The only value, when there is exactly one. */
     Optional<JsonNode> only() {
         return byText.size() == 1 ? byText.values().stream().map(Choice::value).findFirst() : Optional.empty();

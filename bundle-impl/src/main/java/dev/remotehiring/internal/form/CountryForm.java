@@ -2,6 +2,8 @@ package dev.remotehiring.internal.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remotehiring.api.Difference;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormField;
 import dev.remotehiring.api.HireForm;
@@ -40,10 +42,7 @@ public final class CountryForm {
     public static CountryForm parse(Placement place, String countryName, JsonNode answer) {
         JsonNode schema = unwrapped(unwrapped(answer, "data"), "schema");
         if (!(schema instanceof ObjectNode object) || !schema.path("properties").isObject()) {
-            throw new RemoteHiringException(
-                    RemoteHiringException.Kind.REMOTE_UNEXPECTED,
-                    "Remote's form for " + place.country()
-                            + " cannot be read. Nothing was sent; please tell your administrator.");
+            throw new RemoteHiringException(ErrorCode.FORM_UNREADABLE, place.country());
         }
         Vocabulary.note(place, object);
         ObjectNode own = object.deepCopy();
@@ -68,6 +67,17 @@ public final class CountryForm {
         List<FieldProblem> elsewhere = new ArrayList<>(inspection.elsewhere());
         elsewhere.addAll(refusals.onNone());
         return new Filled(new HireForm(place.country(), countryName, place.type(), fields, elsewhere), filled.json());
+    }
+
+    /**
+     * What the candidate says otherwise than Remote's record does.
+     *
+     * @param known the candidate, and nothing typed
+     * @param atRemote the {@code basic_information} at Remote, as far as it is told
+     * @param whole whether what is not in that is not at Remote
+     */
+    public List<Difference> differences(Known known, JsonNode atRemote, boolean whole) {
+        return Comparison.of(new Filling(schema, known).run().fields(), atRemote, whole);
     }
 
     private Inspection inspect(Filling.Result filled) {

@@ -20,10 +20,12 @@ final class Filling {
 
     private final ObjectNode schema;
     private final Known known;
+    private final CandidateMapping mapping;
 
     Filling(ObjectNode schema, Known known) {
         this.schema = schema;
         this.known = known;
+        this.mapping = new CandidateMapping(known.candidate(), known.sources());
     }
 
     /** The fields that apply, with their values, and what they make together. */
@@ -79,7 +81,7 @@ final class Filling {
         if (typed != null) {
             return Sourced.of(FieldOrigin.TYPED, typed);
         }
-        List<String> mapped = CandidateMapping.texts(known.candidate(), field);
+        List<String> mapped = mapping.texts(field);
         List<String> parent = field.path().subList(0, field.path().size() - 1);
         boolean sent = !Draft.at(before, parent).isMissingNode();
         return mapped.isEmpty() && sent

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.api.CompanyId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteUserId;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.internal.http.Deadline;
@@ -96,8 +96,7 @@ public final class Companies {
     private static List<Company> companies(JsonNode answer) {
         JsonNode list = answer.path("data").path("companies");
         if (!list.isArray()) {
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNEXPECTED, "Remote answered something that is no list of companies.");
+            throw new RemoteHiringException(ErrorCode.ANSWER_UNREADABLE, Operation.LIST_COMPANIES.path());
         }
         List<Company> found = new ArrayList<>();
         list.forEach(row -> Identity.id(row)
@@ -150,11 +149,7 @@ public final class Companies {
         } catch (RemoteRefusedException refused) {
             if (refused.error().status() == BAD_REQUEST
                     && refused.error().message().contains("invalid_params")) {
-                throw new RemoteHiringException(
-                        Kind.NOT_ALLOWED_BY_REMOTE,
-                        "Remote does not let this platform connect a company without its consent: the platform is not"
-                                + " eligible. Nothing was made. Connect by consent, or ask Remote for it.",
-                        refused);
+                throw new RemoteHiringException(refused, ErrorCode.NOT_ELIGIBLE_TO_CREATE);
             }
             throw refused;
         }
@@ -164,8 +159,7 @@ public final class Companies {
         String access = answer.path("access_token").asText("");
         String refresh = answer.path("refresh_token").asText("");
         if (access.isEmpty() || refresh.isEmpty()) {
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNEXPECTED, "Remote gave no access to the company although it said yes.");
+            throw new RemoteHiringException(ErrorCode.COMPANY_WITHOUT_ACCESS);
         }
         return new CompanyTokens(
                 new Secret(access),

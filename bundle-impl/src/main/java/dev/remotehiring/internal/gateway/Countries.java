@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.remotehiring.api.Country;
 import dev.remotehiring.api.CountryCode;
 import dev.remotehiring.api.EmploymentType;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,9 +59,7 @@ public final class Countries {
                             countries.add(new Country(code, row.path("name").asText(code.value()), offered(row))));
         }
         if (countries.isEmpty()) { // kept, it would refuse every hire
-            throw new RemoteHiringException(
-                    RemoteHiringException.Kind.REMOTE_UNEXPECTED,
-                    "Remote answered something that is no list of countries.");
+            throw new RemoteHiringException(ErrorCode.ANSWER_UNREADABLE, Operation.LIST_COUNTRIES.path());
         }
         return countries;
     }

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.api.Employment;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.OnboardingStatus;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.internal.http.HttpAnswer;
 import dev.remotehiring.internal.http.NoAnswerException;
 import java.time.Clock;
@@ -67,8 +67,7 @@ public final class Employments {
             if (e.maybeSent()) {
                 return new Creation.Unclear(e.getMessage());
             }
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNAVAILABLE, "Remote cannot be reached; nothing was sent. Try again in a minute.", e);
+            throw new RemoteHiringException(e, ErrorCode.REMOTE_NOT_REACHED);
         }
     }
 
@@ -112,6 +111,11 @@ public final class Employments {
      * @throws RemoteHiringException also when the answer is about something else than what was asked for
      */
     public Employment read(Access access, EmploymentId id) throws RemoteRefusedException {
+        return show(access, id).employment();
+    }
+
+    /** The same, with all that Remote tells of it. */
+    public EmploymentRecord show(Access access, EmploymentId id) throws RemoteRefusedException {
         JsonNode employment = gateway.understood(
                         access,
                         Gateway.Request.of(Operation.READ_EMPLOYMENT)
@@ -120,17 +124,18 @@ public final class Employments {
                 .path("data")
                 .path("employment");
         if (!id(employment).equals(Optional.of(id))) {
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNEXPECTED, "Remote answered something else than the employment that was asked for.");
+            throw new RemoteHiringException(ErrorCode.EMPLOYMENT_MIXED_UP);
         }
         String status = employment.path("status").asText("");
-        return new Employment(
-                id,
-                Optional.of(employment.path("short_id").asText("")).filter(text -> !text.isBlank()),
-                OnboardingStatus.of(status),
-                status,
-                employment.path("employment_lifecycle_stage").asText(""),
-                clock.instant());
+        return new EmploymentRecord(
+                new Employment(
+                        id,
+                        Optional.of(employment.path("short_id").asText("")).filter(text -> !text.isBlank()),
+                        OnboardingStatus.of(status),
+                        status,
+                        employment.path("employment_lifecycle_stage").asText(""),
+                        clock.instant()),
+                employment);
     }
 
     /**
@@ -229,7 +234,6 @@ public final class Employments {
     }
 
     private static RemoteHiringException unexpected() {
-        return new RemoteHiringException(
-                Kind.REMOTE_UNEXPECTED, "Remote answered something that is no list of employments.");
+        return new RemoteHiringException(ErrorCode.ANSWER_UNREADABLE, Operation.LIST_EMPLOYMENTS.path());
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.internal.fault.Fault;
 import dev.remotehiring.internal.http.Deadline;
@@ -86,9 +86,7 @@ public final class Gateway {
         }
         if (answer.isSuccess()) {
             return json(answer)
-                    .orElseThrow(() -> new RemoteHiringException(
-                            Kind.REMOTE_UNEXPECTED,
-                            "Remote answered something that is not JSON to " + request.path() + "."));
+                    .orElseThrow(() -> new RemoteHiringException(ErrorCode.ANSWER_UNREADABLE, request.path()));
         }
         throwUnlessRefused(answer);
         throw new RemoteRefusedException(request.path(), error(answer));
@@ -159,8 +157,7 @@ public final class Gateway {
             throw fault.exception(null, clock.instant().plus(answer.retryAfter()));
         }
         if (fault.isPassing()) {
-            throw new RemoteHiringException(
-                    fault.kind(), fault.meaning() + " (Status " + answer.status() + ".) " + fault.remedy());
+            throw new RemoteHiringException(fault.error(), answer.status());
         }
     }
 

@@ -5,8 +5,8 @@ import static dev.remotehiring.internal.token.TokenKind.CUSTOMER;
 import static dev.remotehiring.internal.token.TokenKind.EMPLOYEE;
 import static dev.remotehiring.internal.token.TokenKind.PARTNER;
 
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.internal.token.TokenKind;
 import java.util.EnumSet;
 import java.util.Set;
@@ -23,6 +23,13 @@ public enum Operation {
     LIST_EMPLOYMENTS("GET", "/v1/employments", "Looking for a hire", CUSTOMER, COMPANY),
     /** How a hire stands. */
     READ_EMPLOYMENT("GET", "/v1/employments/{id}", "Reading how a hire stands", CUSTOMER, COMPANY),
+    /** How far an onboarding is. */
+    READ_ONBOARDING_STEPS(
+            "GET", "/v1/employments/{id}/onboarding-steps", "Reading the steps of an onboarding", CUSTOMER, COMPANY),
+    /** Ends an onboarding. */
+    CANCEL_ONBOARDING("POST", "/v1/cancel-onboarding/{id}", "Cancelling an onboarding", CUSTOMER, COMPANY),
+    /** Lets Remote write to the person. */
+    INVITE("POST", "/v1/employments/{id}/invite", "Inviting a person", CUSTOMER, COMPANY),
     /** Where Remote employs. */
     LIST_COUNTRIES("GET", "/v1/countries", "Reading the list of countries", CUSTOMER, COMPANY, PARTNER),
     /** What Remote asks for in a country; a partner's token gets 404 for it. */
@@ -39,6 +46,21 @@ public enum Operation {
             "Reading a country's form for contractors",
             CUSTOMER,
             COMPANY),
+    /** Which countries the cost calculator knows. */
+    LIST_COST_COUNTRIES(
+            "GET", "/v1/cost-calculator/countries", "Reading what an estimate needs", CUSTOMER, COMPANY, PARTNER),
+    /** What the cost calculator wants to know about a region. */
+    READ_COST_FIELDS(
+            "GET",
+            "/v1/cost-calculator/regions/{id}/fields",
+            "Reading what an estimate needs",
+            CUSTOMER,
+            COMPANY,
+            PARTNER),
+    /** What a hire will probably cost. */
+    ESTIMATE_COST("POST", "/v1/cost-calculator/estimation", "Estimating what a hire costs", CUSTOMER, COMPANY, PARTNER),
+    /** In which currency a company reckons. */
+    READ_COMPANY("GET", "/v1/companies/{id}", "Reading about the company", COMPANY, PARTNER),
     /** Who of the company is a user of Remote. */
     LIST_MANAGERS("GET", "/v1/company-managers", "Reading who is a user of Remote", CUSTOMER, COMPANY),
     /** Makes somebody a user of Remote. */
@@ -89,17 +111,25 @@ public enum Operation {
 
     /** Whether it changes something at Remote. */
     boolean writes() {
-        return !method.equals("GET");
+        return !method.equals("GET") && this != ESTIMATE_COST;
     }
 
-    /** @throws RemoteHiringException in a sentence, when a kind of token may not call it */
+    /** @throws RemoteHiringException when a kind of token may not call it */
     void require(TokenKind kind) {
         if (!kinds.contains(kind)) {
-            throw new RemoteHiringException(
-                    Kind.NOT_ALLOWED_BY_REMOTE,
-                    purpose + " is not possible with " + kind.words() + ": Remote wants "
-                            + kinds.stream().sorted().map(TokenKind::words).collect(Collectors.joining(" or "))
-                            + ". Nothing was sent.");
+            throw new RemoteHiringException(new IllegalArgumentException(misfit(kind)), wanted());
         }
+    }
+
+    /** For the log. */
+    private String misfit(TokenKind kind) {
+        return purpose + " is not possible with " + kind.words() + ": Remote wants "
+                + kinds.stream().sorted().map(TokenKind::words).collect(Collectors.joining(" or ")) + ".";
+    }
+
+    private ErrorCode wanted() {
+        return kinds.contains(COMPANY)
+                ? ErrorCode.CONSENT_WANTED
+                : kinds.contains(PARTNER) ? ErrorCode.PARTNER_WANTED : ErrorCode.EMPLOYEE_WANTED;
     }
 }

@@ -4,9 +4,9 @@ import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.Batch;
 import dev.remotehiring.api.BatchId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.User;
 import dev.remotehiring.internal.journal.Batches;
@@ -52,9 +52,8 @@ public final class Bulk {
 
     Batch find(Actor actor, BatchId id) {
         people.permitted(actor, Permission.HIRE);
-        return shown(batches.find(actor.tenant(), id)
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.NOT_FOUND, "There is no such batch. Go back to the list of candidates.")));
+        return shown(
+                batches.find(actor.tenant(), id).orElseThrow(() -> new RemoteHiringException(ErrorCode.BATCH_UNKNOWN)));
     }
 
     private static Batch shown(Batches.Entry batch) {

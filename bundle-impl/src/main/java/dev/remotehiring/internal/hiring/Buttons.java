@@ -7,6 +7,7 @@ import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
 import dev.remotehiring.api.HireStatus.Availability;
+import dev.remotehiring.api.OnboardingStatus;
 import dev.remotehiring.api.Refusal;
 import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.User;
@@ -74,14 +75,16 @@ public final class Buttons {
             User user, ApplicationId application, Optional<HireRecord> hire, Optional<StoredConnection> connection) {
         Optional<Hire> shown = hire.map(HireRecord::shown);
         Optional<String> company = connection.map(StoredConnection::companyName).filter(name -> !name.isBlank());
+        Optional<HireRecord.Noted> noted =
+                hire.filter(record -> record.state() == HireState.CREATED).flatMap(HireRecord::noted);
         return new HireStatus(
                 application,
                 availability(user, shown, connection.isPresent()),
                 shown,
                 company,
                 environment,
-                Optional.empty(),
-                Optional.empty(),
+                noted.map(HireRecord.Noted::status).map(OnboardingStatus::of),
+                noted.map(HireRecord.Noted::at),
                 hire.filter(record -> record.state() == HireState.REFUSED)
                         .flatMap(record -> record.details().refusal())
                         .map(Refusal::reason));

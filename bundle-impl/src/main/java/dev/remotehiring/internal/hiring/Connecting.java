@@ -5,13 +5,13 @@ import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.ConsentStart;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.Person;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.User;
@@ -129,9 +129,7 @@ public final class Connecting {
         return anyOfTheTenant(user)
                 .filter(connection -> wayIn.canLogIn(user))
                 .flatMap(connection -> wayIn.logIn(user, new Access(connection, deadline)))
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.NOT_POSSIBLE_NOW,
-                        "Remote does not log you in from here. Go on without it: Remote asks for your login."));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.NO_LOGIN_FROM_HERE));
     }
 
     URI begin(ConsentStart start) {
@@ -177,15 +175,13 @@ public final class Connecting {
         User user = people.permitted(actor, Permission.HIRE);
         HireRecord hire = book.required(actor, id);
         if (!waits(user, hire)) {
-            throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW, "This hire does not wait for a connection any more.");
+            throw new RemoteHiringException(ErrorCode.CONSENT_NOT_AWAITED);
         }
         List<Person> administrators = people.administrators(actor);
         Person asked = administrators.stream()
                 .filter(person -> person.user().equals(administrator))
                 .findFirst()
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.NOT_FOUND, "This person cannot connect the company here. Choose one of the others."));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.PERSON_CANNOT_CONNECT));
         ConnectionRequest request = new ConnectionRequest(
                 id, hire.application(), user.person(), asked, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         if (requests.add(actor.tenant(), request)) {

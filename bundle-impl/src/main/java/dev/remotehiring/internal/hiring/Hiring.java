@@ -13,7 +13,10 @@ import dev.remotehiring.api.Destination;
 import dev.remotehiring.api.EmployeeIdentity;
 import dev.remotehiring.api.Employment;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.EmploymentType;
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.ErrorCode;
+import dev.remotehiring.api.FormAnswers;
 import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireForm;
@@ -24,25 +27,28 @@ import dev.remotehiring.api.HireRequest;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
 import dev.remotehiring.api.Onboarding;
+import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.PlacementProblem;
 import dev.remotehiring.api.Refusal;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.api.RemoteLogin;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.User;
+import dev.remotehiring.internal.form.Known;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.Approach;
 import dev.remotehiring.internal.gateway.Employees;
-import dev.remotehiring.internal.gateway.Employments;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.HireDetails;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.journal.Rules;
+import dev.remotehiring.internal.onboarding.Cancelling;
+import dev.remotehiring.internal.onboarding.Inviting;
+import dev.remotehiring.internal.onboarding.Reading;
 import dev.remotehiring.internal.sending.Book;
 import dev.remotehiring.internal.sending.Resolution;
 import dev.remotehiring.internal.sending.Sending;
@@ -74,10 +80,11 @@ public final class Hiring implements RemoteHiringService {
     private final Bulk bulk;
     private final Settling settling;
     private final Resolution resolution;
-    private final Employments employments;
+    private final OnboardingParts onboarding;
     private final Employees employees;
     private final WayIn wayIn;
     private final Buttons buttons;
+    private final Pricing pricing;
     private final Rules rules;
     private final EnvironmentName environment;
     private final Clock clock;
@@ -92,12 +99,16 @@ public final class Hiring implements RemoteHiringService {
             Bulk bulk,
             Settling settling,
             Resolution resolution,
-            Employments employments,
+            OnboardingParts onboarding,
             Employees employees,
             WayIn wayIn,
             Buttons buttons,
+            Pricing pricing,
             Rules rules,
             EnvironmentName environment) {}
+
+    /** What is done about a hire that is at Remote. */
+    public record OnboardingParts(Reading reading, Cancelling cancelling, Inviting inviting) {}
 
     /**
      * @param parts the parts
@@ -112,10 +123,11 @@ public final class Hiring implements RemoteHiringService {
         this.bulk = parts.bulk();
         this.settling = parts.settling();
         this.resolution = parts.resolution();
-        this.employments = parts.employments();
+        this.onboarding = parts.onboarding();
         this.employees = parts.employees();
         this.wayIn = parts.wayIn();
         this.buttons = parts.buttons();
+        this.pricing = parts.pricing();
         this.rules = parts.rules();
         this.environment = parts.environment();
         this.clock = clock;
@@ -187,9 +199,12 @@ public final class Hiring implements RemoteHiringService {
     public HireOutcome keep(HireRequest request) {
         User user = people.permitted(request.actor(), Permission.HIRE);
         people.required(request.actor().tenant(), request.application());
+        HireRecord newest = book.attempts(user.actor(), request.application()).stream()
+                .findFirst()
+                .orElseGet(() -> book.open(user, request.application()));
         HireRecord hire = book.updatePending(
                 user.actor(),
-                book.open(user, request.application()),
+                newest,
                 now -> now.with(placed(now.details(), request).noted(request.answers())));
         return standing(user, hire, Deadline.in(SHORT));
     }
@@ -210,15 +225,8 @@ public final class Hiring implements RemoteHiringService {
         return new HirePreview(
                 application,
                 Optional.of(destination(access.get())),
-                form(prepared),
+                prepared.anyForm(),
                 prepared instanceof Prepared.Nowhere nowhere ? Optional.of(nowhere.problem()) : Optional.empty());
-    }
-
-    private static Optional<HireForm> form(Prepared prepared) {
-        if (prepared instanceof Prepared.Complete complete) {
-            return Optional.of(complete.form());
-        }
-        return prepared instanceof Prepared.Incomplete incomplete ? Optional.of(incomplete.form()) : Optional.empty();
     }
 
     @Override
@@ -318,48 +326,84 @@ public final class Hiring implements RemoteHiringService {
     }
 
     private HandOff wayIn(User user, HireRecord hire, Deadline deadline) {
-        return wayIn.to(hire.employment().orElseThrow(), user, () -> connecting.accessTo(user, hire, deadline));
+        return wayIn.to(
+                hire.employment().orElseThrow(),
+                hire.details().placement().map(Placement::type).orElse(EmploymentType.EMPLOYEE),
+                user,
+                () -> connecting.accessTo(user, hire, deadline));
     }
 
     @Override
     public Employment employment(Actor actor, HireId id) {
-        User user = people.permitted(actor, Permission.HIRE);
-        HireRecord hire = created(actor, id);
-        Access access = connecting.accessTo(user, hire, Deadline.in(SHORT)).orElseThrow(Hiring::unconnected);
+        AtRemote at = atRemote(actor, id);
         try {
-            return employments.read(access, hire.employment().orElseThrow());
+            return onboarding.reading().employment(at.access(), at.hire());
         } catch (RemoteRefusedException e) {
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNEXPECTED,
-                    "Remote does not show this employment (status " + e.error().status() + "). It may have been deleted"
-                            + " there.",
-                    e);
+            throw notShown(e);
         }
     }
 
-    private static RemoteHiringException unconnected() {
+    /** A hire that is at Remote, and the way to it. */
+    private record AtRemote(HireRecord hire, Access access) {}
+
+    private AtRemote atRemote(Actor actor, HireId id) {
+        User user = people.permitted(actor, Permission.HIRE);
+        HireRecord hire = created(actor, id);
+        return new AtRemote(
+                hire, connecting.accessTo(user, hire, Deadline.in(SHORT)).orElseThrow(Hiring::unconnected));
+    }
+
+    private static RemoteHiringException notShown(RemoteRefusedException e) {
         return new RemoteHiringException(
-                Kind.CONNECTION_ENDED, "There is no connection to the company of this hire. Connect again.");
+                e, ErrorCode.EMPLOYMENT_NOT_SHOWN, e.error().status());
+    }
+
+    private static RemoteHiringException unconnected() {
+        return new RemoteHiringException(ErrorCode.CONNECTION_MISSING);
     }
 
     @Override
     public Optional<CostEstimate> cost(Actor actor, HireId id) {
-        throw new UnsupportedOperationException();
+        User user = people.permitted(actor, Permission.HIRE);
+        HireRecord hire = book.required(actor, id);
+        return people.candidate(hire.tenant(), hire.application())
+                .flatMap(candidate -> pricing.of(
+                        user, candidate, Preparation.Wanted.of(hire.details(), candidate), Deadline.in(SHORT)));
     }
 
     @Override
     public Onboarding onboarding(Actor actor, HireId id) {
-        throw new UnsupportedOperationException();
+        return onboarding(atRemote(actor, id));
+    }
+
+    private Onboarding onboarding(AtRemote at) {
+        Optional<Known> candidate = people.candidate(
+                        at.hire().tenant(), at.hire().application())
+                .map(known -> new Known(known, FormAnswers.NONE));
+        try {
+            return onboarding.reading().onboarding(at.access(), at.hire(), candidate);
+        } catch (RemoteRefusedException e) {
+            throw notShown(e);
+        }
     }
 
     @Override
     public Hire cancelOnboarding(Actor actor, HireId id) {
-        throw new UnsupportedOperationException();
+        people.permitted(actor, Permission.HIRE);
+        HireRecord hire = book.required(actor, id);
+        if (hire.state() == HireState.CANCELLED) { // a second click
+            return hire.shown();
+        }
+        AtRemote at = atRemote(actor, id);
+        return onboarding.cancelling().cancel(actor, at.hire(), at.access()).shown();
     }
 
     @Override
     public Onboarding invite(Actor actor, HireId id) {
-        throw new UnsupportedOperationException();
+        AtRemote at = atRemote(actor, id);
+        Optional<String> said = onboarding.inviting().invite(actor, at.hire(), at.access());
+        Onboarding now = onboarding(at);
+        return said.map(now::refused).orElse(now);
     }
 
     @Override
@@ -377,17 +421,14 @@ public final class Hiring implements RemoteHiringService {
             return employees.current(employee, Deadline.in(SHORT));
         } catch (RemoteRefusedException e) {
             throw new RemoteHiringException(
-                    Kind.NOT_ALLOWED_BY_REMOTE,
-                    "Remote does not tell who the employee is yet: the employment has to be active (status "
-                            + e.error().status() + "). Try again after the first day of work.",
-                    e);
+                    e, ErrorCode.EMPLOYEE_NOT_ACTIVE, e.error().status());
         }
     }
 
     private HireRecord created(Actor actor, HireId id) {
         HireRecord hire = book.required(actor, id);
         if (hire.state() != HireState.CREATED) {
-            throw new RemoteHiringException(Kind.NOT_POSSIBLE_NOW, "This hire is not at Remote yet.");
+            throw new RemoteHiringException(ErrorCode.HIRE_NOT_AT_REMOTE);
         }
         return hire;
     }
@@ -398,7 +439,7 @@ public final class Hiring implements RemoteHiringService {
         HireRecord cancelled =
                 book.updatePending(actor, book.required(actor, id), hire -> hire.in(HireState.CANCELLED));
         if (cancelled.state() != HireState.CANCELLED) {
-            throw new RemoteHiringException(Kind.NOT_POSSIBLE_NOW, "This hire was sent already, or is over.");
+            throw new RemoteHiringException(ErrorCode.HIRE_SENT_OR_OVER);
         }
         return cancelled.shown();
     }

@@ -2,9 +2,9 @@ package dev.remotehiring.internal.hiring;
 
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.Person;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.CandidateDirectory;
@@ -37,20 +37,18 @@ public final class People {
                 return user;
             }
         }
-        throw new RemoteHiringException(
-                Kind.NOT_PERMITTED, "The platform does not let you do this. Its administrator can allow it.");
+        throw new RemoteHiringException(ErrorCode.NOT_PERMITTED);
     }
 
     /** The user who acts, whatever the host allows. */
     User known(Actor actor) {
-        return asked("user directory", () -> users.find(actor))
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.NOT_PERMITTED, "The platform does not know this user in this tenant. Log in again."));
+        return asked(ErrorCode.USERS_FAILED, () -> users.find(actor))
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.USER_UNKNOWN));
     }
 
     /** The others of a tenant who may connect it. */
     List<Person> administrators(Actor actor) {
-        return asked("user directory", () -> users.having(actor.tenant(), Permission.CONNECT)).stream()
+        return asked(ErrorCode.USERS_FAILED, () -> users.having(actor.tenant(), Permission.CONNECT)).stream()
                 .filter(user -> !user.actor().equals(actor))
                 .map(User::person)
                 .toList();
@@ -58,24 +56,18 @@ public final class People {
 
     /** The candidate of an application of this tenant. */
     Optional<Candidate> candidate(TenantId tenant, ApplicationId application) {
-        return asked("candidate directory", () -> candidates.find(tenant, application));
+        return asked(ErrorCode.CANDIDATES_FAILED, () -> candidates.find(tenant, application));
     }
 
     Candidate required(TenantId tenant, ApplicationId application) {
-        return candidate(tenant, application)
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.NOT_FOUND, "There is no such candidate. Reload the list of candidates."));
+        return candidate(tenant, application).orElseThrow(() -> new RemoteHiringException(ErrorCode.CANDIDATE_UNKNOWN));
     }
 
-    private static <T> T asked(String port, Supplier<T> question) {
+    private static <T> T asked(ErrorCode failed, Supplier<T> question) {
         try {
             return question.get();
         } catch (RuntimeException e) {
-            throw new RemoteHiringException(
-                    Kind.HOST_FAILED,
-                    "The platform's " + port + " failed. Nothing was sent; try again, and tell the platform's"
-                            + " administrator if it goes on.",
-                    e);
+            throw new RemoteHiringException(e, failed);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.remotehiring.internal.journal;
 
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -69,11 +69,7 @@ public final class Database {
                 return inside(connection, work);
             } catch (SQLException e) {
                 if (!isContended(e) || attempt == TRIES) {
-                    throw new RemoteHiringException(
-                            Kind.STORAGE_FAILED,
-                            "The database did not do what was asked; nothing was changed. Try again, and tell the"
-                                    + " platform's administrator if it goes on.",
-                            e);
+                    throw new RemoteHiringException(e, ErrorCode.DATABASE_FAILED);
                 }
             }
         }

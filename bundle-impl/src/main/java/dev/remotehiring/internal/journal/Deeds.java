@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What administrators do to connections, in the audit. It was done, whether or not it can be written down. */
+/** What is done to connections and at Remote, in the audit. It was done, whether or not it can be written down. */
 public final class Deeds {
     private static final Logger LOG = LoggerFactory.getLogger(Deeds.class);
 

@@ -7,6 +7,7 @@ import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.CountryCode;
 import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.EmploymentType;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.ExistingEmployment;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormAnswers;
@@ -66,9 +67,7 @@ public record HireDetails(
         }
         FormAnswers all = answers.with(newer);
         if (length(all) > MOST_TYPED) {
-            throw new RemoteHiringException(
-                    RemoteHiringException.Kind.NOT_POSSIBLE_NOW,
-                    "That is too long for a hire form. Nothing was kept of it; shorten it and try again.");
+            throw new RemoteHiringException(ErrorCode.FORM_TOO_LONG);
         }
         return new HireDetails(all, List.of(), Optional.empty(), Optional.empty(), email, Optional.empty(), placement);
     }

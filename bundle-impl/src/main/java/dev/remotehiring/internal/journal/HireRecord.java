@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param employment what it became
  * @param details what was typed and what Remote said of it; erased when the hire is settled
  * @param search what was done to find it at Remote
+ * @param noted how the onboarding of its employment went when it was last read; not changed by {@link Hires#change}
  */
 public record HireRecord(
         HireId id,
@@ -46,7 +47,16 @@ public record HireRecord(
         Sent sent,
         Optional<EmploymentId> employment,
         HireDetails details,
-        Searched search) {
+        Searched search,
+        Optional<Noted> noted) {
+
+    /**
+     * How the onboarding went when it was last read.
+     *
+     * @param status Remote's word
+     * @param at when
+     */
+    public record Noted(String status, Instant at) {}
 
     /**
      * By whom and where a hire was sent.
@@ -178,7 +188,8 @@ public record HireRecord(
                 newSent,
                 newEmployment,
                 newDetails,
-                newSearch);
+                newSearch,
+                noted);
     }
 
     /** Prints ids and the state, nothing personal. */

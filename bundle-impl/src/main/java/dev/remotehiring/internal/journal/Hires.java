@@ -6,6 +6,7 @@ import dev.remotehiring.api.BatchId;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.Person;
@@ -39,6 +40,7 @@ import java.util.stream.Collectors;
  */
 public final class Hires {
     private static final String LIVE = "live";
+    private static final int LONGEST_STATUS = 64;
 
     /** No term is longer; one that ends later was written before the database's clock was put back. */
     private static final Duration LONGEST_TERM = Duration.ofMinutes(5);
@@ -136,10 +138,7 @@ public final class Hires {
     /** Whom Remote has for an attempt that was given up is not hired beside that: a person decides which one counts. */
     private static void requireSettled(HireRecord before) {
         if (before.search().other().isPresent()) {
-            throw new RemoteHiringException(
-                    RemoteHiringException.Kind.NOT_POSSIBLE_NOW,
-                    "Remote has an employment for an earlier attempt that was given up. The administrator has to settle"
-                            + " that one first. Nothing was sent.");
+            throw new RemoteHiringException(ErrorCode.EARLIER_ATTEMPT_AT_REMOTE);
         }
     }
 
@@ -214,8 +213,7 @@ public final class Hires {
     }
 
     private static RemoteHiringException changedMeanwhile() {
-        return new RemoteHiringException(
-                RemoteHiringException.Kind.STORAGE_FAILED, "Somebody else is hiring the same people. Try again.");
+        return new RemoteHiringException(ErrorCode.DATABASE_CONTENDED);
     }
 
     /** Erases what was typed for attempts that have been over for a while, so that nobody will go on with it. */
@@ -318,7 +316,9 @@ public final class Hires {
                 "UPDATE rh_hire SET state = ?, live = ?, version = version + 1, changed_at = CASE WHEN"
                         + " state = ? THEN changed_at ELSE ? END, held_until = " + Database.NOW
                         + " + CAST(? AS BIGINT), sent_by = ?, connection = ?, company = ?, sends = ?,"
-                        + " employment = ?, details = ?, searches = ?, searched_at = ?, look_at = ?, other = ?"
+                        + " employment = ?, details = ?, searches = ?, searched_at = ?, look_at = ?, other = ?,"
+                        + " onboarding_at = CASE WHEN employment = ? THEN onboarding_at END, follow_at = CASE WHEN"
+                        + " employment = ? THEN follow_at END"
                         + " WHERE tenant = ? AND issuer = ? AND id = ? AND version = ? AND " + KNOWN,
                 hire.state().name(),
                 hire.state().isOver() ? null : LIVE,
@@ -335,6 +335,8 @@ public final class Hires {
                 hire.search().at().orElse(null),
                 hire.search().next().orElse(null),
                 hire.search().other().map(EmploymentId::value).orElse(null),
+                hire.employment().map(EmploymentId::value).orElse(null),
+                hire.employment().map(EmploymentId::value).orElse(null),
                 hire.tenant().value(),
                 issuer,
                 hire.id().value(),
@@ -434,6 +436,56 @@ public final class Hires {
                 issuer));
     }
 
+    /**
+     * Notes how the onboarding of a hire's employment went when it was read, unless it was read later by somebody else, or
+     * the hire has another employment by now. The version stays: it is no change of the hire.
+     *
+     * @param next when to read it again
+     */
+    public void note(HireRecord hire, HireRecord.Noted noted, Instant next) {
+        String status = noted.status();
+        database.transaction(transaction -> transaction.update(
+                "UPDATE rh_hire SET onboarding = ?, onboarding_at = ?, follow_at = ? WHERE tenant = ? AND issuer = ? AND"
+                        + " id = ? AND employment = ? AND (onboarding_at IS NULL OR onboarding_at <= ?)",
+                status.length() > LONGEST_STATUS ? status.substring(0, LONGEST_STATUS) : status,
+                noted.at(),
+                next,
+                hire.tenant().value(),
+                issuer,
+                hire.id().value(),
+                hire.employment().map(EmploymentId::value).orElse(null),
+                noted.at()));
+    }
+
+    /** Those at Remote whose time has come to be read again, those read longest ago first. */
+    public List<HireRecord> toFollow(int most) {
+        return database.transaction(transaction -> transaction.list(
+                this::read,
+                SELECT
+                        + "WHERE state = ? AND issuer = ? AND employment IS NOT NULL AND (follow_at IS NULL OR follow_at <="
+                        + " ?) ORDER BY COALESCE(onboarding_at, 0), started_at, id FETCH FIRST " + most + " ROWS ONLY",
+                HireState.CREATED.name(),
+                issuer,
+                clock.instant()));
+    }
+
+    /**
+     * Puts off reading how the onboarding of a hire goes.
+     *
+     * @return whether this node did; else another one has just done so
+     */
+    public boolean putOff(HireRecord hire, Instant until) {
+        return database.transaction(transaction -> transaction.update(
+                        "UPDATE rh_hire SET follow_at = ? WHERE tenant = ? AND issuer = ? AND id = ? AND (follow_at IS"
+                                + " NULL OR follow_at <= ?)",
+                        until,
+                        hire.tenant().value(),
+                        issuer,
+                        hire.id().value(),
+                        clock.instant()))
+                == 1;
+    }
+
     /** Those of a tenant that a person has to look at, or may: unknown ones, doubles, and persons who exist. */
     public List<HireRecord> toSettle(TenantId tenant) {
         return database
@@ -487,7 +539,15 @@ public final class Hires {
                         row.getInt("searches"),
                         Database.instant(row, "searched_at"),
                         Database.instant(row, "look_at"),
-                        employment(row, "other")));
+                        employment(row, "other")),
+                noted(row));
+    }
+
+    private static Optional<HireRecord.Noted> noted(ResultSet row) throws SQLException {
+        String status = row.getString("onboarding");
+        return status == null
+                ? Optional.empty()
+                : Database.instant(row, "onboarding_at").map(at -> new HireRecord.Noted(status, at));
     }
 
     private static Optional<HireState> state(String name) {

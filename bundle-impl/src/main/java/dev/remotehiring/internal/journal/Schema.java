@@ -1,7 +1,7 @@
 package dev.remotehiring.internal.journal;
 
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.internal.journal.Database.Transaction;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,11 +96,7 @@ public final class Schema {
                         "SELECT version, oldest FROM rh_schema WHERE id = 1 FOR UPDATE")
                 .orElseThrow();
         if (found.oldest > VERSION) {
-            throw new RemoteHiringException(
-                    Kind.STORAGE_FAILED,
-                    "The database has the tables of a newer version (" + found.version + ") of this plugin, and none"
-                            + " before " + found.oldest + " can work with them; this one has version " + VERSION
-                            + ". Install the newer plugin again.");
+            throw new RemoteHiringException(ErrorCode.DATABASE_NEWER, found.version, found.oldest, VERSION);
         }
         if (found.version > VERSION) {
             LOG.info(

@@ -2,9 +2,9 @@ package dev.remotehiring.internal.journal;
 
 import dev.remotehiring.admin.Erasure;
 import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.internal.journal.Database.Transaction;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -70,6 +70,7 @@ public final class TenantErasure {
         requireNoneIsSent(transaction, tenant);
         transaction.update("DELETE FROM rh_consent WHERE tenant = ? AND issuer = ?", tenant, issuer);
         transaction.update("DELETE FROM rh_connection WHERE tenant = ? AND issuer = ?", tenant, issuer);
+        transaction.update("DELETE FROM rh_rules WHERE tenant = ? AND issuer = ?", tenant, issuer);
         int deeds = transaction.update(
                 "DELETE FROM rh_audit WHERE tenant = ? AND (issuer = ? OR issuer IS NULL) AND action <> ?",
                 tenant,
@@ -92,9 +93,7 @@ public final class TenantErasure {
                         HireState.SENDING.name())
                 .isPresent();
         if (sent) {
-            throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW,
-                    "A hire is being sent to Remote at this moment, so that nothing was erased. Erase again in a minute.");
+            throw new RemoteHiringException(ErrorCode.ERASURE_HELD_UP);
         }
     }
 

@@ -2,15 +2,16 @@ package dev.remotehiring.internal.sending;
 
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.User;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.journal.Hires;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -42,9 +43,7 @@ public final class Book {
 
     /** A hire of the actor's tenant. */
     public HireRecord required(Actor actor, HireId id) {
-        return hires.find(actor.tenant(), id)
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.NOT_FOUND, "There is no such hire. Reload the list of candidates."));
+        return hires.find(actor.tenant(), id).orElseThrow(() -> new RemoteHiringException(ErrorCode.HIRE_UNKNOWN));
     }
 
     /** Writes over the version that was read; empty when someone else was first. */
@@ -79,13 +78,32 @@ public final class Book {
      */
     public HireRecord update(
             Actor actor, HireRecord hire, Predicate<HireRecord> changeable, UnaryOperator<HireRecord> change) {
+        return update(hire, changeable, change, (before, after) -> change(actor, before, after), actor);
+    }
+
+    /** The same, with an action of its own for the audit. */
+    public HireRecord update(
+            Actor actor,
+            HireRecord hire,
+            Predicate<HireRecord> changeable,
+            UnaryOperator<HireRecord> change,
+            String action) {
+        return update(hire, changeable, change, (before, after) -> change(actor, before, after, action), actor);
+    }
+
+    private HireRecord update(
+            HireRecord hire,
+            Predicate<HireRecord> changeable,
+            UnaryOperator<HireRecord> change,
+            BiFunction<HireRecord, HireRecord, Optional<HireRecord>> write,
+            Actor actor) {
         HireRecord current = hire;
         for (int attempt = 0; attempt < TRIES && changeable.test(current); attempt++) {
             HireRecord after = change.apply(current);
             if (after.equals(current)) {
                 return current;
             }
-            Optional<HireRecord> changed = change(actor, current, after);
+            Optional<HireRecord> changed = write.apply(current, after);
             if (changed.isPresent()) {
                 return changed.get();
             }

@@ -1,9 +1,9 @@
 package dev.remotehiring.internal.sending;
 
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.Search;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.Approach;
@@ -282,6 +282,6 @@ public final class Resolution implements Runnable {
     }
 
     private static RemoteHiringException refusedSearch(RemoteRefusedException e) {
-        return new RemoteHiringException(Kind.REMOTE_UNEXPECTED, "Remote refused the search: " + e.getMessage(), e);
+        return new RemoteHiringException(e, ErrorCode.SEARCH_REFUSED, e.error().status());
     }
 }

@@ -2,13 +2,13 @@ package dev.remotehiring.internal.sending;
 
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.ExistingEmployment;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.Refusal;
 import dev.remotehiring.api.Refusal.Reason;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.Creation;
 import dev.remotehiring.internal.gateway.Employments;
@@ -70,8 +70,7 @@ public final class Sending {
             return recognized(actor, access, hire, employment, known.get());
         }
         if (access.deadline().left().compareTo(NEEDED) < 0) {
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNAVAILABLE, "Remote answers too slowly; nothing was sent. Try again in a minute.");
+            throw new RemoteHiringException(ErrorCode.REMOTE_TOO_SLOW);
         }
         HireRecord sending = hire.with(hire.details().sending(employment.loginEmail(), employment.place()))
                 .sending(
@@ -89,10 +88,7 @@ public final class Sending {
                 && hire.sent().company().isPresent()
                 && !hire.sent().company().get().equals(access.connection().company());
         if (elsewhere) {
-            throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW,
-                    "This hire was sent to another company before, without an answer. Nothing was sent now. Connect that"
-                            + " company again, or give the hire up and hire anew.");
+            throw new RemoteHiringException(ErrorCode.SENT_TO_OTHER_COMPANY);
         }
     }
 
@@ -135,8 +131,7 @@ public final class Sending {
     /** A node that stood still since it wrote may be taken for dead; it must not send any more. */
     private void requireHeld(HireRecord sending) {
         if (!hires.isHeld(sending)) {
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNAVAILABLE, "This took too long; nothing was sent. Try again in a minute.");
+            throw new RemoteHiringException(ErrorCode.SENDING_TOO_LATE);
         }
     }
 
@@ -160,11 +155,7 @@ public final class Sending {
             return write(actor, sending, outcome);
         } catch (RemoteHiringException e) {
             LOG.error("What came of hire {} could not be written down: {}", sending.id(), creation);
-            throw new RemoteHiringException(
-                    e.kind(),
-                    "The hire was sent, but what came of it could not be written down. It is found out by itself within"
-                            + " some minutes; nothing is sent twice.",
-                    e);
+            throw new RemoteHiringException(e, ErrorCode.ANSWER_NOT_WRITTEN);
         }
     }
 

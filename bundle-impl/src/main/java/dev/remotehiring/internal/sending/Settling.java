@@ -4,11 +4,11 @@ import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.admin.HireToSettle.Why;
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.ExistingEmployment;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.Employments;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
@@ -101,12 +101,10 @@ public final class Settling {
         boolean isOurs = hire.search().other().equals(Optional.of(employment))
                 || hire.employment().equals(Optional.of(employment));
         if (isDouble && !isOurs) {
-            throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW, "Choose one of the two employments that Remote has for this hire.");
+            throw new RemoteHiringException(ErrorCode.EMPLOYMENT_IS_NEITHER);
         }
         if (!isOurs && hires.of(actor.tenant(), employment).isPresent()) {
-            throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW, "That employment belongs to another hire. Look at the id again.");
+            throw new RemoteHiringException(ErrorCode.EMPLOYMENT_OF_OTHER_HIRE);
         }
         requireThere(employment, access);
         return written(
@@ -138,11 +136,7 @@ public final class Settling {
             return book.change(actor, before, after, "hire.settled").orElseThrow(Settling::overtaken);
         } catch (RemoteHiringException e) {
             if (e.getCause() instanceof SQLException failure && Database.isTaken(failure)) {
-                throw new RemoteHiringException(
-                        Kind.NOT_POSSIBLE_NOW,
-                        "The candidate was hired again meanwhile, by a newer attempt. Settle that one, or remove the"
-                                + " employment of this one in Remote.",
-                        e);
+                throw new RemoteHiringException(e, ErrorCode.HIRED_AGAIN);
             }
             throw e;
         }
@@ -153,28 +147,21 @@ public final class Settling {
             employments.read(access, employment);
         } catch (RemoteRefusedException e) {
             throw new RemoteHiringException(
-                    Kind.NOT_FOUND,
-                    "Remote does not show this employment to the company (status "
-                            + e.error().status() + "). Look at its id again: it stands in the address of its page.",
-                    e);
+                    e, ErrorCode.EMPLOYMENT_NOT_OF_COMPANY, e.error().status());
         }
     }
 
     private Access access(HireRecord hire, Deadline deadline) {
         return ways.to(hire)
                 .map(connection -> new Access(connection, deadline))
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.CONNECTION_ENDED, "There is no connection to the company of this hire. Connect again."));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.CONNECTION_MISSING));
     }
 
     private HireRecord required(Actor actor, HireId id) {
-        return hires.find(actor.tenant(), id)
-                .orElseThrow(
-                        () -> new RemoteHiringException(Kind.NOT_FOUND, "There is no such hire. Reload the page."));
+        return hires.find(actor.tenant(), id).orElseThrow(() -> new RemoteHiringException(ErrorCode.HIRE_UNKNOWN));
     }
 
     private static RemoteHiringException overtaken() {
-        return new RemoteHiringException(
-                Kind.NOT_POSSIBLE_NOW, "This hire has moved on meanwhile. Reload the page to see how it stands.");
+        return new RemoteHiringException(ErrorCode.HIRE_MOVED_ON);
     }
 }

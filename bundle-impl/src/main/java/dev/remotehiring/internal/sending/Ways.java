@@ -16,7 +16,7 @@ public final class Ways {
     }
 
     /** The connection through which it was sent, else any other one to the same company. */
-    Optional<StoredConnection> to(HireRecord hire) {
+    public Optional<StoredConnection> to(HireRecord hire) {
         return connections.of(hire.tenant()).stream()
                 .filter(StoredConnection::isAlive)
                 .filter(connection -> hire.sent().company().equals(Optional.of(connection.company())))

@@ -2,8 +2,8 @@ package dev.remotehiring.internal.token;
 
 import static dev.remotehiring.internal.token.ConnectionStore.asked;
 
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.CredentialKey;
 import dev.remotehiring.host.CredentialKind;
 import dev.remotehiring.host.CredentialService;
@@ -50,11 +50,7 @@ public final class ClientSecrets {
     }
 
     private VersionedSecret current() {
-        return stored(alias)
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.NOT_CONFIGURED,
-                        "The platform's credential service has no client secret named \"" + alias + "\" for " + issuer
-                                + ". The administrator has to store it there."));
+        return stored(alias).orElseThrow(() -> new RemoteHiringException(ErrorCode.SECRET_MISSING, alias, issuer));
     }
 
     /** Whether the newest is long enough to sign assertions with. */
@@ -115,9 +111,7 @@ public final class ClientSecrets {
     }
 
     private static RemoteHiringException contended() {
-        return new RemoteHiringException(
-                Kind.HOST_FAILED,
-                "The client secret is being changed by someone else at the same time. Look at it and try again.");
+        return new RemoteHiringException(ErrorCode.SECRET_CONTENDED);
     }
 
     private Optional<VersionedSecret> stored(String name) {

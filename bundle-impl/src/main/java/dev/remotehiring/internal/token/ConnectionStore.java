@@ -1,8 +1,8 @@
 package dev.remotehiring.internal.token;
 
 import dev.remotehiring.api.ConnectionId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.host.CredentialKey;
 import dev.remotehiring.host.CredentialKind;
@@ -90,11 +90,7 @@ public final class ConnectionStore {
         } catch (RemoteHiringException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new RemoteHiringException(
-                    Kind.HOST_FAILED,
-                    "The platform's credential service failed. Nothing was changed; try again, and tell the"
-                            + " platform's administrator if it goes on.",
-                    e);
+            throw new RemoteHiringException(e, ErrorCode.CREDENTIALS_FAILED);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.remotehiring.internal.token;
 
+import dev.remotehiring.api.ErrorCode;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.internal.http.Deadline;
@@ -132,11 +134,7 @@ final class Renewal {
     private void requireNotQuiet(Turn turn) {
         Instant now = clock.instant();
         if (now.isBefore(turn.quietUntil()) && turn.quietUntil().isBefore(now.plus(LONGEST_QUIET))) {
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNAVAILABLE,
-                    "Remote has just given no access to another click. Try again in a moment.",
-                    null,
-                    turn.quietUntil());
+            throw new RemoteHiringException(null, turn.quietUntil(), new Failure(ErrorCode.ACCESS_JUST_FAILED));
         }
     }
 
@@ -157,15 +155,13 @@ final class Renewal {
 
     private static void pause(Deadline deadline) {
         if (deadline.isPast()) {
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNAVAILABLE,
-                    "The access to Remote is being renewed elsewhere, and that takes too long. Try again.");
+            throw new RemoteHiringException(ErrorCode.ACCESS_CONTENDED);
         }
         try {
             Thread.sleep(LOOK_AGAIN.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RemoteHiringException(Kind.REMOTE_UNAVAILABLE, "The request was interrupted. Try again.", e);
+            throw new RemoteHiringException(e, ErrorCode.ACCESS_INTERRUPTED);
         }
     }
 

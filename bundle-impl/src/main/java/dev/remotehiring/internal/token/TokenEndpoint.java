@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remotehiring.api.CompanyId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteUserId;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.internal.fault.Fault;
@@ -90,11 +90,7 @@ public final class TokenEndpoint {
         if (grant.usesBasic()) {
             return Fault.INVALID_CLIENT.exception(refused);
         }
-        return new RemoteHiringException(
-                Kind.CLIENT_REJECTED,
-                "Remote wants client id and secret beside an assertion. The administrator has to switch on \"Assertions"
-                        + " with client id and secret\".",
-                refused);
+        return new RemoteHiringException(refused, ErrorCode.ASSERTIONS_WANT_SECRET);
     }
 
     /**
@@ -175,10 +171,7 @@ public final class TokenEndpoint {
                     text(body, "user_id").map(RemoteUserId::new),
                     Fingerprint.full(clientSecret.reveal()));
         } catch (IllegalArgumentException noId) {
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNEXPECTED,
-                    "Remote gave access, but named the company or the user by something that is no id.",
-                    noId);
+            throw new RemoteHiringException(noId, ErrorCode.ACCESS_WITHOUT_ID);
         }
     }
 

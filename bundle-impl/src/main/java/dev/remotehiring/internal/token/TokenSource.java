@@ -1,8 +1,8 @@
 package dev.remotehiring.internal.token;
 
 import dev.remotehiring.api.Connection;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.fault.Fault;
@@ -75,8 +75,7 @@ final class TokenSource {
 
     private StoredConnection newest(StoredConnection asked) {
         StoredConnection now = store.find(asked.tenant(), asked.id())
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.CONNECTION_ENDED, "The connection to Remote was removed. Connect again."));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.CONNECTION_REMOVED));
         return now.isAlive() || isPutToTheTest(asked, now)
                 ? now
                 : healed(now).filter(StoredConnection::isAlive).orElseThrow(() -> ended(null));
@@ -130,19 +129,13 @@ final class TokenSource {
     /** No token of a dropped secret is used, so none is asked for: somebody has put the secret back into the vault. */
     private void requireGoodSecret() {
         if (dropped.contains(Fingerprint.full(secrets.newest().reveal()))) {
-            throw new RemoteHiringException(
-                    Kind.NOT_CONFIGURED,
-                    "The platform's credential service holds a client secret that was dropped. The administrator has to"
-                            + " store the new one there.");
+            throw new RemoteHiringException(ErrorCode.SECRET_WAS_DROPPED);
         }
     }
 
     private Grant ofEmployee(Employee employee) {
         if (!settings.assertions().on()) {
-            throw new RemoteHiringException(
-                    Kind.NOT_CONFIGURED,
-                    "Assertions are switched off here, and Remote tells this only by one. The administrator can switch"
-                            + " them on, if Remote has done so for this platform.");
+            throw new RemoteHiringException(ErrorCode.ASSERTIONS_OFF);
         }
         return assertion(
                 JwtBearerGrant.employee(employee.employment().value()),
@@ -154,11 +147,7 @@ final class TokenSource {
         if (!employee) {
             return terminal(refused);
         }
-        return new RemoteHiringException(
-                Kind.NOT_ALLOWED_BY_REMOTE,
-                "Remote gives no access for this employee: it does not know the employment, or has not switched on"
-                        + " \"Create assertion tokens\" for this platform. The administrator can find out which.",
-                refused);
+        return new RemoteHiringException(refused, ErrorCode.EMPLOYEE_NOT_VOUCHED_FOR);
     }
 
     private Got byAssertion(StoredConnection connection, Deadline deadline, BooleanSupplier mayWrite)
@@ -176,21 +165,13 @@ final class TokenSource {
             LOG.info(
                     "The assertion for a user of tenant {} was refused: {}", connection.tenant(), refused.getMessage());
             end(connection, mayWrite);
-            throw new RemoteHiringException(
-                    Kind.CONNECTION_ENDED,
-                    "Remote does not let this platform act as this user any more. Click again: from now on the company's"
-                            + " connection is used, if there is one.",
-                    refused);
+            throw new RemoteHiringException(refused, ErrorCode.USER_NOT_VOUCHED_FOR);
         }
     }
 
     private Grant assertion(String subject, String scopes) {
         if (!secrets.canSign()) {
-            throw new RemoteHiringException(
-                    Kind.NOT_CONFIGURED,
-                    "The client secret is shorter than 32 bytes, which is too short to sign assertions with: users act"
-                            + " through the company's connection instead. The administrator can ask Remote for a longer"
-                            + " one.");
+            throw new RemoteHiringException(ErrorCode.SECRET_TOO_SHORT);
         }
         return new JwtBearerGrant(
                 settings.clientId(),
@@ -211,9 +192,7 @@ final class TokenSource {
                 connection = writtenSince(connection, refusal, mayWrite);
             }
         }
-        throw new RemoteHiringException(
-                Kind.REMOTE_UNAVAILABLE,
-                "The access to Remote is being renewed elsewhere at the same time. Try again.");
+        throw new RemoteHiringException(ErrorCode.ACCESS_CONTENDED);
     }
 
     /** What someone else wrote since the refused record was read; when nobody did, the refusal ends the connection. */
@@ -268,8 +247,7 @@ final class TokenSource {
                     .filter(now -> now.secret().equals(used.secret())); // else theirs is newer
         }
         if (base.isPresent()) {
-            throw new RemoteHiringException(
-                    Kind.HOST_FAILED, "The platform's credential service did not take the renewed access. Try again.");
+            throw new RemoteHiringException(ErrorCode.RENEWAL_NOT_STORED);
         }
         return used;
     }

@@ -1,8 +1,8 @@
 package dev.remotehiring.internal.token;
 
 import dev.remotehiring.api.Connection;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.fault.Fault;
@@ -128,13 +128,10 @@ public final class Tokens {
     private Secret renewed(Slot slot, ActingAs actingAs, Deadline deadline) {
         Kept kept = await(slot.renew(actingAs), deadline);
         if (!kept.isOf(actingAs)) {
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNAVAILABLE, "The connection to Remote was made anew at this moment. Try again.");
+            throw new RemoteHiringException(ErrorCode.CONNECTION_MADE_ANEW);
         }
         if (!clock.instant().isBefore(kept.expires())) {
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNAVAILABLE,
-                    "Remote is so slow that the access it gave had run out on its way. Try again in a minute.");
+            throw new RemoteHiringException(ErrorCode.ACCESS_RAN_OUT);
         }
         return kept.token();
     }
@@ -186,19 +183,18 @@ public final class Tokens {
         } catch (ExecutionException e) {
             throw again(e.getCause());
         } catch (TimeoutException e) {
-            throw new RemoteHiringException(Kind.REMOTE_UNAVAILABLE, "Remote gives no access in time. Try again.", e);
+            throw new RemoteHiringException(e, ErrorCode.ACCESS_TOO_LATE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RemoteHiringException(Kind.REMOTE_UNAVAILABLE, "The request was interrupted. Try again.", e);
+            throw new RemoteHiringException(e, ErrorCode.ACCESS_INTERRUPTED);
         }
     }
 
     private static RemoteHiringException again(Throwable failure) {
         if (failure instanceof RemoteHiringException known) {
-            return new RemoteHiringException(
-                    known.kind(), known.getMessage(), known, known.retryAt().orElse(null));
+            return new RemoteHiringException(known, known.retryAt().orElse(null), known.failure());
         }
-        return new RemoteHiringException(Kind.REMOTE_UNEXPECTED, "The access could not be renewed.", failure);
+        return new RemoteHiringException(failure, ErrorCode.ACCESS_NOT_RENEWED);
     }
 
     /**

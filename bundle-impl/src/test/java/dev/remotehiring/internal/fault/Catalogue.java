@@ -1,15 +1,25 @@
 package dev.remotehiring.internal.fault;
 
+import dev.remotehiring.api.ErrorCode;
 import java.util.Arrays;
 
-/** The page {@code docs/errors.md}, written from {@link Fault}. */
+/** The page {@code docs/errors.md}, written from {@link ErrorCode} and {@link Fault}. */
 final class Catalogue {
     private static final String HEAD = """
-            # What can go wrong at Remote
+            # What can go wrong
 
-            Written from `internal.fault.Fault` by `FaultTest` (`-Derrors.write=true`); not edited by hand. An error that
-            passes concludes nothing: the connection stays, and the same request may be sent again. A terminal one does
-            not go away by itself.
+            Written from `ErrorCode`, `Remedy` and `internal.fault.Fault` by `FaultTest` (`-Derrors.write=true`); not
+            edited by hand. The number is what a person quotes. In the words, {0}, {1} and so on stand for an id, a name
+            or a status. The pages say all of it in the reader's language.
+
+            """;
+
+    private static final String ANSWERS = """
+
+            # What Remote answers, and which error it is
+
+            An answer that passes concludes nothing: the connection stays, and the same request may be sent again. A
+            terminal one does not go away by itself.
 
             """;
 
@@ -17,30 +27,39 @@ final class Catalogue {
 
     static String page() {
         StringBuilder page = new StringBuilder(HEAD);
+        page.append("| number | what happened | who can do something | what to do | name | kind for the host |\n");
+        page.append("|---|---|---|---|---|---|\n");
+        Arrays.stream(ErrorCode.values())
+                .filter(error -> error != ErrorCode.IN_WORDS)
+                .forEach(error -> row(
+                        page,
+                        error.number(),
+                        error.words(),
+                        error.remedy().who().words(),
+                        error.remedy().words(),
+                        "`" + error + "`",
+                        "`" + error.kind() + "`"));
+        page.append(ANSWERS);
         page.append("## Getting access (`POST /auth/oauth2/token`)\n\n");
-        table(page, Fault.Place.TOKEN_ENDPOINT);
+        answers(page, Fault.Place.TOKEN_ENDPOINT);
         page.append("\n## Everything else (the REST API)\n\n");
-        table(page, Fault.Place.GATEWAY);
+        answers(page, Fault.Place.GATEWAY);
         return page.toString();
     }
 
-    private static void table(StringBuilder page, Fault.Place place) {
-        page.append("| answer | | what it means | who can act | what to do | kind for the host |\n");
-        page.append("|---|---|---|---|---|---|\n");
+    private static void answers(StringBuilder page, Fault.Place place) {
+        page.append("| answer | | number |\n");
+        page.append("|---|---|---|\n");
         Arrays.stream(Fault.values())
                 .filter(fault -> fault.place() == place)
-                .forEach(fault -> page.append("| ")
-                        .append(fault.code())
-                        .append(" | ")
-                        .append(fault.isPassing() ? "passes" : "terminal")
-                        .append(" | ")
-                        .append(fault.meaning())
-                        .append(" | ")
-                        .append(fault.who().words())
-                        .append(" | ")
-                        .append(fault.remedy())
-                        .append(" | `")
-                        .append(fault.kind())
-                        .append("` |\n"));
+                .forEach(fault -> row(
+                        page,
+                        fault.code(),
+                        fault.isPassing() ? "passes" : "terminal",
+                        fault.error().number()));
+    }
+
+    private static void row(StringBuilder page, String... cells) {
+        page.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.api.ErrorCode;
+import dev.remotehiring.api.Remedy;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,12 +90,9 @@ class FaultTest {
 
     @ParameterizedTest
     @EnumSource
-    void words_ofEachFault_sayWhatHappenedAndWhatToDoWithoutJargon(Fault fault) {
-        assertTrue(fault.meaning().endsWith(".") && fault.remedy().endsWith("."), fault.words());
-        assertFalse(JARGON.matcher(fault.words()).find(), fault.words());
-        assertNotEquals("", fault.who().words());
-        assertEquals(fault.words(), fault.exception(null).getMessage());
-        assertEquals(fault.kind(), fault.exception(null).kind());
+    void exception_ofEachFault_isItsEntryOfTheCatalogue(Fault fault) {
+        assertEquals(fault.error(), fault.exception(null).failure().code());
+        assertEquals(fault.error().kind(), fault.exception(null).kind());
         Instant later = Instant.EPOCH.plusSeconds(60);
         assertEquals(Optional.of(later), fault.exception(null, later).retryAt());
     }
@@ -101,7 +100,42 @@ class FaultTest {
     @ParameterizedTest
     @EnumSource
     void kind_ofAPassingFault_tellsTheHostToTryAgain(Fault fault) {
-        assertTrue(!fault.isPassing() || PASSING_KINDS.contains(fault.kind()), fault.toString());
+        assertTrue(!fault.isPassing() || PASSING_KINDS.contains(fault.error().kind()), fault.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void words_ofEachError_sayWhatHappenedWithoutJargon(ErrorCode code) {
+        assertTrue(code == ErrorCode.IN_WORDS || code.words().endsWith("."), code.words());
+        assertFalse(JARGON.matcher(code.words()).find(), code.words());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void words_ofEachRemedy_areASentenceWithoutJargon(Remedy remedy) {
+        assertTrue(remedy.words().endsWith("."), remedy.words());
+        assertFalse(JARGON.matcher(remedy.words()).find(), remedy.words());
+        assertNotEquals("", remedy.who().words());
+    }
+
+    @Test
+    void number_ofEachError_isThereOnce() {
+        Set<String> numbers = new HashSet<>();
+        for (ErrorCode code : ErrorCode.values()) {
+            assertTrue(numbers.add(code.number()), code.number());
+        }
+    }
+
+    /** An entry that nothing leads to would be a promise that nobody keeps. */
+    @Test
+    void errors_allOfThem_areThrownSomewhere() throws IOException {
+        String code =
+                sources(Path.of("src", "main", "java")) + sources(Path.of("..", "bundle-ui", "src", "main", "java"));
+        Set<ErrorCode> thrown = Arrays.stream(ErrorCode.values())
+                .filter(error -> code.contains("ErrorCode." + error.name()))
+                .collect(Collectors.toSet());
+        thrown.add(ErrorCode.IN_WORDS);
+        assertEquals(EnumSet.allOf(ErrorCode.class), thrown);
     }
 
     @Test
@@ -115,7 +149,7 @@ class FaultTest {
     /** An entry that nothing leads to would be a promise that nobody keeps. */
     @Test
     void faults_allOfThem_areReachedByTheCode() throws IOException {
-        String code = sources();
+        String code = sources(Path.of("src", "main", "java"));
         Set<Fault> reached = IntStream.rangeClosed(100, 599)
                 .boxed()
                 .flatMap(status ->
@@ -128,8 +162,8 @@ class FaultTest {
         assertEquals(EnumSet.allOf(Fault.class), reached);
     }
 
-    private static String sources() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+    private static String sources(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
             StringBuilder all = new StringBuilder();
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {

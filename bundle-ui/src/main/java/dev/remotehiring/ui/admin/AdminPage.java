@@ -5,8 +5,10 @@ import static dev.remotehiring.ui.html.Element.el;
 import dev.remotehiring.admin.SetUp;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionRequest;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
+import dev.remotehiring.ui.page.FailureWords;
 import dev.remotehiring.ui.page.Page;
 import dev.remotehiring.ui.text.Texts;
 import dev.remotehiring.ui.web.Exchange;
@@ -35,6 +37,10 @@ final class AdminPage {
                 people(),
                 connections(connections),
                 requests(requests),
+                el(
+                        "p",
+                        el("a", texts.say("rules.title"))
+                                .attr("href", exchange.to().admin("rules"))),
                 data(),
                 setUp(setUp));
     }
@@ -58,12 +64,17 @@ final class AdminPage {
                 .orElse(texts.say("admin.connected"));
     }
 
-    private static Html notes(SetUp setUp) {
+    private Html notes(SetUp setUp) {
         return setUp.notes().isEmpty()
                 ? Html.NOTHING
                 : el("div")
                         .css("note warn")
-                        .add(setUp.notes().stream().map(note -> el("p", note)).toList());
+                        .add(setUp.notes().stream().map(this::note).toList());
+    }
+
+    private Html note(Failure failure) {
+        FailureWords words = FailureWords.of(failure, texts);
+        return el("p", words.inARow() + " (" + words.number() + ")");
     }
 
     private Html connections(List<Connection> connections) {

@@ -1,6 +1,7 @@
 package dev.remotehiring.ui.admin;
 
 import dev.remotehiring.admin.ConnectOutcome;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.ui.web.Exchange;
 import dev.remotehiring.ui.web.Reply;
@@ -20,9 +21,7 @@ final class AfterPartner implements ConnectOutcome.Cases<Reply> {
 
     @Override
     public Reply otherCompany(ConnectOutcome.OtherCompany outcome) {
-        throw new RemoteHiringException(
-                RemoteHiringException.Kind.NOT_POSSIBLE_NOW,
-                exchange.texts().say("partner.other", outcome.offered(), outcome.connected()));
+        throw new RemoteHiringException(ErrorCode.OTHER_COMPANY_OFFERED, outcome.offered(), outcome.connected());
     }
 
     /** Only a company that is made can have details that will not do. */

@@ -5,9 +5,11 @@ import static dev.remotehiring.ui.html.Element.el;
 import dev.remotehiring.admin.ConnectionCheck;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.ConnectionId;
-import dev.remotehiring.api.RemoteHiringException.Kind;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
+import dev.remotehiring.ui.page.FailureView;
+import dev.remotehiring.ui.page.FailureWords;
 import dev.remotehiring.ui.page.Page;
 import dev.remotehiring.ui.text.Texts;
 import dev.remotehiring.ui.web.Exchange;
@@ -25,7 +27,7 @@ final class CheckPage {
     Page page(ConnectionId connection, ConnectionCheck check) {
         return Page.of(
                 title(check),
-                check.failure().map(kind -> failure(kind, check.message())).orElse(Html.NOTHING),
+                check.failure().map(this::failure).orElse(Html.NOTHING),
                 check.otherCompany().map(company -> other(check)).orElse(Html.NOTHING),
                 facts(check),
                 el("div")
@@ -48,9 +50,10 @@ final class CheckPage {
 
     private Html other(ConnectionCheck check) {
         return Html.all(
-                check.message().isBlank()
+                check.company().isBlank()
                         ? Html.NOTHING
-                        : el("p", check.message()).css("note warn"),
+                        : el("p", texts.say("check.other.text", check.company()))
+                                .css("note warn"),
                 el("p", texts.say("check.decide")));
     }
 
@@ -67,11 +70,10 @@ final class CheckPage {
                 .add(Exchange.hidden("connection", connection.value()));
     }
 
-    private Html failure(Kind kind, String message) {
+    private Html failure(Failure failure) {
         return Html.all(
-                el("p", texts.of("error.title", kind)).css("note bad"),
-                message.isBlank() ? Html.NOTHING : el("p", message),
-                el("p", texts.of("error.who", kind)));
+                el("p", texts.of("error.title", failure.code().kind())).css("note bad"),
+                new FailureView(texts).of(FailureWords.of(failure, texts)));
     }
 
     private Element facts(ConnectionCheck check) {

@@ -39,7 +39,8 @@ public final class FormPage {
                 note,
                 new ErrorSummary(texts).of(fields, form.problems()),
                 existing(outcome, fields),
-                el("p", texts.say("form.text", form.countryName())).css("lead"),
+                el("p", texts.say("form.text", texts.country(form.country(), form.countryName())))
+                        .css("lead"),
                 el("p", texts.say("form.required")).css("quiet"),
                 form(outcome, fields),
                 giveUp,

@@ -6,7 +6,6 @@ import dev.remotehiring.ui.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What a value must keep to, said before anything is typed. */
 final class LimitNotes {
@@ -39,7 +38,8 @@ final class LimitNotes {
     }
 
     private String blocked(FieldLimits limits) {
-        return DateRange.of(limits.blocked()).stream().map(this::words).collect(Collectors.joining(", "));
+        return texts.list(
+                DateRange.of(limits.blocked()).stream().map(this::words).toList());
     }
 
     private String words(DateRange range) {

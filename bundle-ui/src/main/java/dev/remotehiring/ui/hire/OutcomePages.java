@@ -97,7 +97,8 @@ final class OutcomePages implements HireOutcome.Cases<Page> {
     public Page closed(HireOutcome.Closed outcome) {
         Hire hire = outcome.hire();
         boolean cancelled = hire.state() == HireState.CANCELLED;
-        Html words = parts.lead(texts.say(cancelled ? "cancelled.text" : "notcreated.text"));
+        String ended = hire.employment().isPresent() ? "cancelled.remote.text" : "cancelled.text";
+        Html words = parts.lead(texts.say(cancelled ? ended : "notcreated.text"));
         return Page.of(
                 texts.say(cancelled ? "cancelled.title" : "notcreated.title", parts.name(hire)),
                 words,

@@ -6,6 +6,7 @@ import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.Refusal;
 import dev.remotehiring.ui.form.ProblemWords;
 import dev.remotehiring.ui.html.Html;
+import dev.remotehiring.ui.page.Quote;
 import dev.remotehiring.ui.text.Texts;
 
 /** Why a hire was refused, as far as it was said. */
@@ -21,7 +22,7 @@ final class RefusalReasons {
     Html of(Refusal refusal) {
         Html detail = refusal.detail().isBlank()
                 ? Html.NOTHING
-                : el("p", texts.say("refused.detail", refusal.detail())).css("note");
+                : el("p").css("note").add(Quote.in("refused.detail", refusal.detail(), texts));
         Html problems = refusal.problems().isEmpty()
                 ? Html.NOTHING
                 : el("ul").add(refusal.problems().stream().map(this::item).toList());

@@ -5,6 +5,7 @@ import static dev.remotehiring.ui.html.Element.el;
 import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.ui.page.FailureWords;
 import dev.remotehiring.ui.page.Page;
 import dev.remotehiring.ui.web.Exchange;
 import dev.remotehiring.ui.web.Reply;
@@ -48,7 +49,8 @@ public final class Settling {
         } catch (RemoteHiringException refused) {
             int status = status(refused);
             LOG.info("Hire {} was not settled as {}: {}", exchange.hire(), employment, refused.getMessage());
-            return wrong(exchange, status, refused.getMessage());
+            FailureWords words = FailureWords.of(refused.failure(), exchange.texts());
+            return wrong(exchange, status, words.inARow());
         }
     }
 

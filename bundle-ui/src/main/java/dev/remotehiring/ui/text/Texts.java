@@ -1,11 +1,20 @@
 package dev.remotehiring.ui.text;
 
+import dev.remotehiring.api.CountryCode;
+import java.math.BigDecimal;
+import java.text.Collator;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -17,6 +26,7 @@ public final class Texts {
 
     private final ResourceBundle bundle;
     private final Locale reader;
+    private final Locale language;
     private final ZoneId zone;
 
     /**
@@ -25,8 +35,17 @@ public final class Texts {
      */
     public Texts(Locale reader, ZoneId zone) {
         this.bundle = ResourceBundle.getBundle(BUNDLE, reader, Texts.class.getClassLoader(), NO_FALLBACK);
-        this.reader = reader;
+        this.language = bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
+        this.reader = reader.getLanguage().equals(language.getLanguage()) ? reader : inEnglish(reader);
         this.zone = zone;
+    }
+
+    /** Words and dates in one language: English, as it is written in the reader's region. */
+    private static Locale inEnglish(Locale reader) {
+        return new Locale.Builder()
+                .setLanguage("en")
+                .setRegion(reader.getCountry())
+                .build();
     }
 
     /** The words of a key, with arguments in the places {@code {0}}, {@code {1}} and so on. */
@@ -54,9 +73,65 @@ public final class Texts {
                 + zoned.withLocale(reader).withZone(zone).format(moment);
     }
 
+    /** Several in a sentence: A, B and C. */
+    public String list(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : say(
+                        "list.last",
+                        parts.subList(0, last).stream()
+                                .reduce((before, next) -> say("list.next", before, next))
+                                .orElseThrow(),
+                        parts.get(last));
+    }
+
+    /** A country as the reader calls it; its code where that has no name. */
+    public String country(CountryCode country) {
+        return country(country, country.value());
+    }
+
+    /**
+     * A country as the reader calls it.
+     *
+     * @param otherwise what to call it where the reader's language has no name for it
+     */
+    public String country(CountryCode country, String otherwise) {
+        return Arrays.stream(Locale.getISOCountries())
+                .map(region -> new Locale.Builder().setRegion(region).build())
+                .filter(region -> region.getISO3Country().equals(country.value()))
+                .findFirst()
+                .map(region -> region.getDisplayCountry(reader))
+                .orElse(otherwise);
+    }
+
+    /** An amount as the reader writes it, in whole units of its currency. */
+    public String amount(BigDecimal amount, Currency currency) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(reader);
+        format.setCurrency(currency);
+        format.setMaximumFractionDigits(0);
+        return format.format(amount);
+    }
+
+    /**
+     * A country.
+     *
+     * @param code alpha-3
+     * @param name as the reader calls it
+     */
+    public record Country(String code, String name) {}
+
+    /** Countries as the reader calls them and in the reader's order. */
+    public List<Country> countries(Collection<String> alpha2) {
+        return alpha2.stream()
+                .map(code -> new Locale("", code))
+                .map(country -> new Country(country.getISO3Country(), country.getDisplayCountry(reader)))
+                .sorted(Comparator.comparing(Country::name, Collator.getInstance(reader)))
+                .toList();
+    }
+
     /** The language in which the words are, for {@code lang}. */
     public String language() {
-        String found = bundle.getLocale().toLanguageTag();
-        return found.equals("und") ? "en" : found;
+        return language.toLanguageTag();
     }
 }

@@ -1,6 +1,7 @@
 package dev.remotehiring.ui.web;
 
 import dev.remotehiring.admin.SetUp;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.host.User;
 import dev.remotehiring.ui.config.Settings;
@@ -108,8 +109,7 @@ final class Conversation {
         try {
             return present.users().byLogin(login);
         } catch (RuntimeException failed) {
-            throw new RemoteHiringException(
-                    RemoteHiringException.Kind.HOST_FAILED, "The user directory of this platform failed.", failed);
+            throw new RemoteHiringException(failed, ErrorCode.USERS_FAILED);
         }
     }
 

@@ -5,6 +5,7 @@ import static dev.remotehiring.ui.html.Element.el;
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.BrowserSession;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.host.Permission;
@@ -76,7 +77,7 @@ public final class Exchange {
      */
     public void requireAdministrator() {
         if (!user.may(Permission.CONNECT)) {
-            throw new RemoteHiringException(RemoteHiringException.Kind.NOT_PERMITTED, texts().say("admin.permission"));
+            throw new RemoteHiringException(ErrorCode.NOT_PERMITTED_TO_CONNECT);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.remotehiring.ui.web;
 
 import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.ui.page.FailureWords;
 import dev.remotehiring.ui.text.Texts;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.Optional;
  * @param status the HTTP status
  * @param name for scripts
  * @param title what happened, short
- * @param words what happened, and who can do something about it
+ * @param words what happened, in sentences
+ * @param failure the entry of the catalogue, where it has one
  * @param reference also in the log, for the one who looks into it
  * @param retryAt when to try again, if that is known
  * @param again whether trying again can help
@@ -22,6 +24,7 @@ record Trouble(
         String name,
         String title,
         List<String> words,
+        Optional<FailureWords> failure,
         Optional<String> reference,
         Optional<Instant> retryAt,
         boolean again) {
@@ -36,16 +39,19 @@ record Trouble(
                 List.of(texts.of("halt.text", reason)),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false);
     }
 
     static Trouble of(RemoteHiringException thrown, Texts texts, String reference) {
         RemoteHiringException.Kind kind = thrown.kind();
+        FailureWords words = FailureWords.of(thrown.failure(), texts);
         return new Trouble(
                 status(kind),
                 kind.name(),
                 texts.of("error.title", kind),
-                List.of(thrown.getMessage(), texts.of("error.who", kind)),
+                List.of(words.happened()),
+                Optional.of(words),
                 Optional.of(reference),
                 thrown.retryAt(),
                 passes(kind));
@@ -57,6 +63,7 @@ record Trouble(
                 "UNEXPECTED",
                 texts.say("unexpected.title"),
                 List.of(texts.say("unexpected.text")),
+                Optional.empty(),
                 Optional.of(reference),
                 Optional.empty(),
                 false);
@@ -64,7 +71,7 @@ record Trouble(
 
     /** The same where sending again is not possible. */
     Trouble notAgain() {
-        return new Trouble(status, name, title, words, reference, retryAt, false);
+        return new Trouble(status, name, title, words, failure, reference, retryAt, false);
     }
 
     /** As one text. */
@@ -76,6 +83,10 @@ record Trouble(
                 title,
                 reference.orElse(""),
                 retryAt.map(Instant::toString).orElse(""),
+                failure.map(FailureWords::said).orElse(""),
+                failure.map(FailureWords::who).orElse(""),
+                failure.map(FailureWords::todo).orElse(""),
+                failure.map(FailureWords::number).orElse(""),
                 String.join(BETWEEN, words));
     }
 
@@ -86,7 +97,9 @@ record Trouble(
                 Integer.parseInt(parts[0]),
                 parts[1],
                 parts[2],
-                List.of(parts).subList(5, parts.length),
+                List.of(parts).subList(9, parts.length),
+                Optional.of(new FailureWords(parts[9], parts[5], parts[6], parts[7], parts[8]))
+                        .filter(words -> !words.number().isEmpty()),
                 Optional.of(parts[3]).filter(text -> !text.isEmpty()),
                 Optional.of(parts[4]).filter(text -> !text.isEmpty()).map(Instant::parse),
                 false);

@@ -6,6 +6,7 @@ import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
+import dev.remotehiring.ui.page.FailureView;
 import dev.remotehiring.ui.page.Page;
 import dev.remotehiring.ui.text.Texts;
 import java.time.Duration;
@@ -70,17 +71,26 @@ final class TroubleReply {
         trouble.retryAt().ifPresent(at -> problems.add(wait(at)));
         Page page = form.page(exchange, problems);
         List<Html> content = new ArrayList<>(page.content());
+        trouble.failure().ifPresent(words -> content.add(new FailureView(texts).facts(words)));
         content.add(reference());
         return new Page(page.title(), content, page.refresh());
     }
 
     private Page page(Optional<Exchange> asked) {
         List<Html> content = new ArrayList<>();
-        trouble.words().forEach(words -> content.add(el("p", words).css("lead")));
+        content.add(what());
         trouble.retryAt().ifPresent(at -> content.add(el("p", wait(at))));
         asked.ifPresent(exchange -> content.addAll(waysOn(exchange)));
         content.add(reference());
         return new Page(trouble.title(), content, Optional.empty());
+    }
+
+    private Html what() {
+        return trouble.failure()
+                .map(words -> new FailureView(texts).of(words))
+                .orElseGet(() -> Html.all(trouble.words().stream()
+                        .map(words -> el("p", words).css("lead"))
+                        .toList()));
     }
 
     private Html reference() {
@@ -122,14 +132,17 @@ final class TroubleReply {
     }
 
     private Element fragment() {
-        Element words = el("p", trouble.title()).css("remote-hire-note");
+        String number =
+                trouble.failure().map(words -> " (" + words.number() + ")").orElse("");
+        Element words = el("p", trouble.title() + number).css("remote-hire-note");
         return el("div", words).css("remote-hire").attr("data-error", trouble.name());
     }
 
     private Json data() {
         Map<String, Json> error = new LinkedHashMap<>();
         error.put("kind", Json.of(trouble.name()));
-        error.put("message", Json.of(trouble.title()));
+        trouble.failure().ifPresent(words -> error.put("code", Json.of(words.number())));
+        error.put("message", Json.of(trouble.words().get(0)));
         trouble.reference().ifPresent(reference -> error.put("reference", Json.of(reference)));
         return Json.of(Map.of("error", Json.of(error)));
     }

@@ -5,15 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.admin.FieldSource;
 import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.admin.RemoteRole;
 import dev.remotehiring.api.Connection;
+import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.EmploymentType;
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.ErrorCode;
+import dev.remotehiring.api.FieldOrigin;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus.Availability;
+import dev.remotehiring.api.Onboarding;
 import dev.remotehiring.api.OnboardingStatus;
+import dev.remotehiring.api.OnboardingStep;
 import dev.remotehiring.api.Refusal;
+import dev.remotehiring.api.Remedy;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.ui.web.Halt;
 import java.io.IOException;
@@ -28,6 +36,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +50,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
@@ -65,6 +75,7 @@ class TextsTest {
             "batch.remote",
             "batch.start",
             "batch.underway",
+            "cost.days",
             "erased.unknown",
             "error.retry",
             "error.retry.later",
@@ -72,7 +83,8 @@ class TextsTest {
             "limit.lead",
             "limit.length",
             "progress.refresh",
-            "settle.count");
+            "settle.count",
+            "steps.within");
     /** Words that some languages share with English. */
     private static final Set<String> SHARED = Set.of("environment.PRODUCTION", "hired.status", "admin.no");
 
@@ -82,7 +94,11 @@ class TextsTest {
             Map.entry("problem.day", new Object[] {FieldProblem.Kind.TOO_EARLY, FieldProblem.Kind.TOO_LATE}),
             Map.entry("refusal", Refusal.Reason.values()),
             Map.entry("error.title", RemoteHiringException.Kind.values()),
-            Map.entry("error.who", RemoteHiringException.Kind.values()),
+            Map.entry(
+                    "fault.what",
+                    EnumSet.complementOf(EnumSet.of(ErrorCode.IN_WORDS)).toArray()),
+            Map.entry("fault.todo", Remedy.values()),
+            Map.entry("fault.who", Remedy.Who.values()),
             Map.entry("halt.title", Halt.Reason.values()),
             Map.entry("halt.text", Halt.Reason.values()),
             Map.entry("status", OnboardingStatus.values()),
@@ -93,9 +109,14 @@ class TextsTest {
             Map.entry(
                     "badge",
                     new Object[] {EnvironmentName.SANDBOX, EnvironmentName.PARTNER_SANDBOX, EnvironmentName.CUSTOM}),
+            Map.entry("turn", Onboarding.Turn.values()),
+            Map.entry("step", OnboardingStep.State.values()),
             Map.entry("why", HireToSettle.Why.values()),
             Map.entry("kind", Connection.Kind.values()),
             Map.entry("ended", Connection.Ended.values()),
+            Map.entry("rules.type", EmploymentType.values()),
+            Map.entry("rules.origin", FieldOrigin.values()),
+            Map.entry("rules.from", FieldSource.Kind.values()),
             Map.entry("consent.title", consents()),
             Map.entry("consent.text", consents()),
             Map.entry("button.look", new Object[] {
@@ -143,10 +164,24 @@ class TextsTest {
             assertFalse(text.isBlank(), key);
             assertFalse(
                     new MessageFormat(text, Locale.ROOT)
-                            .format(new Object[] {"a", "b"})
+                            .format(new Object[] {"a", "b", "c"})
                             .contains("{"),
                     key);
         });
+    }
+
+    /** The catalogue is the source of the words; only its quotation marks and apostrophes are plain. */
+    @Test
+    void errors_areSaidInEnglishWordForWordAsTheCatalogueSaysThem() {
+        EnumSet.complementOf(EnumSet.of(ErrorCode.IN_WORDS))
+                .forEach(code -> assertEquals(code.words(), plain("fault.what." + code)));
+        for (Remedy remedy : Remedy.values()) {
+            assertEquals(remedy.words(), plain("fault.todo." + remedy));
+        }
+    }
+
+    private static String plain(String key) {
+        return ENGLISH.getString(key).replace('’', '\'').replaceAll("[“”]", "\"");
     }
 
     @ParameterizedTest
@@ -194,11 +229,41 @@ class TextsTest {
     }
 
     @Test
-    void reader_withoutTranslation_readsEnglishWithOwnDates() {
+    void reader_withoutTranslation_readsEnglishAsItIsWrittenInTheRegion() {
         Texts texts = new Texts(Locale.forLanguageTag("nl-NL"), ZoneId.of("Europe/Amsterdam"));
         assertEquals("en", texts.language());
         assertEquals("Open in Remote", texts.say("button.open"));
-        assertEquals("24 dec. 2026", texts.date(LocalDate.of(2026, 12, 24)));
+        assertEquals("24 Dec 2026", texts.date(LocalDate.of(2026, 12, 24)));
+        assertEquals("Portugal", texts.country(new CountryCode("PRT")));
+        assertEquals("en", new Texts(Locale.forLanguageTag("zh"), ZoneId.of("UTC")).language());
+        assertEquals("en", new Texts(Locale.forLanguageTag("zh-Hant-TW"), ZoneId.of("UTC")).language());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en-GB | en | 24 Dec 2026 | Germany | A, B and C",
+                "en-US | en | Dec 24, 2026 | Germany | A, B and C",
+                "de-AT | de | 24.12.2026 | Deutschland | A, B und C",
+                "fr | fr | 24 déc. 2026 | Allemagne | A, B et C",
+                "es-MX | es | 24 dic 2026 | Alemania | A, B y C",
+                "pt-BR | pt | 24 de dez. de 2026 | Alemanha | A, B e C",
+                "ja | ja | 2026/12/24 | ドイツ | A、B、C"
+            })
+    void reader_ofEachLanguage_readsDatesCountriesAndLists(
+            String tag, String language, String date, String country, String list) {
+        Texts texts = new Texts(Locale.forLanguageTag(tag), ZoneId.of("UTC"));
+        assertEquals(language, texts.language());
+        assertEquals(date, texts.date(LocalDate.of(2026, 12, 24)));
+        assertEquals(country, texts.country(new CountryCode("DEU")));
+        assertEquals(list, texts.list(List.of("A", "B", "C")));
+        assertEquals("A", texts.list(List.of("A")));
+    }
+
+    @Test
+    void country_thatHasNoName_isItsCode() {
+        assertEquals("XKX", new Texts(Locale.ENGLISH, ZoneId.of("UTC")).country(new CountryCode("XKX")));
     }
 
     @Test

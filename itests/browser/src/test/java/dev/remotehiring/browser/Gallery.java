@@ -20,6 +20,7 @@ final class Gallery {
     static final int WIDTH = 1280;
     static final int HEIGHT = 800;
     private static final int PHONE = 320;
+    private static final int ZOOMED = WIDTH / 2;
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final Path pictures = Path.of(System.getProperty("journeys.target"), "screenshots");
@@ -35,11 +36,17 @@ final class Gallery {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         assertEquals(List.of(), grave(page), name + " in dark colours");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(PHONE, HEIGHT);
-        Object width = page.evaluate("document.documentElement.scrollWidth");
+        fits(page, ZOOMED, name + " at 200 % zoom");
+        fits(page, PHONE, name + " on a phone");
         picture(page, name + "-phone");
         page.setViewportSize(WIDTH, HEIGHT);
-        assertEquals(PHONE, ((Number) width).intValue(), name + " needs that width on a phone");
+    }
+
+    /** Nothing has to be scrolled sideways. */
+    private static void fits(Page page, int width, String where) {
+        page.setViewportSize(width, HEIGHT);
+        Object needed = page.evaluate("document.documentElement.scrollWidth");
+        assertEquals(width, ((Number) needed).intValue(), where + " needs that width");
     }
 
     /** With {@code -Dscreenshots=update}, the pictures become those of the documentation. */

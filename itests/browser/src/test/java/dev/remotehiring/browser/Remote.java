@@ -64,6 +64,16 @@ final class Remote {
         post("employments", order);
     }
 
+    /** Somebody of this company, an admin there, changes the newest hire of this name in Remote. */
+    void changes(String admin, String name, String json) {
+        List<JsonNode> hires = employmentsOf(name);
+        String id = hires.get(hires.size() - 1).path("id").asText();
+        send(HttpRequest.newBuilder(address.resolve("/v1/employments/" + id))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + customerToken(admin, false))
+                .method("PATCH", BodyPublishers.ofString(object(json).toString())));
+    }
+
     /** A new API token of the company of this person, as the company's settings show it once. */
     String customerToken(String email, boolean readOnly) {
         ObjectNode order = JSON.createObjectNode().put("user", email).put("read_only", readOnly);

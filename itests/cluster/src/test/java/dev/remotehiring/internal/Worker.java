@@ -147,7 +147,7 @@ public final class Worker {
     private String check(Actor actor) {
         ConnectionCheck check = house.admin()
                 .check(actor, house.admin().connections(actor).get(0).id());
-        return check.failure().map(kind -> "failed " + kind).orElse("works");
+        return check.failure().map(failure -> "failed " + failure.code().kind()).orElse("works");
     }
 
     private String advance(Duration duration) {

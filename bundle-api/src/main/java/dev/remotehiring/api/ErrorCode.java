@@ -1,0 +1,489 @@
+package dev.remotehiring.api;
+
+import dev.remotehiring.api.RemoteHiringException.Kind;
+
+/**
+ * Everything that can go wrong, each with a number that a person can quote. The names and numbers stay what they are
+ * from version to version; the words may become better. The one place of the English words: the pages have them in the
+ * reader's language.
+ */
+public enum ErrorCode {
+    // The platform: users, services of the host, database, configuration
+    USER_UNKNOWN(101, Kind.NOT_PERMITTED, Remedy.LOG_IN_AGAIN, "The platform does not know this user in this tenant."),
+    NOT_PERMITTED(102, Kind.NOT_PERMITTED, Remedy.ASK_FOR_PERMISSION, "The platform does not let you do this."),
+    NOT_PERMITTED_TO_CONNECT(
+            103,
+            Kind.NOT_PERMITTED,
+            Remedy.ASK_FOR_PERMISSION,
+            "Only users who may connect the company with Remote see this."),
+    CANDIDATE_UNKNOWN(104, Kind.NOT_FOUND, Remedy.RELOAD, "There is no such candidate."),
+    USERS_FAILED(
+            111,
+            Kind.HOST_FAILED,
+            Remedy.TRY_THEN_TELL,
+            "The platform's user directory failed. Nothing was changed or sent."),
+    CANDIDATES_FAILED(
+            112,
+            Kind.HOST_FAILED,
+            Remedy.TRY_THEN_TELL,
+            "The platform's candidate directory failed. Nothing was changed or sent."),
+    CREDENTIALS_FAILED(
+            113,
+            Kind.HOST_FAILED,
+            Remedy.TRY_THEN_TELL,
+            "The platform's credential service failed. Nothing was changed."),
+    CONNECTION_NOT_STORED(
+            114,
+            Kind.HOST_FAILED,
+            Remedy.CONNECT_ANEW,
+            "The platform's credential service did not take the connection."),
+    RENEWAL_NOT_STORED(
+            115,
+            Kind.HOST_FAILED,
+            Remedy.TRY_AGAIN,
+            "The platform's credential service did not take the renewed access."),
+    HALF_ERASED(
+            116,
+            Kind.HOST_FAILED,
+            Remedy.ERASE_AGAIN,
+            "What the database had of the company was erased, but not all of its connections: the"
+                    + " platform's credential service failed."),
+    DATABASE_FAILED(
+            121,
+            Kind.STORAGE_FAILED,
+            Remedy.TRY_THEN_TELL,
+            "The database did not do what was asked; nothing was changed."),
+    DATABASE_NEWER(
+            122,
+            Kind.STORAGE_FAILED,
+            Remedy.INSTALL_NEWER,
+            "The database has the tables of a newer version ({0}) of this plugin, and none before {1}"
+                    + " can work with them; this one has version {2}."),
+    DATABASE_CONTENDED(123, Kind.STORAGE_FAILED, Remedy.TRY_AGAIN, "Somebody else is hiring the same people."),
+    ERASURE_HELD_UP(
+            124,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.ERASE_LATER,
+            "A hire is being sent to Remote at this moment, so that nothing was erased."),
+    SECRET_MISSING(
+            131,
+            Kind.NOT_CONFIGURED,
+            Remedy.STORE_SECRET,
+            "The platform's credential service has no client secret named \"{0}\" for {1}."),
+    SECRET_WAS_DROPPED(
+            132,
+            Kind.NOT_CONFIGURED,
+            Remedy.STORE_SECRET,
+            "The platform's credential service holds a client secret that was dropped."),
+    SECRET_TOO_SHORT(
+            133,
+            Kind.NOT_CONFIGURED,
+            Remedy.ASK_FOR_LONGER_SECRET,
+            "The client secret is shorter than 32 bytes, which is too short to sign assertions with:"
+                    + " users act through the company's connection instead."),
+    SECRET_CONTENDED(
+            134,
+            Kind.HOST_FAILED,
+            Remedy.LOOK_AND_TRY_AGAIN,
+            "The client secret is being changed by someone else at the same time."),
+    SECRET_DROPPED_BEFORE(
+            135, Kind.NOT_POSSIBLE_NOW, Remedy.ASK_FOR_NEW_SECRET, "This client secret was dropped before."),
+    SECRET_NOT_ACCEPTED(
+            136,
+            Kind.CLIENT_REJECTED,
+            Remedy.CHECK_NEW_SECRET,
+            "Remote does not accept the new client secret. Nothing was changed: the one of before goes"
+                    + " on working."),
+    SECRET_IS_ONLY_ONE(137, Kind.NOT_POSSIBLE_NOW, Remedy.REPLACE_SECRET_FIRST, "There is no older client secret."),
+    ASSERTIONS_OFF(
+            138,
+            Kind.NOT_CONFIGURED,
+            Remedy.SWITCH_ON_ASSERTIONS,
+            "Assertions are switched off here, and Remote tells this only by one."),
+    ASSERTIONS_WANT_SECRET(
+            139,
+            Kind.CLIENT_REJECTED,
+            Remedy.SWITCH_ON_SECRET,
+            "Remote wants client id and secret beside an assertion."),
+
+    // Connections with a company
+    CONNECTION_UNKNOWN(201, Kind.NOT_FOUND, Remedy.RELOAD, "There is no such connection."),
+    CONNECTION_MISSING(
+            202, Kind.CONNECTION_ENDED, Remedy.CONNECT_AGAIN, "There is no connection to the company of this hire."),
+    CONNECTION_REMOVED(203, Kind.CONNECTION_ENDED, Remedy.CONNECT_AGAIN, "The connection to Remote was removed."),
+    CONNECTION_MADE_ANEW(
+            204, Kind.REMOTE_UNAVAILABLE, Remedy.TRY_AGAIN, "The connection to Remote was made anew at this moment."),
+    COMPANY_NOT_CONFIRMED(
+            205, Kind.NOT_POSSIBLE_NOW, Remedy.CHECK_CONNECTION, "The company could not be confirmed now."),
+    COMPANY_NOT_SPOKEN_FOR(
+            206, Kind.NOT_POSSIBLE_NOW, Remedy.CHECK_CONNECTION, "The connection does not speak for that company."),
+    CHECK_REFUSED(
+            207,
+            Kind.REMOTE_UNEXPECTED,
+            Remedy.TRY_THEN_TELL,
+            "Remote refused to say who the connection speaks for (status {0})."),
+    CHECK_UNCERTAIN(
+            208,
+            Kind.REMOTE_UNEXPECTED,
+            Remedy.DISCONNECT_AND_CONNECT,
+            "The connection spoke for another company, and Remote does not say for which one now. It is"
+                    + " used for nothing."),
+    USER_NOT_VOUCHED_FOR(
+            209,
+            Kind.CONNECTION_ENDED,
+            Remedy.CLICK_AGAIN,
+            "Remote does not let this platform act as this user any more."),
+    EMPLOYEE_NOT_VOUCHED_FOR(
+            210,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.FIND_OUT_WHICH,
+            "Remote gives no access for this employee: it does not know the employment, or has not"
+                    + " switched on \"Create assertion tokens\" for this platform."),
+    CONSENT_WANTED(
+            211,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.CONNECT_BY_CONSENT,
+            "Remote allows this only with a connection that somebody of the company allowed. Nothing was sent."),
+    PARTNER_WANTED(
+            212,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.TELL_ADMINISTRATOR,
+            "Remote allows this only to the platform itself, as its partner. Nothing was sent."),
+    EMPLOYEE_WANTED(
+            213,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.TELL_ADMINISTRATOR,
+            "Remote tells this only to the employee. Nothing was sent."),
+    CONSENT_FAILED(
+            221,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.CONNECT_IN_A_MINUTE,
+            "Remote could not take the consent because of a problem of its own."),
+    CONSENT_NOT_ALLOWED(
+            222, Kind.CLIENT_REJECTED, Remedy.CHECK_SCOPES, "Remote does not let this platform ask for the consent."),
+    CONSENT_WITHOUT_COMPANY(
+            223,
+            Kind.REMOTE_UNEXPECTED,
+            Remedy.TRY_AGAIN,
+            "Remote took the consent but did not say for which company. Nothing was connected."),
+    CONSENT_NOT_AWAITED(
+            224, Kind.NOT_POSSIBLE_NOW, Remedy.RELOAD, "This hire does not wait for a connection any more."),
+    PERSON_CANNOT_CONNECT(
+            225, Kind.NOT_FOUND, Remedy.CHOOSE_ANOTHER_PERSON, "This person cannot connect the company here."),
+    NO_LOGIN_FROM_HERE(226, Kind.NOT_POSSIBLE_NOW, Remedy.GO_ON_WITHOUT, "Remote does not log you in from here."),
+    TOKEN_IS_NONE(
+            231,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.COPY_WHOLE_TOKEN,
+            "This is no API token of Remote's: those start with {0} or {1}."),
+    TOKEN_OF_OTHER_ENVIRONMENT(
+            232,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.MAKE_TOKEN,
+            "This API token belongs to another of Remote's environments: here, at {0}, tokens start"
+                    + " with {1}. It was not used."),
+    TOKEN_NOT_TAKEN(
+            233,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.MAKE_TOKEN,
+            "Remote does not take this API token: it was revoked, is not complete, or is of another"
+                    + " environment. It was not kept."),
+    TOKEN_WITHOUT_COMPANY(
+            234,
+            Kind.REMOTE_UNEXPECTED,
+            Remedy.TRY_THEN_TELL,
+            "Remote did not say to which company this API token belongs. It was not kept."),
+    NOT_ELIGIBLE(
+            241,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.CONNECT_BY_CONSENT,
+            "Remote does not let this platform connect the company without its consent: the platform is"
+                    + " not eligible (status {0})."),
+    NOT_MANAGED(
+            242,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.CONNECT_BY_CONSENT,
+            "Remote does not let this platform connect the company without its consent: the platform"
+                    + " does not manage this company, or is not eligible."),
+    NOT_ELIGIBLE_TO_CREATE(
+            243,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.CONNECT_BY_CONSENT,
+            "Remote does not let this platform connect a company without its consent: the platform is"
+                    + " not eligible. Nothing was made."),
+    COMPANY_WITHOUT_ACCESS(
+            244,
+            Kind.REMOTE_UNEXPECTED,
+            Remedy.TELL_ADMINISTRATOR,
+            "Remote gave no access to the company although it said yes."),
+    NO_COMPANY_TO_CONNECT(
+            245,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.CONNECT_BY_CONSENT,
+            "There is no company at Remote that this platform could connect by itself: this company was"
+                    + " neither connected before nor made from here."),
+    COMPANY_CONNECTED_ALREADY(
+            246, Kind.NOT_POSSIBLE_NOW, Remedy.DISCONNECT_FIRST, "A company is connected already, or was."),
+    COMPANY_BEING_MADE(
+            247, Kind.NOT_POSSIBLE_NOW, Remedy.RELOAD, "The company is being made at this moment by another click."),
+    COMPANY_REFUSED(248, Kind.NOT_POSSIBLE_NOW, Remedy.CORRECT, "Remote did not make the company (status {0})."),
+    ACCESS_WITHOUT_COMPANY(
+            249,
+            Kind.REMOTE_UNEXPECTED,
+            Remedy.TELL_ADMINISTRATOR,
+            "Remote did not say for which company it gave access. It was not kept."),
+    ACCESS_TO_OTHER_COMPANY(
+            250,
+            Kind.REMOTE_UNEXPECTED,
+            Remedy.TELL_ADMINISTRATOR,
+            "Remote gave access to another company than was asked for. It was not kept."),
+    OTHER_COMPANY_OFFERED(
+            251,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.DISCONNECT_FIRST,
+            "Remote gave access to {0}, but {1} is connected here. Nothing was changed."),
+
+    COMPANY_NOT_CONNECTED(
+            261,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.CONNECT_ANEW,
+            "The company is not connected with Remote, so that Remote cannot be asked who its users are."),
+    PERSON_NOT_HIRING(262, Kind.NOT_FOUND, Remedy.RELOAD, "There is no such person here who may hire."),
+    PERSON_WITHOUT_ADDRESS(
+            263,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.TELL_ADMINISTRATOR,
+            "The platform vouches for no e-mail address of this person, so that Remote could not know who that is."),
+    USERS_NOT_TOLD(
+            264,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.CONNECT_AND_ALLOW,
+            "Remote does not tell this connection who the users of the company are (status {0})."),
+    USER_NOT_ALLOWED(
+            265,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.CONNECT_AND_ALLOW,
+            "Remote does not let this connection make users (403). It takes the scope company_manager:write."),
+    USER_NOT_THERE(
+            266,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.TRY_IN_A_MINUTE,
+            "Remote did not answer, and has no such user now. Nobody is made a user twice."),
+    USER_ADDRESS_TAKEN(
+            267,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.LOOK_UP_AT_REMOTE,
+            "Remote does not take this e-mail address for a new user of the company: somebody has it already."),
+    USER_REFUSED(
+            268,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.TELL_ADMINISTRATOR,
+            "Remote did not make this user (status {0}). An admin of the company can add the person at Remote."),
+
+    // Hires
+    HIRE_UNKNOWN(301, Kind.NOT_FOUND, Remedy.RELOAD, "There is no such hire."),
+    BATCH_UNKNOWN(302, Kind.NOT_FOUND, Remedy.RELOAD, "There is no such batch."),
+    HIRE_NOT_AT_REMOTE(303, Kind.NOT_POSSIBLE_NOW, Remedy.RELOAD, "This hire is not at Remote yet."),
+    HIRE_SENT_OR_OVER(304, Kind.NOT_POSSIBLE_NOW, Remedy.RELOAD, "This hire was sent already, or is over."),
+    HIRE_MOVED_ON(305, Kind.NOT_POSSIBLE_NOW, Remedy.RELOAD, "This hire has moved on meanwhile."),
+    FORM_TOO_LONG(
+            306, Kind.NOT_POSSIBLE_NOW, Remedy.SHORTEN, "That is too long for a hire form. Nothing was kept of it."),
+    EARLIER_ATTEMPT_AT_REMOTE(
+            307,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.SETTLE_EARLIER,
+            "Remote has an employment for an earlier attempt that was given up. Nothing was sent."),
+    SENT_TO_OTHER_COMPANY(
+            308,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.ANEW_OR_OTHER_COMPANY,
+            "This hire was sent to another company before, without an answer. Nothing was sent now."),
+    EMPLOYMENT_IS_NEITHER(
+            309,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.CHOOSE_OF_TWO,
+            "Remote has two employments for this hire, and that is neither of them."),
+    EMPLOYMENT_OF_OTHER_HIRE(310, Kind.NOT_POSSIBLE_NOW, Remedy.LOOK_AT_ID, "That employment belongs to another hire."),
+    HIRED_AGAIN(
+            311,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.SETTLE_NEWER,
+            "The candidate was hired again meanwhile, by a newer attempt."),
+    EMPLOYMENT_NOT_OF_COMPANY(
+            312,
+            Kind.NOT_FOUND,
+            Remedy.LOOK_AT_ID,
+            "Remote does not show this employment to the company (status {0})."),
+    EMPLOYMENT_NOT_SHOWN(
+            313,
+            Kind.REMOTE_UNEXPECTED,
+            Remedy.LOOK_UP_AT_REMOTE,
+            "Remote does not show this employment (status {0})."),
+    EMPLOYEE_NOT_ACTIVE(
+            314,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.TRY_AFTER_FIRST_DAY,
+            "Remote does not tell who the employee is yet: the employment has to be active (status {0})."),
+    REMOTE_TOO_SLOW(
+            315, Kind.REMOTE_UNAVAILABLE, Remedy.TRY_IN_A_MINUTE, "Remote answers too slowly; nothing was sent."),
+    SENDING_TOO_LATE(316, Kind.REMOTE_UNAVAILABLE, Remedy.TRY_IN_A_MINUTE, "This took too long; nothing was sent."),
+    ANSWER_NOT_WRITTEN(
+            317, Kind.STORAGE_FAILED, Remedy.WAIT, "The hire was sent, but what came of it could not be written down."),
+    SEARCH_REFUSED(
+            318,
+            Kind.REMOTE_UNEXPECTED,
+            Remedy.TELL_ADMINISTRATOR,
+            "Remote refused to look for the hire (status {0})."),
+    FORM_UNREADABLE(
+            319,
+            Kind.REMOTE_UNEXPECTED,
+            Remedy.TELL_ADMINISTRATOR,
+            "Remote's form for {0} cannot be read. Nothing was sent."),
+    EMPLOYMENT_MIXED_UP(
+            320,
+            Kind.REMOTE_UNEXPECTED,
+            Remedy.TRY_THEN_TELL,
+            "Remote answered something else than the employment that was asked for."),
+    REMOTE_NOT_REACHED(
+            321, Kind.REMOTE_UNAVAILABLE, Remedy.TRY_IN_A_MINUTE, "Remote cannot be reached; nothing was sent."),
+    ANSWER_UNREADABLE(
+            322,
+            Kind.REMOTE_UNEXPECTED,
+            Remedy.TRY_THEN_TELL,
+            "Remote's answer to {0} cannot be read by this version."),
+
+    // What Remote's API answers, by the status where it has one
+    BAD_REQUEST(
+            400, Kind.REMOTE_UNEXPECTED, Remedy.TELL_SUPPORT, "Remote does not understand this platform's request."),
+    UNAUTHORIZED(401, Kind.CONNECTION_ENDED, Remedy.CONNECT_AGAIN_OR_CHECK, "Remote refuses the connection (401)."),
+    FORBIDDEN(
+            403,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.CONNECT_AND_ALLOW,
+            "Remote does not let this connection do that (403)."),
+    UNKNOWN_AT_REMOTE(
+            404, Kind.REMOTE_UNEXPECTED, Remedy.LOOK_UP_AT_REMOTE, "Remote does not know what was asked for."),
+    PROXY_REFUSES(407, Kind.REMOTE_UNAVAILABLE, Remedy.OPEN_PROXY, "The proxy on the way to Remote wants a login."),
+    CONFLICT(409, Kind.REMOTE_UNEXPECTED, Remedy.LOOK_AT_PENDING, "The state at Remote does not allow this now."),
+    DETAILS_REFUSED(422, Kind.REMOTE_UNEXPECTED, Remedy.CORRECT, "Remote refuses some of the details."),
+    RATE_LIMITED(429, Kind.RATE_LIMITED, Remedy.TRY_SOON, "Remote limits the number of requests of this company."),
+    TOKEN_READS_ONLY(
+            453,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.MAKE_FULL_TOKEN,
+            "The company's API token may read but not write (403)."),
+    REFUSED_OTHERWISE(
+            499,
+            Kind.REMOTE_UNEXPECTED,
+            Remedy.CHECK_LOG,
+            "Remote refuses the request for a reason that this version does not know."),
+    REMOTE_FAILED(
+            500, Kind.REMOTE_UNAVAILABLE, Remedy.TRY_IN_A_MINUTE, "Remote has a problem of its own (status {0})."),
+    REMOTE_SILENT(501, Kind.REMOTE_UNAVAILABLE, Remedy.TRY_IN_A_MINUTE, "Remote does not answer."),
+    NOT_REMOTES_API(
+            502,
+            Kind.REMOTE_UNEXPECTED,
+            Remedy.CHECK_PROXY,
+            "Something that is not Remote's API answered (status {0})."),
+
+    // Getting access to Remote
+    CLIENT_REJECTED(
+            601,
+            Kind.CLIENT_REJECTED,
+            Remedy.CHECK_CLIENT,
+            "Remote does not accept this platform's client id and secret."),
+    CONNECTION_WITHDRAWN(
+            602,
+            Kind.CONNECTION_ENDED,
+            Remedy.CONNECT_AGAIN,
+            "Remote does not accept the connection any more: it was withdrawn there, or ran out."),
+    ACCESS_NOT_UNDERSTOOD(
+            603,
+            Kind.CLIENT_REJECTED,
+            Remedy.CHECK_INTEGRATION,
+            "Remote does not understand this platform's request for access."),
+    SCOPES_REFUSED(
+            604,
+            Kind.CLIENT_REJECTED,
+            Remedy.CHECK_SCOPES,
+            "Remote does not allow the rights that this platform asks for."),
+    WAY_NOT_ALLOWED(
+            605,
+            Kind.CLIENT_REJECTED,
+            Remedy.CHECK_INTEGRATION,
+            "Remote does not let this platform get access in this way."),
+    WAY_NOT_SWITCHED_ON(
+            606,
+            Kind.CLIENT_REJECTED,
+            Remedy.ASK_REMOTE_TO_ALLOW,
+            "Remote has not switched on this way of access for this platform."),
+    ACCESS_REFUSED(
+            607, Kind.CLIENT_REJECTED, Remedy.CHECK_INTEGRATION, "Remote does not let this platform renew its access."),
+    ACCESS_RATE_LIMITED(608, Kind.RATE_LIMITED, Remedy.TRY_SOON, "Remote limits the number of requests."),
+    ACCESS_UNAVAILABLE(
+            609,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.TRY_IN_A_MINUTE,
+            "Remote, or something on the way to it, has a problem of its own and gives no access now."),
+    ACCESS_EMPTY(610, Kind.REMOTE_UNAVAILABLE, Remedy.TRY_IN_A_MINUTE, "Remote answered, but gave no access."),
+    ACCESS_SILENT(
+            611,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.TRY_IN_A_MINUTE,
+            "Remote does not answer when it is asked for access."),
+    ACCESS_JUST_FAILED(
+            612, Kind.REMOTE_UNAVAILABLE, Remedy.TRY_SOON, "Remote has just given no access to another click."),
+    ACCESS_CONTENDED(
+            613,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.TRY_AGAIN,
+            "The access to Remote is being renewed elsewhere at the same time."),
+    ACCESS_INTERRUPTED(614, Kind.REMOTE_UNAVAILABLE, Remedy.TRY_AGAIN, "The request was interrupted."),
+    ACCESS_TOO_LATE(615, Kind.REMOTE_UNAVAILABLE, Remedy.TRY_AGAIN, "Remote gives no access in time."),
+    ACCESS_RAN_OUT(
+            616,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.TRY_IN_A_MINUTE,
+            "Remote is so slow that the access it gave had run out on its way."),
+    ACCESS_NOT_RENEWED(617, Kind.REMOTE_UNEXPECTED, Remedy.TRY_THEN_TELL, "The access could not be renewed."),
+    ACCESS_WITHOUT_ID(
+            618,
+            Kind.REMOTE_UNEXPECTED,
+            Remedy.TELL_SUPPORT,
+            "Remote gave access, but named the company or the user by something that is no id."),
+
+    // For a sentence that has no code
+    IN_WORDS(999, Kind.NOT_POSSIBLE_NOW, Remedy.TRY_THEN_TELL, "{0}");
+
+    private final int number;
+    private final Kind kind;
+    private final Remedy remedy;
+    private final String words;
+
+    ErrorCode(int number, Kind kind, Remedy remedy, String words) {
+        this.number = number;
+        this.kind = kind;
+        this.remedy = remedy;
+        this.words = words;
+    }
+
+    /** What a person quotes, for instance {@code RH-204}. */
+    public String number() {
+        return "RH-" + number;
+    }
+
+    /** What kind of trouble it is. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What can be done about it. */
+    public Remedy remedy() {
+        return remedy;
+    }
+
+    /** What happened, in one or two sentences with {@code {0}}, {@code {1}} for the arguments. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.remotehiring.api;
+
+/** What can be done about an error, and who can do it; the words are the English ones. */
+public enum Remedy {
+    TRY_AGAIN(Who.NOBODY, "Try again."),
+    TRY_SOON(Who.NOBODY, "Try again a little later. Nothing is sent twice."),
+    TRY_IN_A_MINUTE(Who.NOBODY, "Try again in a minute. Nothing is sent twice."),
+    WAIT(Who.NOBODY, "It is found out by itself within some minutes; nothing is sent twice."),
+    TRY_AFTER_FIRST_DAY(Who.NOBODY, "Try again after the first day of work."),
+    ERASE_AGAIN(Who.USER, "Erase again, which erases the rest."),
+    ERASE_LATER(Who.USER, "Erase again in a minute."),
+    RELOAD(Who.USER, "Go back and load the page again: it shows how things stand."),
+    LOG_IN_AGAIN(Who.USER, "Log in again."),
+    CHOOSE_ANOTHER_PERSON(Who.USER, "Choose one of the others."),
+    GO_ON_WITHOUT(Who.USER, "Go on without it: Remote asks for your login."),
+    SHORTEN(Who.USER, "Shorten it and try again."),
+    CORRECT(Who.USER, "Correct what is marked and send again."),
+    CLICK_AGAIN(Who.USER, "Click again: from now on the company's connection is used, if there is one."),
+    ANEW_OR_OTHER_COMPANY(Who.USER, "Connect that company again, or give the hire up and hire anew."),
+    COPY_WHOLE_TOKEN(Who.USER, "Copy the whole token from the company's settings at Remote."),
+    CHECK_CONNECTION(Who.USER, "Check the connection once more."),
+    CONNECT_ANEW(Who.USER, "Connect again."),
+    CONNECT_IN_A_MINUTE(Who.USER, "Connect again in a minute."),
+    DISCONNECT_AND_CONNECT(Who.USER, "Disconnect it and connect again."),
+    DISCONNECT_FIRST(Who.USER, "Disconnect the company that is connected here first, if it is the wrong one."),
+    CHOOSE_OF_TWO(Who.USER, "Choose one of the two."),
+    LOOK_AT_ID(Who.USER, "Look at its id again: it stands in the address of its page."),
+    SETTLE_NEWER(Who.USER, "Settle that one, or remove the employment of this one in Remote."),
+    LOOK_AND_TRY_AGAIN(Who.ADMINISTRATOR, "Look at it and try again."),
+    ASK_FOR_PERMISSION(Who.ADMINISTRATOR, "The platform's administrator can allow it."),
+    TRY_THEN_TELL(Who.ADMINISTRATOR, "Try again, and tell the platform's administrator if it goes on."),
+    TELL_ADMINISTRATOR(Who.ADMINISTRATOR, "Please tell the platform's administrator."),
+    SETTLE_EARLIER(Who.ADMINISTRATOR, "The administrator has to settle that one first."),
+    INSTALL_NEWER(Who.ADMINISTRATOR, "The administrator has to install the newer plugin again."),
+    STORE_SECRET(Who.ADMINISTRATOR, "The administrator has to store the right one there."),
+    ASK_FOR_LONGER_SECRET(Who.ADMINISTRATOR, "The administrator can ask Remote for a longer one."),
+    ASK_FOR_NEW_SECRET(Who.ADMINISTRATOR, "Ask Remote for a new one."),
+    CHECK_NEW_SECRET(
+            Who.ADMINISTRATOR, "Check that it was copied whole and belongs to this client id and environment."),
+    REPLACE_SECRET_FIRST(Who.ADMINISTRATOR, "Replace the client secret first."),
+    CHECK_CLIENT(
+            Who.ADMINISTRATOR,
+            "The administrator has to check the client id, the stored client secret and the environment."),
+    CHECK_SCOPES(
+            Who.ADMINISTRATOR,
+            "The administrator has to look at the configured scopes and the integration's settings at Remote."),
+    CHECK_INTEGRATION(Who.ADMINISTRATOR, "The administrator has to look at the integration's settings at Remote."),
+    CHECK_PROXY(Who.ADMINISTRATOR, "The administrator has to check the environment and the proxy."),
+    OPEN_PROXY(Who.ADMINISTRATOR, "The administrator has to configure a proxy that lets this platform through."),
+    CHECK_LOG(Who.ADMINISTRATOR, "The administrator has to look at the log."),
+    SWITCH_ON_ASSERTIONS(
+            Who.ADMINISTRATOR, "The administrator can switch them on, if Remote has done so for this platform."),
+    SWITCH_ON_SECRET(Who.ADMINISTRATOR, "The administrator has to switch on \"Assertions with client id and secret\"."),
+    FIND_OUT_WHICH(Who.ADMINISTRATOR, "The administrator can find out which."),
+    LOOK_UP_AT_REMOTE(
+            Who.ADMINISTRATOR, "It may have been deleted there, or belong to another company: look it up at Remote."),
+    CONNECT_AGAIN(
+            Who.REMOTE_ADMIN, "An admin of the company at Remote has to connect again. Hires that wait go on waiting."),
+    CONNECT_AGAIN_OR_CHECK(
+            Who.REMOTE_ADMIN,
+            "An admin of the company at Remote has to connect again; if that does not help, the"
+                    + " administrator has to check the environment."),
+    CONNECT_AND_ALLOW(
+            Who.REMOTE_ADMIN,
+            "An admin of the company at Remote has to connect again and allow all that is asked for."),
+    CONNECT_BY_CONSENT(Who.REMOTE_ADMIN, "Connect by consent instead: an admin of the company says yes at Remote."),
+    MAKE_TOKEN(Who.REMOTE_ADMIN, "An admin of the company can make a new one at Remote."),
+    MAKE_FULL_TOKEN(
+            Who.REMOTE_ADMIN,
+            "An admin of the company at Remote has to make a new token with full access, and the"
+                    + " administrator has to store it here."),
+    LOOK_AT_PENDING(Who.REMOTE_ADMIN, "An admin of the company at Remote has to look at what is pending there."),
+    TELL_SUPPORT(Who.REMOTE, "The administrator has to tell Remote's support, with the time of the click."),
+    ASK_REMOTE_TO_ALLOW(Who.REMOTE, "The administrator has to ask Remote to switch it on for this platform.");
+
+    /** Who can do something. */
+    public enum Who {
+        /** It passes by itself: whoever clicked tries again. */
+        NOBODY("nobody, it passes"),
+        /** The person who clicked. */
+        USER("the person who clicked"),
+        /** Who installs and connects the plugin on the platform. */
+        ADMINISTRATOR("the platform's administrator"),
+        /** An admin or owner of the company at Remote. */
+        REMOTE_ADMIN("an admin of the company at Remote"),
+        /** Remote, asked by the administrator. */
+        REMOTE("Remote's support, asked by the administrator");
+
+        private final String words;
+
+        Who(String words) {
+            this.words = words;
+        }
+
+        /** In the middle of a sentence. */
+        public String words() {
+            return words;
+        }
+    }
+
+    private final Who who;
+    private final String words;
+
+    Remedy(Who who, String words) {
+        this.who = who;
+        this.words = words;
+    }
+
+    /** Who can do it. */
+    public Who who() {
+        return who;
+    }
+
+    /** What to do, one sentence. */
+    public String words() {
+        return words;
+    }
+}

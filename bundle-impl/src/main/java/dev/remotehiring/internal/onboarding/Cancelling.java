@@ -1,0 +1,115 @@
+package dev.remotehiring.internal.onboarding;
+
+import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.HireState;
+import dev.remotehiring.api.OnboardingStatus;
+import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.RemoteHiringException.Kind;
+import dev.remotehiring.internal.gateway.Access;
+import dev.remotehiring.internal.gateway.Deed;
+import dev.remotehiring.internal.gateway.EmploymentRecord;
+import dev.remotehiring.internal.gateway.Onboardings;
+import dev.remotehiring.internal.gateway.RemoteRefusedException;
+import dev.remotehiring.internal.journal.HireRecord;
+import dev.remotehiring.internal.sending.Book;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends the onboarding of a hire at Remote, and the hire with it. Whatever Remote answers but yes, its record is read again
+ * before anything is concluded: it may have been acted upon, or somebody else was first.
+ */
+public final class Cancelling {
+    private static final Logger LOG = LoggerFactory.getLogger(Cancelling.class);
+    private static final int FORBIDDEN = 403;
+
+    private final Reading reading;
+    private final Onboardings onboardings;
+    private final Book book;
+
+    /**
+     * @param reading reads how it stands
+     * @param onboardings Remote's
+     * @param book writes down
+     */
+    public Cancelling(Reading reading, Onboardings onboardings, Book book) {
+        this.reading = reading;
+        this.onboardings = onboardings;
+        this.book = book;
+    }
+
+    /**
+     * Cancels.
+     *
+     * @return the hire as it is written down afterwards
+     * @throws RemoteHiringException when the onboarding goes on at Remote, or may
+     */
+    public HireRecord cancel(Actor actor, HireRecord hire, Access access) {
+        Optional<EmploymentRecord> before = read(access, hire);
+        if (before.isEmpty() || Permissions.isGone(before.get())) {
+            return cancelled(actor, hire);
+        }
+        if (!Permissions.mayCancel(before.get())) {
+            throw new RemoteHiringException(
+                    Kind.NOT_POSSIBLE_NOW, "Remote lets nobody cancel this onboarding any more. Nothing was changed.");
+        }
+        Deed deed = onboardings.cancel(access, hire.employment().orElseThrow());
+        if (deed instanceof Deed.Done || isOver(read(access, hire))) {
+            return cancelled(actor, hire);
+        }
+        throw deed instanceof Deed.Refused refused ? refused(refused) : unclear(hire, (Deed.Unclear) deed);
+    }
+
+    /** It was not over just before, so this is what has become of it now. */
+    private static boolean isOver(Optional<EmploymentRecord> record) {
+        return record.map(found -> Permissions.isGone(found)
+                        || found.employment().status() == OnboardingStatus.ARCHIVED
+                        || found.isUserGone())
+                .orElse(true);
+    }
+
+    private Optional<EmploymentRecord> read(Access access, HireRecord hire) {
+        try {
+            return reading.record(access, hire);
+        } catch (RemoteRefusedException e) {
+            throw new RemoteHiringException(
+                    Kind.REMOTE_UNEXPECTED,
+                    "Remote does not show this employment (status " + e.error().status()
+                            + "), so it is not known whether it is cancelled. Look at Remote.",
+                    e);
+        }
+    }
+
+    private HireRecord cancelled(Actor actor, HireRecord hire) {
+        HireRecord after = book.update(
+                actor,
+                hire,
+                now -> now.state() == HireState.CREATED && now.employment().equals(hire.employment()),
+                now -> now.in(HireState.CANCELLED),
+                "hire.onboarding_cancelled");
+        LOG.info("The onboarding of hire {} is cancelled.", hire.id());
+        return after;
+    }
+
+    private static RemoteHiringException refused(Deed.Refused refused) {
+        int status = refused.error().status();
+        return status == FORBIDDEN
+                ? new RemoteHiringException(
+                        Kind.NOT_ALLOWED_BY_REMOTE,
+                        "Remote does not let this connection cancel onboardings. Nothing was changed. An admin of the"
+                                + " company at Remote can cancel it there, or connect again.")
+                : new RemoteHiringException(
+                        Kind.NOT_POSSIBLE_NOW,
+                        "Remote did not cancel this onboarding (status " + status
+                                + "). Nothing was changed. Look at Remote why.");
+    }
+
+    private static RemoteHiringException unclear(HireRecord hire, Deed.Unclear unclear) {
+        LOG.warn("Whether the onboarding of hire {} is cancelled is not known: {}", hire.id(), unclear.why());
+        return new RemoteHiringException(
+                Kind.REMOTE_UNAVAILABLE,
+                "Remote did not answer whether it cancelled, and has the employment still. Look again in a minute; to"
+                        + " cancel once more does no harm.");
+    }
+}
