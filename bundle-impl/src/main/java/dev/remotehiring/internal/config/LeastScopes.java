@@ -22,8 +22,8 @@ final class LeastScopes {
         scopes.add("employment:write");
         scopes.add("country:read");
         scopes.add("form:read");
-        scopes.add("company_manager:read"); // who the recruiter is at Remote
         scopes.add("onboarding:write"); // cancelling an onboarding
+        scopes.add("company_manager:read"); // who the recruiter is at Remote
         if (magicLink) {
             scopes.add("magic_link:write");
         }

@@ -86,6 +86,7 @@ class PrintingTest {
                 "name",
                 "Name",
                 "",
+                "",
                 FieldKind.TEXT,
                 true,
                 true,

@@ -57,8 +57,8 @@ class TextsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z]+)+)\"");
     private static final Pattern GROUP = Pattern.compile("texts(?:\\(\\))?\\s*\\.of\\(\\s*\"([a-z.]+)\"");
-    /** Names in the configuration that look like keys. */
-    private static final Set<String> PROPERTIES = Set.of("form.action");
+    /** Names of properties and files that look like keys. */
+    private static final Set<String> PROPERTIES = Set.of("form.action", "form.js");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final List<Object[]> WORDS = List.<Object[]>of(new Object[] {"a", "b"});
@@ -102,15 +102,19 @@ class TextsTest {
             Map.entry("halt.title", Halt.Reason.values()),
             Map.entry("halt.text", Halt.Reason.values()),
             Map.entry("status", OnboardingStatus.values()),
+            Map.entry("employment", EmploymentType.values()),
+            Map.entry("placement.only", EmploymentType.values()),
+            Map.entry("placement.offered", EmploymentType.values()),
+            Map.entry("origin", FieldOrigin.values()),
             Map.entry("availability", Availability.values()),
             Map.entry("environment", EnvironmentName.values()),
             Map.entry("state", HireState.values()),
+            Map.entry("turn", Onboarding.Turn.values()),
+            Map.entry("step", OnboardingStep.State.values()),
             Map.entry("role", RemoteRole.values()),
             Map.entry(
                     "badge",
                     new Object[] {EnvironmentName.SANDBOX, EnvironmentName.PARTNER_SANDBOX, EnvironmentName.CUSTOM}),
-            Map.entry("turn", Onboarding.Turn.values()),
-            Map.entry("step", OnboardingStep.State.values()),
             Map.entry("why", HireToSettle.Why.values()),
             Map.entry("kind", Connection.Kind.values()),
             Map.entry("ended", Connection.Ended.values()),
