@@ -60,8 +60,7 @@ final class ButtonView {
     /** On the button that hires, so that nobody takes it for real; else below. */
     private Html badge(HireStatus status) {
         return words.badge(status)
-                .<Html>map(badge ->
-                        Html.all(Html.text(" "), el("span", badge).css("remote-hire-testing")))
+                .<Html>map(badge -> Html.all(Html.text(" "), el("span", badge).css("remote-hire-testing")))
                 .orElse(Html.NOTHING);
     }
 
