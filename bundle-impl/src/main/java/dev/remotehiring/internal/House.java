@@ -21,6 +21,7 @@ import dev.remotehiring.internal.consent.Exchange;
 import dev.remotehiring.internal.gateway.Budget;
 import dev.remotehiring.internal.gateway.Companies;
 import dev.remotehiring.internal.gateway.CompanyManagers;
+import dev.remotehiring.internal.gateway.CostCalculator;
 import dev.remotehiring.internal.gateway.Countries;
 import dev.remotehiring.internal.gateway.Employees;
 import dev.remotehiring.internal.gateway.Employments;
@@ -36,8 +37,10 @@ import dev.remotehiring.internal.hiring.Forgetting;
 import dev.remotehiring.internal.hiring.Hiring;
 import dev.remotehiring.internal.hiring.People;
 import dev.remotehiring.internal.hiring.Preparation;
+import dev.remotehiring.internal.hiring.Pricing;
 import dev.remotehiring.internal.hiring.Proceeding;
 import dev.remotehiring.internal.hiring.Queue;
+import dev.remotehiring.internal.hiring.Rehearsal;
 import dev.remotehiring.internal.hiring.Vouching;
 import dev.remotehiring.internal.hiring.WayIn;
 import dev.remotehiring.internal.http.Http;
@@ -177,7 +180,8 @@ public final class House implements AutoCloseable {
         resolution = new Resolution(hires, book, ways, employments, settings.safeDelay(), clock);
         Settling settling = new Settling(hires, book, ways, resolution, employments, clock);
         HireForms forms = new HireForms(gateway, settings.formVersion(), clock);
-        Preparation preparation = new Preparation(new Countries(gateway, clock), forms);
+        Rules rules = new Rules(database, issuer, clock);
+        Preparation preparation = new Preparation(new Countries(gateway, clock), forms, rules);
         Proceeding proceeding = new Proceeding(
                 book,
                 connecting,
@@ -208,7 +212,8 @@ public final class House implements AutoCloseable {
                         new Employees(gateway),
                         wayIn,
                         new Buttons(people, hires, connecting, environment),
-                        new Rules(),
+                        new Pricing(connecting, new CostCalculator(gateway, clock)),
+                        rules,
                         environment),
                 clock);
         admin = new Administration(new Administration.Parts(
@@ -224,6 +229,8 @@ public final class House implements AutoCloseable {
                 speaking,
                 upkeep,
                 settling,
+                rules,
+                new Rehearsal(people, connecting, preparation),
                 new TenantData(
                         new TenantData.Parts(
                                 connections,

@@ -4,10 +4,12 @@ import dev.remotehiring.ui.admin.Administration;
 import dev.remotehiring.ui.batch.Batches;
 import dev.remotehiring.ui.button.Buttons;
 import dev.remotehiring.ui.consent.Consents;
+import dev.remotehiring.ui.cost.Costs;
 import dev.remotehiring.ui.form.Typing;
 import dev.remotehiring.ui.hire.AfterHire;
 import dev.remotehiring.ui.hire.Hiring;
 import dev.remotehiring.ui.review.Previews;
+import dev.remotehiring.ui.rules.HiringRulesPages;
 import dev.remotehiring.ui.settle.Settling;
 import dev.remotehiring.ui.tenant.TenantData;
 import dev.remotehiring.ui.web.Aftermath;
@@ -31,6 +33,8 @@ final class AllRoutes {
         Administration.register(routes);
         Settling.register(routes);
         TenantData.register(routes);
+        Costs.register(routes);
+        HiringRulesPages.register(routes);
         return routes;
     }
 }

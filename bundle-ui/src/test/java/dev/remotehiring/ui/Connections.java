@@ -57,6 +57,8 @@ final class Connections implements RemoteHiringAdmin {
     private Connection.Kind kind = Connection.Kind.CONSENT;
     private Optional<ConnectOutcome> outcome = Optional.empty();
     private RuntimeException trouble;
+    private HiringRules rules = HiringRules.NONE;
+    private HireForm form = Forms.ready().form();
     private boolean shared = true;
     private boolean connected = true;
     private Optional<Connection.Ended> ended = Optional.empty();
@@ -262,17 +264,32 @@ final class Connections implements RemoteHiringAdmin {
 
     @Override
     public HiringRules rules(Actor actor) {
-        return HiringRules.NONE;
+        require(actor);
+        return rules;
     }
 
     @Override
-    public void decide(Actor actor, HiringRules rules) {
-        throw new UnsupportedOperationException();
+    public void decide(Actor actor, HiringRules decided) {
+        require(actor);
+        acts.add("decide");
+        rules = decided;
     }
 
+    /** The form, with what the rules say as a text in place of what it had. */
     @Override
-    public HireForm tryRules(Actor actor, HiringRules rules, ApplicationId application, Optional<Placement> placement) {
-        throw new UnsupportedOperationException();
+    public HireForm tryRules(Actor actor, HiringRules tried, ApplicationId application, Optional<Placement> placement) {
+        require(actor);
+        failIfWanted();
+        acts.add("try on " + application
+                + placement
+                        .map(place -> " in " + place.country() + " as " + place.type())
+                        .orElse(""));
+        return Forms.withTexts(form, tried);
+    }
+
+    /** The form on which rules are tried. */
+    void form(HireForm wanted) {
+        form = wanted;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.remotehiring.ui;
 
+import dev.remotehiring.admin.FieldSource;
+import dev.remotehiring.admin.HiringRules;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Country;
@@ -127,6 +129,17 @@ final class Forms {
                 field.values(),
                 field.limits(),
                 List.of(new FieldProblem(field.name(), kind, detail)));
+    }
+
+    /** A form with what rules say as a text in place of what it had. */
+    static HireForm withTexts(HireForm form, HiringRules rules) {
+        List<FormField> fields = form.fields().stream()
+                .map(field -> Optional.ofNullable(rules.sources().get(field.name()))
+                        .filter(source -> source.kind() == FieldSource.Kind.TEXT)
+                        .map(source -> known(field.name(), field.kind(), List.of(source.value())))
+                        .orElse(field))
+                .toList();
+        return form(fields, List.of());
     }
 
     private static FormField field(

@@ -60,6 +60,7 @@ final class Hires implements RemoteHiringService {
     private final List<Hire> attempts = new ArrayList<>();
     private final List<Hire> batch = new ArrayList<>();
     private RuntimeException trouble;
+    private Optional<CostEstimate> cost = Optional.empty();
     private RuntimeException noEmployment;
     private Onboarding onboarding = AtRemote.invited();
 
@@ -296,7 +297,13 @@ final class Hires implements RemoteHiringService {
 
     @Override
     public Optional<CostEstimate> cost(Actor actor, HireId hire) {
-        return Optional.empty();
+        failIfWanted();
+        return cost;
+    }
+
+    /** What a hire costs. */
+    void cost(CostEstimate wanted) {
+        cost = Optional.of(wanted);
     }
 
     @Override

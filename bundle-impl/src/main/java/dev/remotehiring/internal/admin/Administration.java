@@ -34,9 +34,11 @@ import dev.remotehiring.internal.connection.Choice;
 import dev.remotehiring.internal.connection.OneCompany;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
+import dev.remotehiring.internal.hiring.Rehearsal;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.Deeds;
+import dev.remotehiring.internal.journal.Rules;
 import dev.remotehiring.internal.journal.Upkeep;
 import dev.remotehiring.internal.sending.Settling;
 import dev.remotehiring.internal.token.ClientSecrets;
@@ -69,6 +71,8 @@ public final class Administration implements RemoteHiringAdmin {
     private final Speaking speaking;
     private final Upkeep upkeep;
     private final Settling settling;
+    private final Rules rules;
+    private final Rehearsal rehearsal;
     private final TenantData tenantData;
     private final Deeds deeds;
 
@@ -86,6 +90,8 @@ public final class Administration implements RemoteHiringAdmin {
             Speaking speaking,
             Upkeep upkeep,
             Settling settling,
+            Rules rules,
+            Rehearsal rehearsal,
             TenantData tenantData,
             Deeds deeds) {}
 
@@ -105,6 +111,8 @@ public final class Administration implements RemoteHiringAdmin {
         this.speaking = parts.speaking();
         this.upkeep = parts.upkeep();
         this.settling = parts.settling();
+        this.rules = parts.rules();
+        this.rehearsal = parts.rehearsal();
         this.tenantData = parts.tenantData();
         this.deeds = parts.deeds();
     }
@@ -225,17 +233,20 @@ public final class Administration implements RemoteHiringAdmin {
 
     @Override
     public HiringRules rules(Actor actor) {
-        throw new UnsupportedOperationException();
+        permitted(actor);
+        return rules.of(actor.tenant());
     }
 
     @Override
-    public void decide(Actor actor, HiringRules rules) {
-        throw new UnsupportedOperationException();
+    public void decide(Actor actor, HiringRules decided) {
+        permitted(actor);
+        rules.decide(actor, decided);
     }
 
     @Override
-    public HireForm tryRules(Actor actor, HiringRules rules, ApplicationId application, Optional<Placement> placement) {
-        throw new UnsupportedOperationException();
+    public HireForm tryRules(Actor actor, HiringRules tried, ApplicationId application, Optional<Placement> placement) {
+        permitted(actor);
+        return rehearsal.of(actor, tried, application, placement);
     }
 
     @Override

@@ -130,6 +130,13 @@ public @interface PluginConfiguration {
     String onboarding_path() default "/dashboard/people/new/full_time/{employment}";
 
     @AttributeDefinition(
+            name = "Page of a contractor",
+            description = "The page of the web app that recruiters are sent to for a contractor; {employment}, if it is"
+                    + " there, stands for the contractor's id.",
+            required = false)
+    String contractor_path() default "/dashboard/people/hiring";
+
+    @AttributeDefinition(
             name = "Proxy",
             description = "host:port of the proxy to the internet. Empty: as the Java system properties say.",
             required = false)

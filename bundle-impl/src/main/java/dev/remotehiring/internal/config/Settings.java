@@ -1,5 +1,6 @@
 package dev.remotehiring.internal.config;
 
+import dev.remotehiring.api.EmploymentType;
 import dev.remotehiring.api.EnvironmentName;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -40,6 +41,7 @@ public record Settings(
         Optional<InetSocketAddress> proxy,
         Duration safeDelay,
         Duration keepDetails) {
+    private static final String PATH = "(/[A-Za-z0-9_{}-]+)+";
     private static final Pattern PROXY = Pattern.compile("([A-Za-z0-9.\\-]+|\\[[0-9a-fA-F:]+]):([0-9]{1,5})");
 
     /**
@@ -58,8 +60,14 @@ public record Settings(
      * @param magicLink whether magic links are asked for
      * @param ssoUrl whether the older single sign-on address is asked for
      * @param onboardingPath the page of a hire, with {@code {employment}} in it
+     * @param contractorPath the page for a contractor, perhaps with {@code {employment}} in it
      */
-    public record HandOffSettings(boolean magicLink, boolean ssoUrl, String onboardingPath) {}
+    public record HandOffSettings(boolean magicLink, boolean ssoUrl, String onboardingPath, String contractorPath) {
+        /** The page of a hire. */
+        public String path(EmploymentType type) {
+            return type == EmploymentType.CONTRACTOR ? contractorPath : onboardingPath;
+        }
+    }
 
     /**
      * Validates the configuration.
@@ -87,7 +95,8 @@ public record Settings(
                 new HandOffSettings(
                         configuration.magic_link(),
                         configuration.sso_url(),
-                        onboardingPath(configuration.onboarding_path().strip())),
+                        onboardingPath(configuration.onboarding_path().strip()),
+                        path("contractor.path", configuration.contractor_path().strip())),
                 proxy(configuration.proxy().strip()),
                 safeDelay(configuration.safe_delay()),
                 keepDetails(configuration.keep_details()));
@@ -136,9 +145,16 @@ public record Settings(
     }
 
     private static String onboardingPath(String path) {
-        if (!path.matches("(/[A-Za-z0-9_{}-]+)+") || !path.contains("{employment}")) {
+        if (!path.matches(PATH) || !path.contains("{employment}")) {
             throw new IllegalArgumentException(
                     "onboarding.path: \"" + path + "\" must be a path with {employment} in it.");
+        }
+        return path;
+    }
+
+    private static String path(String key, String path) {
+        if (!path.matches(PATH)) {
+            throw new IllegalArgumentException(key + ": \"" + path + "\" must be a path.");
         }
         return path;
     }

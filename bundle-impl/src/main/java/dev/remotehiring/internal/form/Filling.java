@@ -21,10 +21,12 @@ final class Filling {
 
     private final ObjectNode schema;
     private final Known known;
+    private final CandidateMapping mapping;
 
     Filling(ObjectNode schema, Known known) {
         this.schema = schema;
         this.known = known;
+        this.mapping = new CandidateMapping(known.candidate(), known.sources());
     }
 
     /** The fields that apply, with their values, and what they make together. */
@@ -85,7 +87,7 @@ final class Filling {
 
     /** What is there before anybody types. Who leaves it as it is has not typed it. */
     private Sourced offered(Field field, JsonNode before) {
-        List<String> mapped = CandidateMapping.texts(known.candidate(), field);
+        List<String> mapped = mapping.texts(field);
         List<String> parent = field.path().subList(0, field.path().size() - 1);
         boolean sent = !Draft.at(before, parent).isMissingNode();
         return mapped.isEmpty() && sent

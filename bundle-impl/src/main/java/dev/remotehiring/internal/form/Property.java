@@ -40,9 +40,7 @@ record Property(ObjectNode schema) {
 
     /** A value that no field here can hold. */
     boolean isLeftToRemote() {
-        return inputType().equals("file")
-                || schema.path("items").has("properties")
-                || is("object") && !isObject();
+        return inputType().equals("file") || schema.path("items").has("properties") || is("object") && !isObject();
     }
 
     boolean isDeprecated() {

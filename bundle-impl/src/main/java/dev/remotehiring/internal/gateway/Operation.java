@@ -46,6 +46,21 @@ public enum Operation {
             "Reading a country's form for contractors",
             CUSTOMER,
             COMPANY),
+    /** Which countries the cost calculator knows. */
+    LIST_COST_COUNTRIES(
+            "GET", "/v1/cost-calculator/countries", "Reading what an estimate needs", CUSTOMER, COMPANY, PARTNER),
+    /** What the cost calculator wants to know about a region. */
+    READ_COST_FIELDS(
+            "GET",
+            "/v1/cost-calculator/regions/{id}/fields",
+            "Reading what an estimate needs",
+            CUSTOMER,
+            COMPANY,
+            PARTNER),
+    /** What a hire will probably cost. */
+    ESTIMATE_COST("POST", "/v1/cost-calculator/estimation", "Estimating what a hire costs", CUSTOMER, COMPANY, PARTNER),
+    /** In which currency a company reckons. */
+    READ_COMPANY("GET", "/v1/companies/{id}", "Reading about the company", COMPANY, PARTNER),
     /** Who of the company is a user of Remote. */
     LIST_MANAGERS("GET", "/v1/company-managers", "Reading who is a user of Remote", CUSTOMER, COMPANY),
     /** A link into Remote. */
@@ -94,7 +109,7 @@ public enum Operation {
 
     /** Whether it changes something at Remote. */
     boolean writes() {
-        return !method.equals("GET");
+        return !method.equals("GET") && this != ESTIMATE_COST;
     }
 
     /** @throws RemoteHiringException when a kind of token may not call it */

@@ -13,6 +13,7 @@ import dev.remotehiring.api.Destination;
 import dev.remotehiring.api.EmployeeIdentity;
 import dev.remotehiring.api.Employment;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.EmploymentType;
 import dev.remotehiring.api.EnvironmentName;
 import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.FormAnswers;
@@ -26,6 +27,7 @@ import dev.remotehiring.api.HireRequest;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
 import dev.remotehiring.api.Onboarding;
+import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.PlacementProblem;
 import dev.remotehiring.api.Refusal;
 import dev.remotehiring.api.RemoteHiringException;
@@ -82,6 +84,7 @@ public final class Hiring implements RemoteHiringService {
     private final Employees employees;
     private final WayIn wayIn;
     private final Buttons buttons;
+    private final Pricing pricing;
     private final Rules rules;
     private final EnvironmentName environment;
     private final Clock clock;
@@ -100,6 +103,7 @@ public final class Hiring implements RemoteHiringService {
             Employees employees,
             WayIn wayIn,
             Buttons buttons,
+            Pricing pricing,
             Rules rules,
             EnvironmentName environment) {}
 
@@ -123,6 +127,7 @@ public final class Hiring implements RemoteHiringService {
         this.employees = parts.employees();
         this.wayIn = parts.wayIn();
         this.buttons = parts.buttons();
+        this.pricing = parts.pricing();
         this.rules = parts.rules();
         this.environment = parts.environment();
         this.clock = clock;
@@ -220,15 +225,8 @@ public final class Hiring implements RemoteHiringService {
         return new HirePreview(
                 application,
                 Optional.of(destination(access.get())),
-                form(prepared),
+                prepared.anyForm(),
                 prepared instanceof Prepared.Nowhere nowhere ? Optional.of(nowhere.problem()) : Optional.empty());
-    }
-
-    private static Optional<HireForm> form(Prepared prepared) {
-        if (prepared instanceof Prepared.Complete complete) {
-            return Optional.of(complete.form());
-        }
-        return prepared instanceof Prepared.Incomplete incomplete ? Optional.of(incomplete.form()) : Optional.empty();
     }
 
     @Override
@@ -328,7 +326,11 @@ public final class Hiring implements RemoteHiringService {
     }
 
     private HandOff wayIn(User user, HireRecord hire, Deadline deadline) {
-        return wayIn.to(hire.employment().orElseThrow(), user, () -> connecting.accessTo(user, hire, deadline));
+        return wayIn.to(
+                hire.employment().orElseThrow(),
+                hire.details().placement().map(Placement::type).orElse(EmploymentType.EMPLOYEE),
+                user,
+                () -> connecting.accessTo(user, hire, deadline));
     }
 
     @Override
@@ -362,7 +364,11 @@ public final class Hiring implements RemoteHiringService {
 
     @Override
     public Optional<CostEstimate> cost(Actor actor, HireId id) {
-        throw new UnsupportedOperationException();
+        User user = people.permitted(actor, Permission.HIRE);
+        HireRecord hire = book.required(actor, id);
+        return people.candidate(hire.tenant(), hire.application())
+                .flatMap(candidate -> pricing.of(
+                        user, candidate, Preparation.Wanted.of(hire.details(), candidate), Deadline.in(SHORT)));
     }
 
     @Override

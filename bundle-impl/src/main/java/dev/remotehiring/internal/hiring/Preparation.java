@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.remotehiring.admin.HiringRules;
 import dev.remotehiring.api.Country;
 import dev.remotehiring.api.CountryCode;
 import dev.remotehiring.api.EmploymentType;
@@ -19,6 +20,7 @@ import dev.remotehiring.internal.gateway.Countries;
 import dev.remotehiring.internal.gateway.HireForms;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.journal.HireDetails;
+import dev.remotehiring.internal.journal.Rules;
 import dev.remotehiring.internal.sending.Sending;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +32,17 @@ public final class Preparation {
 
     private final Countries countries;
     private final HireForms forms;
+    private final Rules rules;
 
     /**
      * @param countries where Remote engages people
      * @param forms what it asks for there
+     * @param rules from what the administrators want it filled
      */
-    public Preparation(Countries countries, HireForms forms) {
+    public Preparation(Countries countries, HireForms forms, Rules rules) {
         this.countries = countries;
         this.forms = forms;
+        this.rules = rules;
     }
 
     /** Where and as what somebody is to work: as a person chose, else as the candidate says. */
@@ -55,6 +60,11 @@ public final class Preparation {
     }
 
     Prepared prepare(Access access, HireDetails details, Candidate candidate) {
+        return prepare(access, details, candidate, rules.of(access.connection().tenant()));
+    }
+
+    /** The same under rules that need not be in force. */
+    Prepared prepare(Access access, HireDetails details, Candidate candidate, HiringRules byRules) {
         Wanted wanted = Wanted.of(details, candidate);
         if (wanted.country().isEmpty()) {
             return wanted.nowhere(PlacementProblem.COUNTRY_MISSING);
@@ -65,7 +75,7 @@ public final class Preparation {
                 return wanted.nowhere(PlacementProblem.COUNTRY_UNKNOWN);
             }
             return country.get().offered().contains(wanted.type())
-                    ? fill(access, country.get(), wanted.type(), known(details, candidate))
+                    ? fill(access, country.get(), wanted.type(), known(details, candidate, byRules))
                     : wanted.nowhere(PlacementProblem.NOT_OFFERED);
         } catch (RemoteRefusedException e) {
             return e.error().status() == NOT_FOUND
@@ -89,12 +99,13 @@ public final class Preparation {
                 : new Prepared.Incomplete(filled.form());
     }
 
-    private static Known known(HireDetails details, Candidate candidate) {
+    private static Known known(HireDetails details, Candidate candidate, HiringRules byRules) {
         return new Known(
                 candidate,
                 details.answers(),
                 new Refused(
-                        details.refused(), details.sent().map(Preparation::json).orElse(MissingNode.getInstance())));
+                        details.refused(), details.sent().map(Preparation::json).orElse(MissingNode.getInstance())),
+                byRules.sources());
     }
 
     private static JsonNode json(String sent) {

@@ -14,6 +14,14 @@ import java.util.OptionalInt;
 
 /** What a candidate looks like on the form of the country. */
 sealed interface Prepared {
+    /** The form, filled as far as it is; empty where there is none. */
+    default Optional<HireForm> anyForm() {
+        if (this instanceof Complete complete) {
+            return Optional.of(complete.form());
+        }
+        return this instanceof Incomplete incomplete ? Optional.of(incomplete.form()) : Optional.empty();
+    }
+
     /**
      * Everything is there. It holds personal data and does not print it.
      *

@@ -1,6 +1,7 @@
 package dev.remotehiring.internal.hiring;
 
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.EmploymentType;
 import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteLogin;
@@ -41,8 +42,8 @@ public final class WayIn {
     }
 
     /** A way to the page of an employment, made now; without access to its company, the plain one. */
-    HandOff to(EmploymentId employment, User user, Supplier<Optional<Access>> access) {
-        String path = settings.handOff().onboardingPath().replace("{employment}", employment.value());
+    HandOff to(EmploymentId employment, EmploymentType type, User user, Supplier<Optional<Access>> access) {
+        String path = settings.handOff().path(type).replace("{employment}", employment.value());
         return link(path, user, access)
                 .orElseGet(() -> new HandOff(
                         HandOff.Kind.PLAIN, URI.create(settings.environment().webApp() + path), RemoteLogin.UNKNOWN));

@@ -70,6 +70,7 @@ public final class TenantErasure {
         requireNoneIsSent(transaction, tenant);
         transaction.update("DELETE FROM rh_consent WHERE tenant = ? AND issuer = ?", tenant, issuer);
         transaction.update("DELETE FROM rh_connection WHERE tenant = ? AND issuer = ?", tenant, issuer);
+        transaction.update("DELETE FROM rh_rules WHERE tenant = ? AND issuer = ?", tenant, issuer);
         int deeds = transaction.update(
                 "DELETE FROM rh_audit WHERE tenant = ? AND (issuer = ? OR issuer IS NULL) AND action <> ?",
                 tenant,

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * What the journal has of a tenant, as JSON: hires with what was typed, requests, batches, consents without their hashes,
- * and the audit. Read in pages: however much it is and however slowly it is taken, no transaction waits for it.
+ * the rules, and the audit. Read in pages: however much it is and however slowly it is taken, no transaction waits for it.
  */
 public final class TenantExport {
     private static final int PAGE = 200;
@@ -52,6 +52,7 @@ public final class TenantExport {
         });
         json.writeEndArray();
         array(json, "consents", consents(tenant));
+        array(json, "rules", rules(tenant));
         pages(json, "audit", "FROM rh_audit", "at", TenantExport::deed, tenant);
     }
 
@@ -181,6 +182,15 @@ public final class TenantExport {
                 },
                 "SELECT user_id, hire, expires_at, used_at FROM rh_consent WHERE tenant = ? AND issuer = ? ORDER BY"
                         + " expires_at",
+                tenant.value(),
+                issuer));
+    }
+
+    /** One row, or none. */
+    private List<Map<String, Object>> rules(TenantId tenant) {
+        return database.transaction(transaction -> transaction.list(
+                row -> Map.of("rules", details(row.getString("rules"))),
+                "SELECT rules FROM rh_rules WHERE tenant = ? AND issuer = ?",
                 tenant.value(),
                 issuer));
     }

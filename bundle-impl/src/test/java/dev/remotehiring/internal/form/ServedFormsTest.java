@@ -78,8 +78,8 @@ class ServedFormsTest {
         ObjectNode sent = filled.basicInformation();
         assertEquals(Optional.empty(), new IndependentValidator(answer.path("data")).problem(sent), place::toString);
         sent.fieldNames()
-                .forEachRemaining(
-                        name -> assertTrue(answer.path("data").path("properties").has(name), name));
+                .forEachRemaining(name ->
+                        assertTrue(answer.path("data").path("properties").has(name), name));
     }
 
     private static void assertCanBeShown(FormField field) {

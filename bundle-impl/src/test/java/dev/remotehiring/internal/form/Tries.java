@@ -41,8 +41,7 @@ final class Tries {
     }
 
     /** The first answer that nothing is wrong with. */
-    private static Optional<List<String>> answer(
-            CountryForm form, Map<String, List<String>> answers, FormField field) {
+    private static Optional<List<String>> answer(CountryForm form, Map<String, List<String>> answers, FormField field) {
         return values(field)
                 .map(List::of)
                 .filter(value -> {

@@ -59,6 +59,9 @@ class OperationTest {
             GET    /v1/countries                                      U C P -
             GET    /v1/countries/{id}/employment_basic_information    U C - -
             GET    /v1/countries/{id}/contractor_basic_information    U C - -
+            GET    /v1/cost-calculator/countries                      U C P -
+            GET    /v1/cost-calculator/regions/{id}/fields            U C P -
+            POST   /v1/cost-calculator/estimation                     U C P -
             POST   /v1/webhook-callbacks                              U C P -
             PATCH  /v1/webhook-callbacks/{id}                         U C - -
             DELETE /v1/webhook-callbacks/{id}                         U C - -
@@ -168,10 +171,11 @@ class OperationTest {
     }
 
     @Test
-    void writes_isEverythingButReading() {
+    void writes_isEverythingButReadingAndReckoning() {
         Set<Operation> reading = new HashSet<>(Arrays.asList(Operation.values()));
         reading.removeIf(Operation::writes);
 
+        assertTrue(reading.remove(Operation.ESTIMATE_COST));
         assertTrue(reading.stream().allMatch(operation -> operation.method().equals("GET")));
         assertTrue(reading.contains(Operation.IDENTITY));
         assertFalse(reading.contains(Operation.CREATE_EMPLOYMENT));

@@ -36,6 +36,10 @@ final class AdminPage {
                 toSettle(),
                 connections(connections),
                 requests(requests),
+                el(
+                        "p",
+                        el("a", texts.say("rules.title"))
+                                .attr("href", exchange.to().admin("rules"))),
                 data(),
                 setUp(setUp));
     }

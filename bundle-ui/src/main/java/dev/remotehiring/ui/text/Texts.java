@@ -1,9 +1,9 @@
 package dev.remotehiring.ui.text;
 
-import java.math.BigDecimal;
-import java.text.DecimalFormatSymbols;
 import dev.remotehiring.api.CountryCode;
+import java.math.BigDecimal;
 import java.text.Collator;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -12,7 +12,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,6 +131,31 @@ public final class Texts {
         return Optional.ofNullable(REGIONS.get(country.value()))
                 .map(region -> region(region).getDisplayCountry(reader))
                 .orElse(otherwise);
+    }
+
+    /** An amount as the reader writes it, in whole units of its currency. */
+    public String amount(BigDecimal amount, Currency currency) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(reader);
+        format.setCurrency(currency);
+        format.setMaximumFractionDigits(0);
+        return format.format(amount);
+    }
+
+    /**
+     * A country.
+     *
+     * @param code alpha-3
+     * @param name as the reader calls it
+     */
+    public record Country(String code, String name) {}
+
+    /** Countries as the reader calls them and in the reader's order. */
+    public List<Country> countries(Collection<String> alpha2) {
+        return alpha2.stream()
+                .map(code -> new Locale("", code))
+                .map(country -> new Country(country.getISO3Country(), country.getDisplayCountry(reader)))
+                .sorted(Comparator.comparing(Country::name, Collator.getInstance(reader)))
+                .toList();
     }
 
     /** The language in which the words are, for {@code lang}. */

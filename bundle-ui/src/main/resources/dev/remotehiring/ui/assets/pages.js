@@ -100,5 +100,34 @@
   narrowAll();
   document.addEventListener("fields", narrowAll);
 
+  // Pieces that come after the page, so that they hold nothing up. Where one cannot be had, the link in its place stays.
+  const fill = async (place) => {
+    const answer = await fetch(place.dataset.fragment, { credentials: "same-origin" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const piece = page.querySelector("[data-piece]");
+    if (!answer.ok || !piece) {
+      return;
+    }
+    if (piece.hasAttribute("data-empty")) {
+      place.remove();
+      return;
+    }
+    const held = place.contains(document.activeElement);
+    place.replaceChildren(...piece.childNodes);
+    if (held) {
+      place.tabIndex = -1;
+      place.focus();
+    }
+  };
+  window.addEventListener("load", () => {
+    document.querySelectorAll("[data-fragment]").forEach((place) => {
+      place.setAttribute("aria-live", "polite");
+      place.setAttribute("aria-busy", "true");
+      fill(place)
+        .catch((failure) => console.info(failure.message))
+        .finally(() => place.removeAttribute("aria-busy"));
+    });
+  });
+
   document.querySelector(".summary")?.focus();
 })();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.admin.FieldSource;
 import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.CountryCode;
@@ -73,6 +74,7 @@ class TextsTest {
             "batch.remote",
             "batch.start",
             "batch.underway",
+            "cost.days",
             "erased.unknown",
             "error.retry",
             "error.retry.later",
@@ -111,6 +113,9 @@ class TextsTest {
             Map.entry("why", HireToSettle.Why.values()),
             Map.entry("kind", Connection.Kind.values()),
             Map.entry("ended", Connection.Ended.values()),
+            Map.entry("rules.type", EmploymentType.values()),
+            Map.entry("rules.origin", FieldOrigin.values()),
+            Map.entry("rules.from", FieldSource.Kind.values()),
             Map.entry("consent.title", consents()),
             Map.entry("consent.text", consents()),
             Map.entry("button.look", new Object[] {

@@ -190,7 +190,8 @@ final class Person {
     /** As if the login had run out: the plugin's own cookie lives on. */
     void loggedOutByTime() {
         page.context()
-                .clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("^(?!remote-hiring).*")));
+                .clearCookies(
+                        new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("^(?!remote-hiring).*")));
     }
 
     /** As an administrator: connects the company, unless it is. */

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.EmploymentType;
+import dev.remotehiring.api.Salary;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.CandidateDirectory;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,8 @@ class InMemoryCandidatesTest extends CandidateDirectoryContract {
                 Optional.of(new CountryCode("JPN")),
                 Optional.of(LocalDate.of(2027, 4, 1)),
                 Optional.of("+81312345678"),
+                EmploymentType.CONTRACTOR,
+                Optional.of(new Salary(new BigDecimal("7500000"), Currency.getInstance("JPY"))),
                 Map.of("tax_job_category", "engineering"));
     }
 

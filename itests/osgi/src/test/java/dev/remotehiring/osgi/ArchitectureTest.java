@@ -34,7 +34,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("hiring", Set.of("consent", "form", "onboarding", "sending", "journal", "gateway", "connection")),
             Map.entry("onboarding", Set.of("form", "sending", "journal", "gateway")),
-            Map.entry("admin", Set.of("connection", "sending", "journal", "gateway")),
+            Map.entry("admin", Set.of("hiring", "connection", "sending", "journal", "gateway")),
             Map.entry("sending", Set.of("token", "journal", "gateway")),
             Map.entry("form", Set.of("gateway")),
             Map.entry("connection", Set.of("token")),

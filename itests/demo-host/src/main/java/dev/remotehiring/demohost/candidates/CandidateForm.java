@@ -2,10 +2,14 @@ package dev.remotehiring.demohost.candidates;
 
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.EmploymentType;
+import dev.remotehiring.api.Salary;
 import dev.remotehiring.host.Candidate;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Currency;
 import java.util.Optional;
 
 /** Reads what was typed about a candidate. */
@@ -31,6 +35,10 @@ final class CandidateForm {
                 text("country", 3).flatMap(CountryCode::of),
                 date("start_date"),
                 text("telephone", 50),
+                text("type", 20).filter("CONTRACTOR"::equals).isPresent()
+                        ? EmploymentType.CONTRACTOR
+                        : EmploymentType.EMPLOYEE,
+                salary(),
                 Candidates.details(text("details", 4000).orElse("")));
     }
 
@@ -50,6 +58,17 @@ final class CandidateForm {
             throw new IllegalArgumentException("An e-mail address looks like name@company.example.");
         }
         return typed;
+    }
+
+    private Optional<Salary> salary() {
+        try {
+            return text("salary", 15)
+                    .map(amount -> new Salary(
+                            new BigDecimal(amount),
+                            Currency.getInstance(text("currency", 3).orElse(""))));
+        } catch (IllegalArgumentException none) {
+            throw new IllegalArgumentException("A salary is an amount above zero, with a currency like EUR.", none);
+        }
     }
 
     private Optional<LocalDate> date(String name) {

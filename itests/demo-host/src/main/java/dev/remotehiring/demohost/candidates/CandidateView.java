@@ -1,6 +1,7 @@
 package dev.remotehiring.demohost.candidates;
 
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.EmploymentType;
 import dev.remotehiring.demohost.page.Html;
 import dev.remotehiring.demohost.page.Visitor;
 import dev.remotehiring.host.Candidate;
@@ -57,7 +58,7 @@ final class CandidateView {
         return Html.of(
                 """
                 <form class="card" method="post" action="{}" aria-labelledby="details-of"><h2 id="details-of">Details</h2>
-                {}<div class="columns"><div>{}{}{}{}</div><div>{}{}{}{}</div></div>
+                {}<div class="columns"><div>{}{}{}{}</div><div>{}{}{}{}{}{}</div></div>
                 <button>Save</button></form>
                 """,
                 path(candidate),
@@ -81,7 +82,37 @@ final class CandidateView {
                         "First day",
                         "date",
                         candidate.startDate().map(LocalDate::toString).orElse("")),
+                types(candidate),
+                salary(candidate),
                 details(candidate));
+    }
+
+    private static Html types(Candidate candidate) {
+        return Html.of("""
+                <label for="type">Engaged as</label><select id="type" name="type">
+                <option value="EMPLOYEE">Employee</option><option value="CONTRACTOR"{}>Contractor</option></select>
+                """, candidate.type() == EmploymentType.CONTRACTOR ? Html.of(" selected") : Html.NONE);
+    }
+
+    private static Html salary(Candidate candidate) {
+        return Html.of(
+                "{}{}",
+                field(
+                        "salary",
+                        "Salary of a year",
+                        "text",
+                        candidate
+                                .salary()
+                                .map(salary -> salary.perYear().toPlainString())
+                                .orElse("")),
+                field(
+                        "currency",
+                        "Currency of the salary",
+                        "text",
+                        candidate
+                                .salary()
+                                .map(salary -> salary.currency().getCurrencyCode())
+                                .orElse("")));
     }
 
     private static Html field(String name, String label, String type, String value) {

@@ -2,13 +2,17 @@ package dev.remotehiring.demohost.candidates;
 
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.EmploymentType;
+import dev.remotehiring.api.Salary;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.demohost.database.Database;
 import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.CandidateDirectory;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +22,8 @@ import java.util.stream.Collectors;
 /** The applications, and the plugin's candidate directory made of them. */
 public final class Candidates implements CandidateDirectory {
     private static final String COLUMNS =
-            "id, name, email, work_email, job_title, country, start_date, telephone, details";
+            "id, name, email, work_email, job_title, country, start_date, telephone, details, type, salary,"
+                    + " currency";
 
     private final Database database;
 
@@ -41,7 +46,7 @@ public final class Candidates implements CandidateDirectory {
     /** Adds an application. */
     public void add(TenantId tenant, Candidate candidate) {
         database.update(
-                "INSERT INTO ats_application (tenant, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO ats_application (tenant, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tenant.value(),
                 candidate.application().value(),
                 candidate.fullName(),
@@ -51,14 +56,24 @@ public final class Candidates implements CandidateDirectory {
                 candidate.country().map(CountryCode::value).orElse(""),
                 candidate.startDate().orElse(null),
                 candidate.telephone().orElse(""),
-                lines(candidate.details()));
+                lines(candidate.details()),
+                candidate.type().name(),
+                candidate.salary().map(Salary::perYear).orElse(null),
+                currency(candidate));
+    }
+
+    private static String currency(Candidate candidate) {
+        return candidate
+                .salary()
+                .map(salary -> salary.currency().getCurrencyCode())
+                .orElse(null);
     }
 
     /** Writes over an application. */
     void change(TenantId tenant, Candidate candidate) {
         database.update(
                 "UPDATE ats_application SET name = ?, email = ?, work_email = ?, job_title = ?, country = ?,"
-                        + " start_date = ?, telephone = ?, details = ? WHERE tenant = ? AND id = ?",
+                        + " start_date = ?, telephone = ?, details = ?, type = ?, salary = ?, currency = ? WHERE tenant = ? AND id = ?",
                 candidate.fullName(),
                 candidate.personalEmail().orElse(""),
                 candidate.workEmail().orElse(""),
@@ -67,6 +82,9 @@ public final class Candidates implements CandidateDirectory {
                 candidate.startDate().orElse(null),
                 candidate.telephone().orElse(""),
                 lines(candidate.details()),
+                candidate.type().name(),
+                candidate.salary().map(Salary::perYear).orElse(null),
+                currency(candidate),
                 tenant.value(),
                 candidate.application().value());
     }
@@ -102,7 +120,16 @@ public final class Candidates implements CandidateDirectory {
                 text(row.getString(6)).map(CountryCode::new),
                 Optional.ofNullable(row.getObject(7, LocalDate.class)),
                 text(row.getString(8)),
+                EmploymentType.valueOf(row.getString(10)),
+                salary(row),
                 details(row.getString(9)));
+    }
+
+    private static Optional<Salary> salary(ResultSet row) throws SQLException {
+        BigDecimal amount = row.getBigDecimal(11);
+        return amount == null
+                ? Optional.empty()
+                : Optional.of(new Salary(amount, Currency.getInstance(row.getString(12))));
     }
 
     private static Optional<String> text(String column) {

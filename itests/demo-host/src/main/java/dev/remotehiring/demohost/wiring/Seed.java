@@ -3,6 +3,8 @@ package dev.remotehiring.demohost.wiring;
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.EmploymentType;
+import dev.remotehiring.api.Salary;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.demohost.candidates.Candidates;
@@ -13,12 +15,14 @@ import dev.remotehiring.host.User;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,6 +93,10 @@ public final class Seed {
                         text(part[6]).map(CountryCode::new),
                         text(part[7]).map(this::firstDay),
                         text(part[8]),
+                        part.length > 10 && !part[10].isEmpty()
+                                ? EmploymentType.valueOf(part[10])
+                                : EmploymentType.EMPLOYEE,
+                        part.length > 11 ? text(part[11]).map(Seed::salary) : Optional.empty(),
                         details(part[9])));
     }
 
@@ -108,6 +116,12 @@ public final class Seed {
     private static boolean isYearsEnd(LocalDate day) {
         MonthDay inYear = MonthDay.from(day);
         return inYear.isAfter(MonthDay.of(12, 20)) || inYear.isBefore(MonthDay.of(1, 4));
+    }
+
+    /** A currency and an amount: {@code EUR 48000}. */
+    private static Salary salary(String text) {
+        String[] parts = text.split(" ");
+        return new Salary(new BigDecimal(parts[1]), Currency.getInstance(parts[0]));
     }
 
     private static Map<String, String> details(String text) {

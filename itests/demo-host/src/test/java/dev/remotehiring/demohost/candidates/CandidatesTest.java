@@ -2,14 +2,18 @@ package dev.remotehiring.demohost.candidates;
 
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.EmploymentType;
+import dev.remotehiring.api.Salary;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.demohost.wiring.Website;
 import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.CandidateDirectory;
 import dev.remotehiring.hostkit.CandidateDirectoryContract;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +63,8 @@ class CandidatesTest extends CandidateDirectoryContract {
                 Optional.of(new CountryCode("GRC")),
                 Optional.of(LocalDate.of(2027, 3, 1)),
                 Optional.of("+30 691 234 5678"),
+                EmploymentType.CONTRACTOR,
+                Optional.of(new Salary(new BigDecimal("48000.50"), Currency.getInstance("EUR"))),
                 Map.of("tax_job_category", "legal", "has_seniority_date", "no"));
     }
 

@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.EmploymentType;
+import dev.remotehiring.api.Salary;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.host.Candidate;
 import dev.remotehiring.hostkit.MovableClock;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +50,7 @@ class CandidatePagesTest {
     void list_recruiter_hasTheOwnTenantsCandidatesOnly() {
         String page = rita.get("/candidates").body();
 
-        assertTrue(page.contains("16 candidates"), page);
+        assertTrue(page.contains("19 candidates"), page);
         assertTrue(page.contains("山田 花子"), page);
         assertFalse(page.contains("Ana Silva"), page);
         assertTrue(site.browser().as("rob").get("/candidates").body().contains("Ana Silva"));
@@ -88,7 +92,19 @@ class CandidatePagesTest {
     void save_everyField_isWhatThePluginSees() {
         HttpResponse<String> saved = rita.post(
                 "/candidates/a-1001",
-                typed(Map.of("start_date", "2027-05-03", "country", "ESP", "details", "a=1\nb = 2 \nnonsense\n")));
+                typed(Map.of(
+                        "start_date",
+                        "2027-05-03",
+                        "country",
+                        "ESP",
+                        "type",
+                        "CONTRACTOR",
+                        "salary",
+                        "48000.50",
+                        "currency",
+                        "EUR",
+                        "details",
+                        "a=1\nb = 2 \nnonsense\n")));
 
         assertEquals("/candidates/a-1001?saved", location(saved));
         assertTrue(rita.get(location(saved)).body().contains("Saved."));
@@ -102,6 +118,8 @@ class CandidatePagesTest {
                         Optional.of(new CountryCode("ESP")),
                         Optional.of(LocalDate.of(2027, 5, 3)),
                         Optional.of("+351 1"),
+                        EmploymentType.CONTRACTOR,
+                        Optional.of(new Salary(new BigDecimal("48000.50"), Currency.getInstance("EUR"))),
                         Map.of("a", "1", "b", "2")),
                 ines());
     }
@@ -112,6 +130,7 @@ class CandidatePagesTest {
                 "name", " ",
                 "email", "no address",
                 "start_date", "soon",
+                "salary", "a lot",
                 "job_title", "x".repeat(256));
         wrong.forEach((field, value) -> {
             HttpResponse<String> refused = rita.post("/candidates/a-1001", typed(Map.of(field, value)));
@@ -159,7 +178,7 @@ class CandidatePagesTest {
         site = new Site(folder, clock).start();
 
         assertEquals("Inês de Carvalho", ines().fullName());
-        assertTrue(site.browser().as("rita").get("/candidates").body().contains("16 candidates"));
+        assertTrue(site.browser().as("rita").get("/candidates").body().contains("19 candidates"));
     }
 
     @Test
@@ -171,6 +190,11 @@ class CandidatePagesTest {
                 Optional.of(LocalDate.of(2026, 11, 25)), candidate("a-1014").startDate());
         assertEquals(Optional.empty(), candidate("a-1015").personalEmail());
         assertEquals(Optional.empty(), candidate("a-1016").country());
+        assertEquals(EmploymentType.CONTRACTOR, candidate("a-1017").type());
+        assertEquals(
+                Optional.of(new Salary(new BigDecimal("52000.00"), Currency.getInstance("EUR"))),
+                candidate("a-1018").salary());
+        assertEquals(Optional.empty(), candidate("a-1019").salary());
         assertEquals("ヤマダ ハナコ", candidate("a-1010").details().get("name_kana"));
     }
 

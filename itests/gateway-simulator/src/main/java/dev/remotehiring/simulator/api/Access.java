@@ -31,6 +31,7 @@ record Access(Set<TokenKind> kinds, Need need) {
     static final Access CREATE_TOKEN = new Access(EnumSet.of(TokenKind.PARTNER), Need.NOTHING);
     static final Access READ_COUNTRIES = new Access(ALL, new Need("country", false, "company_admin"));
     static final Access READ_FORM = new Access(ALL, new Need("form", false, "company_admin"));
+    static final Access COSTS = new Access(ALL, Need.NOTHING);
     static final Access MAGIC_LINK =
             new Access(EnumSet.of(TokenKind.COMPANY), new Need("magic_link", true, "company_admin"));
     static final Access IDENTITY = new Access(ALL, Need.NOTHING);

@@ -3,6 +3,7 @@ package dev.remotehiring.simulator.api;
 import static dev.remotehiring.simulator.settings.Rule.R28_EOR_ALIAS;
 
 import dev.remotehiring.simulator.auth.AuthServer;
+import dev.remotehiring.simulator.cost.Regions;
 import dev.remotehiring.simulator.form.Countries;
 import dev.remotehiring.simulator.form.Forms;
 import dev.remotehiring.simulator.http.Failure;
@@ -35,6 +36,7 @@ public final class Api {
         EmploymentCreation creation = new EmploymentCreation(ground, countries, content, json, listLag);
         auth.addTo(router);
         countries(gate, new CountryResource(ground, countries, forms));
+        costs(gate, new CostResource(ground, new Regions(countries)));
         employments(gate, creation, new EmploymentReading(ground, json));
         onboarding(gate, new Invitation(ground, countries, content), new Cancellation(ground));
         people(gate, new ManagerResource(ground, auth.consents()), new LinkResource(ground, auth.links()));
@@ -84,6 +86,21 @@ public final class Api {
                         gate.guard(
                                 Access.COMPANY_SCHEMA,
                                 (caller, request, parts) -> countries.companySchema(caller, request)));
+    }
+
+    private void costs(Gate gate, CostResource costs) {
+        router.on(
+                        "GET",
+                        "/v1/cost-calculator/countries",
+                        gate.guard(Access.COSTS, (caller, request, parts) -> costs.countries()))
+                .on(
+                        "GET",
+                        "/v1/cost-calculator/regions/*/fields",
+                        gate.guard(Access.COSTS, (caller, request, parts) -> costs.fields(parts)))
+                .on(
+                        "POST",
+                        "/v1/cost-calculator/estimation",
+                        gate.guard(Access.COSTS, (caller, request, parts) -> costs.estimate(request)));
     }
 
     private void employments(Gate gate, EmploymentCreation creation, EmploymentReading reading) {
