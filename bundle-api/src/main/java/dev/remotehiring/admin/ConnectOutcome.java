@@ -2,6 +2,8 @@ package dev.remotehiring.admin;
 
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
+import dev.remotehiring.api.FieldProblem;
+import java.util.List;
 
 /** What came of connecting a company without a consent page. Refusals are exceptions, in words. */
 public sealed interface ConnectOutcome {
@@ -36,6 +38,25 @@ public sealed interface ConnectOutcome {
     }
 
     /**
+     * Remote did not make the company: some of the details will not do. Nothing was made or kept. Only {@link
+     * RemoteHiringAdmin#createCompany} says this.
+     *
+     * @param problems which, under the names {@code name}, {@code country_code}, {@code company_owner_name}, {@code
+     *     company_owner_email}, {@code desired_currency}, or whatever Remote names
+     */
+    record NotMade(List<FieldProblem> problems) implements ConnectOutcome {
+        /** Keeps a copy. */
+        public NotMade {
+            problems = List.copyOf(problems);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notMade(this);
+        }
+    }
+
+    /**
      * One method for each outcome.
      *
      * @param <R> what is made of it
@@ -46,5 +67,8 @@ public sealed interface ConnectOutcome {
 
         /** Another company. */
         R otherCompany(OtherCompany outcome);
+
+        /** Details that will not do. */
+        R notMade(NotMade outcome);
     }
 }

@@ -4,6 +4,7 @@ import dev.remotehiring.api.EnvironmentName;
 import dev.remotehiring.api.Failure;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the plugin is set up; no secrets.
@@ -15,6 +16,9 @@ import java.util.List;
  * @param redirectUri the address of the consent callback; exactly this must be registered with the client id at Remote
  * @param scopes what is asked for in the consent, separated by spaces
  * @param assertions whether the platform vouches for users by assertions
+ * @param signUp where a company that is no customer of Remote yet signs up there
+ * @param terms Remote's terms of service, where this platform may make companies at Remote; they have to be shown and
+ *     accepted before {@link RemoteHiringAdmin#createCompany}
  * @param notes what an administrator should know about this set-up; empty when all is well
  */
 public record SetUp(
@@ -25,6 +29,8 @@ public record SetUp(
         URI redirectUri,
         String scopes,
         boolean assertions,
+        URI signUp,
+        Optional<URI> terms,
         List<Failure> notes) {
     /** Keeps a copy. */
     public SetUp {

@@ -8,6 +8,7 @@ import dev.remotehiring.host.CredentialService;
 import dev.remotehiring.host.HiringListener;
 import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.internal.admin.Administration;
+import dev.remotehiring.internal.admin.Colleagues;
 import dev.remotehiring.internal.admin.Joining;
 import dev.remotehiring.internal.admin.Probes;
 import dev.remotehiring.internal.admin.SecretRotation;
@@ -161,7 +162,7 @@ public final class House implements AutoCloseable {
         Consents consents = new Consents(database, issuer, clock);
         Consent consent = new Consent(
                 settings, consents, new Exchange(settings, endpoint, oneCompany, tokens, identity, clock), clock);
-        WayIn wayIn = new WayIn(settings, managers, new Links(gateway));
+        WayIn wayIn = new WayIn(settings, managers, new Links(gateway), clock);
         Connecting connecting = new Connecting(
                 new Connecting.Parts(
                         people,
@@ -240,7 +241,8 @@ public final class House implements AutoCloseable {
                                 new TenantErasure(database, issuer, clock),
                                 deeds),
                         clock),
-                deeds));
+                deeds,
+                new Colleagues(settings, host.users(), connections, managers, deeds)));
         forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
         if (goesOn) {

@@ -2,6 +2,8 @@ package dev.remotehiring.internal;
 
 import dev.remotehiring.simulator.GatewaySimulator;
 import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -11,10 +13,11 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A data source that gives no connection for as many times as a test says. */
+/** A data source that gives no connection for as many times as a test says, and counts statements. */
 public final class BreakableSource implements DataSource {
     private final DataSource real;
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger statements = new AtomicInteger();
     private final AtomicReference<RuntimeException> surprise = new AtomicReference<>();
     private volatile Runnable interlude = () -> {};
     private volatile BooleanSupplier trigger = () -> true;
@@ -57,6 +60,11 @@ public final class BreakableSource implements DataSource {
         };
     }
 
+    /** How many statements there were so far. */
+    public int statements() {
+        return statements.get();
+    }
+
     /** It works again. */
     public void repair() {
         failures.set(0);
@@ -72,7 +80,23 @@ public final class BreakableSource implements DataSource {
         if (trigger.getAsBoolean() && failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new SQLException("The database of the test is down.", "08006");
         }
-        return real.getConnection();
+        return counting(real.getConnection());
+    }
+
+    private Connection counting(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                BreakableSource.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().endsWith("Statement")) {
+                        statements.incrementAndGet();
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     @Override

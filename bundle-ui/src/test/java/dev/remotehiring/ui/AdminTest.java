@@ -114,6 +114,8 @@ class AdminTest {
                 plain.redirectUri(),
                 plain.scopes(),
                 true,
+                plain.signUp(),
+                plain.terms(),
                 List.of(
                         new Failure(ErrorCode.SECRET_MISSING, "<short>", "here"),
                         new Failure(ErrorCode.SECRET_TOO_SHORT))));

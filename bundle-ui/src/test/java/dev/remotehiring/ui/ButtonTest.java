@@ -8,8 +8,10 @@ import dev.remotehiring.api.EnvironmentName;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus.Availability;
+import dev.remotehiring.host.Permission;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,13 +32,13 @@ class ButtonTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NOT_CONNECTED, 'action=\"/ats/remote-hiring/hire\"', Hire with Remote</button>",
-        "READY, 'action=\"/ats/remote-hiring/hire\"', Hire with Remote</button>",
-        "WAITING_FOR_CONSENT, 'href=\"/ats/remote-hiring/hires/', Go on connecting</a>",
-        "NEEDS_DETAILS, 'href=\"/ats/remote-hiring/hires/', Fill in the details</a>",
-        "IN_PROGRESS, 'href=\"/ats/remote-hiring/hires/', See how it goes</a>",
-        "UNKNOWN, 'href=\"/ats/remote-hiring/hires/', See how it goes</a>",
-        "HIRED, '/open\"', Open in Remote</button>",
+        "NOT_CONNECTED, 'action=\"/ats/remote-hiring/hire\"', Hire for Acme &lt;GmbH&gt;</span>",
+        "READY, 'action=\"/ats/remote-hiring/hire\"', Hire for Acme &lt;GmbH&gt;</span>",
+        "WAITING_FOR_CONSENT, 'href=\"/ats/remote-hiring/hires/', Go on connecting</span>",
+        "NEEDS_DETAILS, 'href=\"/ats/remote-hiring/hires/', Fill in the details</span>",
+        "IN_PROGRESS, 'href=\"/ats/remote-hiring/hires/', See how it goes</span>",
+        "UNKNOWN, 'href=\"/ats/remote-hiring/hires/', See how it goes</span>",
+        "HIRED, '/open\"', Open in Remote</span>",
         "NOT_POSSIBLE, 'data-availability=\"NOT_POSSIBLE\"', You cannot hire this candidate"
     })
     void fragment_everyState_saysWhatAClickDoes(Availability availability, String target, String words) {
@@ -55,20 +57,61 @@ class ButtonTest {
     }
 
     @Test
-    void fragment_namesTheCompanyAndTheTestEnvironment() {
+    void fragment_button_namesTheCompanyAndTheTestEnvironmentItself() {
         String button = rita.get(BUTTON).body();
-        assertTrue(button.contains("For Acme &lt;GmbH&gt;"), button);
-        assertTrue(button.contains("Sandbox: nobody is really hired"), button);
+        assertTrue(
+                button.contains("Hire for Acme &lt;GmbH&gt;</span> <span class=\"remote-hire-testing\">Sandbox, not"
+                        + " real</span></button>"),
+                button);
         site.hires.status(Statuses.in(EnvironmentName.PRODUCTION, Availability.READY, Optional.empty()));
         assertFalse(rita.get(BUTTON).body().contains("remote-hire-testing"));
     }
 
     @Test
-    void fragment_afterAnAttemptThatIsOver_leadsToItsPage() {
-        site.hires.status(Statuses.of(Availability.READY, Optional.of(Hires.hire(HireState.REFUSED))));
+    void fragment_beforeAClickThatSends_showsTheWayToWhatIsSent() {
+        String link = "href=\"/ats/remote-hiring/preview?application=A-17\">See what will be sent</a>";
+        assertTrue(rita.get(BUTTON).body().contains(link));
+        site.hires.status(Statuses.of(Availability.NOT_CONNECTED, Optional.empty()));
+        assertFalse(rita.get(BUTTON).body().contains("See what will be sent"));
+    }
+
+    @Test
+    void fragment_afterAnAttemptThatWasRefused_saysWhyAndThatHireWorksAgain() {
+        site.hires.status(Statuses.full(Availability.READY, Optional.of(Hires.hire(HireState.REFUSED))));
         String button = rita.get(BUTTON).body();
+        assertTrue(button.contains("Your company is not active at Remote yet"), button);
+        assertTrue(button.contains("Hire works again.</p>"), button);
         assertTrue(button.contains("The last attempt was refused: see why</a>"), button);
-        assertTrue(button.contains("Hire with Remote</button>"), button);
+        assertTrue(button.contains("Hire for Acme &lt;GmbH&gt;</span>"), button);
+    }
+
+    @Test
+    void fragment_hired_saysHowTheOnboardingGoesAsOfWhenAndWhereToReadMore() {
+        site.hires.status(Statuses.full(Availability.HIRED, Optional.of(Hires.hire(HireState.CREATED))));
+        String button = rita.get(BUTTON).body();
+        assertTrue(button.contains("<strong>Invited</strong> (as of <time datetime=\"2026-11-22T10:00:00Z\">"), button);
+        assertTrue(
+                button.contains("href=\"/ats/remote-hiring/hires/" + Hires.ID + "\">How the onboarding goes</a>"),
+                button);
+    }
+
+    @Test
+    void fragment_notPossible_saysWhoCannotOrWhatIsMissing() {
+        site.hires.status(Statuses.of(Availability.NOT_POSSIBLE, Optional.empty()));
+        assertTrue(rita.get(BUTTON).body().contains("You cannot hire this candidate through Remote."));
+        site.people.put(People.user(People.TENANT, "vera", "Vera Viewer", Set.of(Permission.AUDIT)));
+        String button = site.visitor("vera").get(BUTTON).body();
+        assertTrue(button.contains("You are not allowed to hire through Remote here."), button);
+        assertFalse(button.contains("<button") || button.contains("<a "), button);
+    }
+
+    @Test
+    void fragment_hiredForSomebodyWhoMayNotHire_hasNothingToClick() {
+        site.hires.status(Statuses.full(Availability.HIRED, Optional.of(Hires.hire(HireState.CREATED))));
+        site.people.put(People.user(People.TENANT, "vera", "Vera Viewer", Set.of(Permission.AUDIT)));
+        String button = site.visitor("vera").get(BUTTON).body();
+        assertTrue(button.contains("Hired through Remote"), button);
+        assertFalse(button.contains("<button") || button.contains("<a "), button);
     }
 
     @Test

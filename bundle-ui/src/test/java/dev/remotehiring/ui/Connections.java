@@ -47,11 +47,14 @@ final class Connections implements RemoteHiringAdmin {
             URI.create("https://ats.example.com/remote-hiring/callback"),
             "all:read all:write",
             false,
+            URI.create("https://remote-sandbox.com/sign-up"),
+            Optional.of(URI.create("https://remote-sandbox.com/terms")),
             List.of());
 
     final List<String> acts = new ArrayList<>();
     final List<Secret> tokens = new ArrayList<>();
     private final List<HireToSettle> toSettle = new ArrayList<>();
+    private final List<Colleague> colleagues = new ArrayList<>();
     private Erasure erasure = new Erasure(Hires.NOW, 12, 0, 1, 345);
     private SetUp setUp = SET_UP;
     private Connection.Kind kind = Connection.Kind.CONSENT;
@@ -86,6 +89,11 @@ final class Connections implements RemoteHiringAdmin {
     /** One more hire needs a person. */
     void toSettle(HireToSettle hire) {
         toSettle.add(hire);
+    }
+
+    /** Who may hire, and who that is at Remote. */
+    void colleagues(Colleague... wanted) {
+        colleagues.addAll(List.of(wanted));
     }
 
     /** What erasing the tenant comes to. */
@@ -172,7 +180,11 @@ final class Connections implements RemoteHiringAdmin {
 
     @Override
     public ConnectOutcome createCompany(Actor actor, NewCompany company) {
-        throw noPage();
+        require(actor);
+        failIfWanted();
+        acts.add("create company " + company.name() + " in " + company.country() + " for " + company.ownerEmail()
+                + " in " + company.currency());
+        return outcome.orElseGet(() -> new ConnectOutcome.Connected(connection()));
     }
 
     @Override
@@ -294,11 +306,16 @@ final class Connections implements RemoteHiringAdmin {
 
     @Override
     public List<Colleague> colleagues(Actor actor) {
-        return List.of();
+        require(actor);
+        failIfWanted();
+        return List.copyOf(colleagues);
     }
 
     @Override
     public Colleague createRemoteUser(Actor actor, UserId user, RemoteRole role) {
-        throw new UnsupportedOperationException();
+        require(actor);
+        failIfWanted();
+        acts.add("make " + user + " " + role);
+        return new Colleague(People.RITA.person(), Optional.of("rita@acme.example"), Optional.of("admin"));
     }
 }

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.FieldKind;
+import dev.remotehiring.api.FieldLimits;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormField;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,33 @@ class FormTest {
     }
 
     @Test
+    void fieldsOfOneSection_standUnderItsHeading() {
+        String page = page(
+                Forms.asked("alone", FieldKind.TEXT),
+                Forms.in("Seniority <b>", Forms.asked("has", FieldKind.RADIO, "x")),
+                Forms.in("Seniority <b>", Forms.asked("since", FieldKind.DATE)),
+                Forms.in("Of its own", Forms.asked("single", FieldKind.TEXT)));
+        assertTrue(page.contains("<fieldset class=\"section\"><legend>Seniority &lt;b&gt;</legend>"), page);
+        assertEquals(1, page.split("class=\"section\"", -1).length - 1, page);
+        assertFalse(page.contains("Of its own"), page);
+    }
+
+    @Test
+    void date_thatIsPossibleButNotWise_isSaidBefore() {
+        FieldLimits limits = new FieldLimits(
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(LocalDate.of(2026, 12, 20)),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty());
+        assertTrue(page(Forms.limited("start", FieldKind.DATE, limits))
+                .contains("Better not, for Remote may need longer then: 20 Dec 2026"));
+    }
+
+    @Test
     void fixed_isShownAndNotAsked() {
         String page =
                 page(Forms.asked("asked", FieldKind.TEXT), Forms.known("type", FieldKind.FIXED, List.of("x"), "x"));
@@ -117,7 +148,7 @@ class FormTest {
         assertTrue(page.contains("min=\"2026-12-01\" max=\"2027-12-01\""), page);
         assertTrue(page.contains("Remote needs 7 working days before the first day."), page);
         assertTrue(page.contains("First possible day: 1 Dec 2026"), page);
-        assertTrue(page.contains("Not possible: 24 Dec 2026 to 25 Dec 2026, 1 Jan 2027"), page);
+        assertTrue(page.contains("Not possible: 24 Dec 2026 to 25 Dec 2026 and 1 Jan 2027"), page);
     }
 
     @Test

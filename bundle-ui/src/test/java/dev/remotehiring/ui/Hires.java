@@ -59,6 +59,8 @@ final class Hires implements RemoteHiringService {
     private ConsentOutcome consent = new ConsentOutcome.Stale(Optional.empty());
     private final List<Hire> attempts = new ArrayList<>();
     private final List<Hire> batch = new ArrayList<>();
+    private RemoteLogin login = RemoteLogin.LINK;
+    private RuntimeException noLogin;
     private RuntimeException trouble;
     private Optional<CostEstimate> cost = Optional.empty();
     private RuntimeException noEmployment;
@@ -120,6 +122,21 @@ final class Hires implements RemoteHiringService {
         batch.addAll(hires);
     }
 
+    /** What everybody meets at Remote from now on, also after a click. */
+    void login(RemoteLogin wanted) {
+        login = wanted;
+        clicked = new HireOutcome.Hired(hire(HireState.CREATED), way());
+    }
+
+    /** What somebody meets at Remote cannot be found out from now on. */
+    void failLogin(RuntimeException how) {
+        noLogin = how;
+    }
+
+    private HandOff way() {
+        return new HandOff(HandOff.Kind.MAGIC_LINK, URI.create(MAGIC), login);
+    }
+
     /** Everything fails from now on. */
     void fail(RuntimeException how) {
         trouble = how;
@@ -159,7 +176,7 @@ final class Hires implements RemoteHiringService {
     public HandOff open(Actor actor, HireId hire) {
         require(actor, hire);
         act("open " + hire, actor);
-        return handOff();
+        return way();
     }
 
     @Override
@@ -332,6 +349,10 @@ final class Hires implements RemoteHiringService {
 
     @Override
     public RemoteLogin login(Actor actor) {
-        return RemoteLogin.LINK;
+        failIfWanted();
+        if (noLogin != null) {
+            throw noLogin;
+        }
+        return login;
     }
 }

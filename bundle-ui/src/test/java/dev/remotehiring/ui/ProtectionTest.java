@@ -230,6 +230,8 @@ class ProtectionTest {
                 URI.create("http://localhost:8181/remote-hiring/callback"),
                 "all:read",
                 false,
+                Connections.SET_UP.signUp(),
+                Connections.SET_UP.terms(),
                 List.of()));
         assertTrue(
                 policy().contains("form-action 'self' http://127.0.0.1:8282 http://localhost:8282; frame-ancestors"),
@@ -333,6 +335,8 @@ class ProtectionTest {
                 URI.create("https://ats.example.com/remote-hiring/callback"),
                 "all:read",
                 false,
+                Connections.SET_UP.signUp(),
+                Connections.SET_UP.terms(),
                 List.of()));
         assertFalse(rita.get(PAGE).body().contains("badge"));
     }

@@ -75,6 +75,7 @@ public final class Administration implements RemoteHiringAdmin {
     private final Rehearsal rehearsal;
     private final TenantData tenantData;
     private final Deeds deeds;
+    private final Colleagues colleagues;
 
     /** What it stands on. */
     public record Parts(
@@ -93,7 +94,8 @@ public final class Administration implements RemoteHiringAdmin {
             Rules rules,
             Rehearsal rehearsal,
             TenantData tenantData,
-            Deeds deeds) {}
+            Deeds deeds,
+            Colleagues colleagues) {}
 
     /**
      * @param parts what it stands on
@@ -115,6 +117,7 @@ public final class Administration implements RemoteHiringAdmin {
         this.rehearsal = parts.rehearsal();
         this.tenantData = parts.tenantData();
         this.deeds = parts.deeds();
+        this.colleagues = parts.colleagues();
     }
 
     @Override
@@ -128,6 +131,8 @@ public final class Administration implements RemoteHiringAdmin {
                 settings.redirectUri(),
                 settings.scopes(),
                 settings.assertions().on() && hindrance.isEmpty(),
+                settings.newcomers().signUp(),
+                settings.newcomers().terms(),
                 hindrance.stream().toList());
     }
 
@@ -251,12 +256,14 @@ public final class Administration implements RemoteHiringAdmin {
 
     @Override
     public List<Colleague> colleagues(Actor actor) {
-        throw new UnsupportedOperationException();
+        permitted(actor);
+        return colleagues.all(actor, Deadline.in(LONGEST));
     }
 
     @Override
     public Colleague createRemoteUser(Actor actor, UserId user, RemoteRole role) {
-        throw new UnsupportedOperationException();
+        permitted(actor);
+        return colleagues.create(actor, user, role, Deadline.in(LONGEST));
     }
 
     @Override

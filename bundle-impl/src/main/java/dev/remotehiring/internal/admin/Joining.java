@@ -177,16 +177,14 @@ public final class Joining {
         try {
             return join(actor, companies.create(made, settings.scopes(), deadline), Optional.empty(), deadline);
         } catch (RemoteRefusedException e) {
-            String problems = String.join(
-                    "; ",
-                    e.error().problems().stream()
-                            .map(problem -> (problem.field() + " " + problem.detail()).strip())
-                            .toList());
+            if (!e.error().problems().isEmpty()) {
+                return new ConnectOutcome.NotMade(e.error().problems());
+            }
             throw new RemoteHiringException(
                     e,
                     null,
                     new Failure(ErrorCode.COMPANY_REFUSED, e.error().status())
-                            .quoting(problems.isEmpty() ? e.error().message() : problems));
+                            .quoting(e.error().message()));
         }
     }
 

@@ -16,17 +16,14 @@ final class LeastScopes {
      * Separated by spaces, in alphabetical order.
      *
      * @param magicLink whether recruiters are led into Remote by magic links
-     * @param ssoUrl whether by the older single sign-on address
      */
-    static String of(boolean magicLink, boolean ssoUrl) {
+    static String of(boolean magicLink) {
         TreeSet<String> scopes = new TreeSet<>();
         scopes.add("employment:write");
         scopes.add("country:read");
         scopes.add("form:read");
         scopes.add("onboarding:write"); // cancelling an onboarding
-        if (magicLink || ssoUrl) {
-            scopes.add("company_manager:read"); // who the recruiter is at Remote
-        }
+        scopes.add("company_manager:read"); // who the recruiter is at Remote
         if (magicLink) {
             scopes.add("magic_link:write");
         }

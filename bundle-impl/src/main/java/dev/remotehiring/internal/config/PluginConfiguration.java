@@ -124,6 +124,20 @@ public @interface PluginConfiguration {
     boolean sso_url() default false;
 
     @AttributeDefinition(
+            name = "Sign-up page",
+            description = "Where a company that is no customer of Remote yet signs up. Empty: the web app.",
+            required = false)
+    String sign_up() default "";
+
+    @AttributeDefinition(
+            name = "Terms of service for new companies",
+            description =
+                    "The address of Remote's terms of service. Where it is given, administrators can make their"
+                            + " company at Remote from here, and accept these terms. Only for platforms that Remote lets do so.",
+            required = false)
+    String new_company_terms() default "";
+
+    @AttributeDefinition(
             name = "Onboarding page",
             description = "The page of the web app that shows a hire; {employment} stands for its id.",
             required = false)

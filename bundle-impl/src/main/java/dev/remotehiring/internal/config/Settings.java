@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  * @param formVersion the version of the forms to keep to; empty for the latest
  * @param sharedConnection whether recruiters use the tenant's connection
  * @param handOff how recruiters get into Remote
+ * @param newcomers what companies do that are no customers of Remote yet
  * @param proxy the proxy, if configured
  * @param safeDelay how long until absence is believed
  * @param keepDetails how long what was typed is kept while nothing happens
@@ -38,6 +39,7 @@ public record Settings(
         OptionalInt formVersion,
         boolean sharedConnection,
         HandOffSettings handOff,
+        NewcomerSettings newcomers,
         Optional<InetSocketAddress> proxy,
         Duration safeDelay,
         Duration keepDetails) {
@@ -70,6 +72,14 @@ public record Settings(
     }
 
     /**
+     * What companies do that are no customers of Remote yet.
+     *
+     * @param signUp where they sign up at Remote
+     * @param terms Remote's terms of service, where this platform may make companies at Remote
+     */
+    public record NewcomerSettings(URI signUp, Optional<URI> terms) {}
+
+    /**
      * Validates the configuration.
      *
      * @throws IllegalArgumentException with the key, what is wrong and what would be right
@@ -77,7 +87,7 @@ public record Settings(
     public static Settings of(PluginConfiguration configuration) {
         Environment environment = Environment.of(configuration);
         requireDeliberate(environment, configuration.production());
-        String least = LeastScopes.of(configuration.magic_link(), configuration.sso_url());
+        String least = LeastScopes.of(configuration.magic_link());
         return new Settings(
                 environment,
                 required("client.id", configuration.client_id()),
@@ -97,6 +107,9 @@ public record Settings(
                         configuration.sso_url(),
                         onboardingPath(configuration.onboarding_path().strip()),
                         path("contractor.path", configuration.contractor_path().strip())),
+                new NewcomerSettings(
+                        page("sign.up", configuration.sign_up()).orElse(environment.webApp()),
+                        page("new.company.terms", configuration.new_company_terms())),
                 proxy(configuration.proxy().strip()),
                 safeDelay(configuration.safe_delay()),
                 keepDetails(configuration.keep_details()));
@@ -132,6 +145,10 @@ public record Settings(
             throw new IllegalArgumentException(key + ": it is missing.");
         }
         return value.strip();
+    }
+
+    private static Optional<URI> page(String key, String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(Addresses.absolute(key, text));
     }
 
     private static OptionalInt formVersion(String text) {

@@ -63,6 +63,8 @@ public enum Operation {
     READ_COMPANY("GET", "/v1/companies/{id}", "Reading about the company", COMPANY, PARTNER),
     /** Who of the company is a user of Remote. */
     LIST_MANAGERS("GET", "/v1/company-managers", "Reading who is a user of Remote", CUSTOMER, COMPANY),
+    /** Makes somebody a user of Remote. */
+    CREATE_MANAGER("POST", "/v1/company-managers", "Making somebody a user of Remote", CUSTOMER, COMPANY),
     /** A link into Remote. */
     CREATE_MAGIC_LINK("POST", "/v1/magic-link", "Making a link into Remote", COMPANY),
     /** An older link into Remote; which token it wants is unknown. */

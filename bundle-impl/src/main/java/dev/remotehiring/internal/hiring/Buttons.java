@@ -46,13 +46,29 @@ public final class Buttons {
         if (applications.size() > MOST) {
             throw new IllegalArgumentException("At most " + MOST + " applications at once.");
         }
-        User user = people.permitted(actor, Permission.values());
+        User user = people.known(actor);
+        if (user.permissions().isEmpty()) {
+            return applications.stream().map(this::hidden).toList();
+        }
         Optional<StoredConnection> connection = connecting.chosen(user);
         Map<ApplicationId, HireRecord> newest = new HashMap<>();
         hires.newest(actor.tenant(), applications).forEach(hire -> newest.put(hire.application(), hire));
         return applications.stream()
                 .map(application -> status(user, application, Optional.ofNullable(newest.get(application)), connection))
                 .toList();
+    }
+
+    /** Whoever may nothing is told that, and nothing else. */
+    private HireStatus hidden(ApplicationId application) {
+        return new HireStatus(
+                application,
+                Availability.NOT_POSSIBLE,
+                Optional.empty(),
+                Optional.empty(),
+                environment,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private HireStatus status(

@@ -408,7 +408,8 @@ public final class Hiring implements RemoteHiringService {
 
     @Override
     public RemoteLogin login(Actor actor) {
-        throw new UnsupportedOperationException();
+        User user = people.permitted(actor, Permission.HIRE, Permission.CONNECT);
+        return wayIn.login(user, () -> connecting.access(user, Approach.byClick(Deadline.in(SHORT))));
     }
 
     @Override

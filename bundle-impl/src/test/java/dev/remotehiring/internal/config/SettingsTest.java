@@ -58,7 +58,7 @@ class SettingsTest {
             value = {
                 "company|true|https://gateway.remote.com/company.manage",
                 "least|true|company_manager:read country:read employment:write form:read magic_link:write onboarding:write",
-                "least|false|country:read employment:write form:read onboarding:write",
+                "least|false|company_manager:read country:read employment:write form:read onboarding:write",
                 "employment:write   form:read|true|employment:write form:read"
             })
     void of_scopes_areTheLeastThatTheFeaturesNeedOrWhatIsSaid(String scopes, boolean magicLink, String asked) {

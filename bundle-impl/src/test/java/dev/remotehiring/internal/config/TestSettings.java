@@ -33,6 +33,7 @@ public final class TestSettings {
                 settings.formVersion(),
                 settings.sharedConnection(),
                 settings.handOff(),
+                settings.newcomers(),
                 settings.proxy(),
                 settings.safeDelay(),
                 settings.keepDetails());

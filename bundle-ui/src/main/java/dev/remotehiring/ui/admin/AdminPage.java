@@ -34,6 +34,7 @@ final class AdminPage {
                 done("disconnected", texts.say("admin.disconnected")),
                 notes(setUp),
                 toSettle(),
+                people(),
                 connections(connections),
                 requests(requests),
                 el(
@@ -134,6 +135,12 @@ final class AdminPage {
         Element link = el("a", hires == 0 ? texts.say("settle.title") : texts.say("settle.count", hires))
                 .attr("href", exchange.to().toSettle());
         return hires == 0 ? el("p", link) : el("p", link).css("note warn");
+    }
+
+    private Html people() {
+        return el(
+                "p",
+                el("a", texts.say("people.title")).attr("href", exchange.to().admin("people")));
     }
 
     private Html data() {

@@ -23,4 +23,10 @@ final class AfterPartner implements ConnectOutcome.Cases<Reply> {
     public Reply otherCompany(ConnectOutcome.OtherCompany outcome) {
         throw new RemoteHiringException(ErrorCode.OTHER_COMPANY_OFFERED, outcome.offered(), outcome.connected());
     }
+
+    /** Only a company that is made can have details that will not do. */
+    @Override
+    public Reply notMade(ConnectOutcome.NotMade outcome) {
+        throw new IllegalStateException("No company was to be made.");
+    }
 }

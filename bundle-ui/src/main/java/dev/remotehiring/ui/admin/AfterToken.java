@@ -22,4 +22,10 @@ final class AfterToken implements ConnectOutcome.Cases<Reply> {
         return Reply.seeOther(exchange.to().admin("token") + "?" + OtherCompany.PARAMETER + "="
                 + OtherCompany.of(outcome).sealed(exchange));
     }
+
+    /** Only a company that is made can have details that will not do. */
+    @Override
+    public Reply notMade(ConnectOutcome.NotMade outcome) {
+        throw new IllegalStateException("No company was to be made.");
+    }
 }

@@ -19,7 +19,7 @@ final class OtherWays {
     }
 
     Element html() {
-        return el("details").add(el("summary", texts.say("other.open"))).add(byToken(), asPartner());
+        return el("details").add(el("summary", texts.say("other.open"))).add(byToken(), asPartner(), newCompany());
     }
 
     private Html byToken() {
@@ -35,5 +35,18 @@ final class OtherWays {
                 el("p", texts.say("partner.text")),
                 exchange.button(exchange.to().admin("partner"), texts.say("partner.button"), "secondary")
                         .css("actions"));
+    }
+
+    /** Where the set-up lets this platform make companies at Remote. */
+    private Html newCompany() {
+        return exchange.services().admin().setUp().terms().isEmpty()
+                ? Html.NOTHING
+                : Html.all(
+                        el("h3", texts.say("company.title")),
+                        el("p", texts.say("company.text")),
+                        el("p").css("actions")
+                                .add(el("a", texts.say("company.title"))
+                                        .css("secondary")
+                                        .attr("href", exchange.to().admin("company"))));
     }
 }

@@ -5,99 +5,111 @@ import static dev.remotehiring.ui.html.Element.el;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
+import dev.remotehiring.api.HireStatus.Availability;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
+import dev.remotehiring.ui.page.Moment;
 import dev.remotehiring.ui.text.Texts;
 import dev.remotehiring.ui.web.Exchange;
+import java.util.Optional;
 
-/** One button: what a click would do, for which company, and whether it is real. */
+/** One button as a piece of a page: what a click would do, for which company, and whether it is real. */
 final class ButtonView {
     private static final String ACTION = "remote-hire-action";
-    private static final String CALM = ACTION + " calm";
     private static final String NOTE = "remote-hire-note";
 
     private final Exchange exchange;
     private final Texts texts;
+    private final ButtonWords words;
 
     ButtonView(Exchange exchange) {
         this.exchange = exchange;
         this.texts = exchange.texts();
+        this.words = new ButtonWords(exchange);
     }
 
     Html html(HireStatus status) {
+        Optional<Act> act = Act.of(status, exchange);
         return el("div")
                 .css("remote-hire")
                 .attr("data-availability", status.availability().name())
                 .attr("lang", texts.language())
                 .add(
-                        action(status),
-                        el("p", words(status)).css(NOTE),
-                        company(status),
-                        lastAttempt(status),
-                        environment(status));
+                        act.map(known -> action(known, status)).orElse(Html.NOTHING),
+                        el("p", words.sentence(status)).css(NOTE),
+                        preview(status),
+                        company(status, act),
+                        onboarding(status),
+                        lastAttempt(status));
     }
 
-    private Html action(HireStatus status) {
-        return switch (status.availability()) {
-            case NOT_CONNECTED, READY -> hire(status);
-            case WAITING_FOR_CONSENT, NEEDS_DETAILS, IN_PROGRESS, UNKNOWN -> look(status);
-            case HIRED -> open(status);
-            case NOT_POSSIBLE -> Html.NOTHING;
-        };
+    private Html action(Act act, HireStatus status) {
+        String css = act.hires() ? ACTION : ACTION + " calm";
+        if (!act.isPost()) {
+            return labelled(el("a").css(css).attr("href", act.address()), status);
+        }
+        Element form = el("form").attr("method", "post").attr("action", act.address());
+        act.parameters().forEach((name, value) -> form.add(Exchange.hidden(name, value)));
+        return form.add(labelled(el("button").attr("type", "submit").css(css), status));
     }
 
-    private Html hire(HireStatus status) {
-        return exchange.button(exchange.to().start(), texts.say("button.hire"), ACTION)
-                .add(Exchange.hidden("application", status.application().value()));
+    private Element labelled(Element button, HireStatus status) {
+        button.add(el("span", words.label(status)).css("remote-hire-label"));
+        words.badge(status)
+                .ifPresent(badge -> button.add(Html.text(" "), el("span", badge).css("remote-hire-testing")));
+        return button;
     }
 
-    private Html look(HireStatus status) {
-        return status.hire()
-                .<Html>map(hire -> el("a", texts.of("button.look", status.availability()))
-                        .css(CALM)
-                        .attr("href", exchange.to().hire(hire.id())))
-                .orElseGet(() -> hire(status));
-    }
-
-    private Html open(HireStatus status) {
-        return status.hire()
-                .<Html>map(
-                        hire -> exchange.button(exchange.to().hire(hire.id(), "open"), texts.say("button.open"), CALM))
+    /** Where a click would send something, what that is. */
+    private Html preview(HireStatus status) {
+        return Buttons.preview(status, exchange)
+                .<Html>map(address -> el("p").css(NOTE)
+                        .add(el("a", texts.say("button.preview")).attr("href", address)))
                 .orElse(Html.NOTHING);
     }
 
-    /** What it says beside the button. */
-    String words(HireStatus status) {
-        boolean queued = status.availability() == HireStatus.Availability.IN_PROGRESS
-                && status.hire()
-                        .filter(hire -> hire.state() == HireState.QUEUED)
-                        .isPresent();
-        return queued ? texts.say("button.queued") : texts.of("availability", status.availability());
-    }
-
-    private Html company(HireStatus status) {
+    /** A button that hires names the company itself. */
+    private Html company(HireStatus status, Optional<Act> act) {
         return status.company()
+                .filter(company -> act.filter(Act::hires).isEmpty())
                 .<Html>map(
                         company -> el("p", texts.say("button.company", company)).css(NOTE))
+                .orElse(Html.NOTHING);
+    }
+
+    private Html onboarding(HireStatus status) {
+        if (status.availability() != Availability.HIRED) {
+            return Html.NOTHING;
+        }
+        Html state = words.onboarding(status)
+                .<Html>map(known -> el("p").css(NOTE).add(el("strong", known), Html.text(" "), read(status)))
+                .orElse(Html.NOTHING);
+        Html link = status.hire()
+                .filter(hire -> Act.mayHire(exchange))
+                .<Html>map(hire -> link(hire, texts.say("button.onboarding")))
+                .orElse(Html.NOTHING);
+        return Html.all(state, link);
+    }
+
+    private Html read(HireStatus status) {
+        return status.onboardingReadAt()
+                .map(at -> Moment.in("button.asof", at, texts))
                 .orElse(Html.NOTHING);
     }
 
     /** An attempt that is over is history: the button works again. */
     private Html lastAttempt(HireStatus status) {
         return status.hire()
-                .filter(hire -> hire.state().isOver())
-                .<Html>map(hire -> el("p").css(NOTE).add(last(hire)))
+                .filter(hire -> hire.state().isOver() && Act.mayHire(exchange))
+                .<Html>map(hire -> Html.all(
+                        words.refusal(status)
+                                .<Html>map(why -> el("p", why).css(NOTE))
+                                .orElse(Html.NOTHING),
+                        link(hire, texts.say(hire.state() == HireState.REFUSED ? "button.refused" : "button.over"))))
                 .orElse(Html.NOTHING);
     }
 
-    private Element last(Hire hire) {
-        String words = hire.state() == HireState.REFUSED ? "button.refused" : "button.over";
-        return el("a", texts.say(words)).attr("href", exchange.to().hire(hire.id()));
-    }
-
-    private Html environment(HireStatus status) {
-        return status.environment().isForTesting()
-                ? el("p", texts.of("environment", status.environment())).css("remote-hire-testing")
-                : Html.NOTHING;
+    private Html link(Hire hire, String label) {
+        return el("p").css(NOTE).add(el("a", label).attr("href", exchange.to().hire(hire.id())));
     }
 }

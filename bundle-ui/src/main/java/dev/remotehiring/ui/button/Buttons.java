@@ -2,14 +2,15 @@ package dev.remotehiring.ui.button;
 
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.HireStatus;
+import dev.remotehiring.api.HireStatus.Availability;
 import dev.remotehiring.ui.web.Exchange;
 import dev.remotehiring.ui.web.Halt;
 import dev.remotehiring.ui.web.Json;
 import dev.remotehiring.ui.web.Reply;
 import dev.remotehiring.ui.web.Routes;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the hire buttons of the host's pages show. Looking at a button does nothing. */
 public final class Buttons {
@@ -32,22 +33,18 @@ public final class Buttons {
     }
 
     private static Reply several(Exchange exchange) {
+        ButtonData data = new ButtonData(exchange);
         List<Json> buttons = statuses(exchange, exchange.parameters().getOrDefault(APPLICATION, List.of())).stream()
-                .map(status -> data(exchange, status))
+                .map(data::json)
                 .toList();
         return Reply.json(200, Json.of(Map.of("buttons", Json.of(buttons))));
     }
 
-    private static Json data(Exchange exchange, HireStatus status) {
-        ButtonView view = new ButtonView(exchange);
-        Map<String, Json> button = new LinkedHashMap<>();
-        button.put("application", Json.of(status.application().value()));
-        button.put("availability", Json.of(status.availability().name()));
-        button.put("words", Json.of(view.words(status)));
-        status.company().ifPresent(company -> button.put("company", Json.of(company)));
-        button.put("environment", Json.of(status.environment().name()));
-        button.put("html", Json.of(view.html(status).render()));
-        return Json.of(button);
+    /** The page that shows what a click would send, where a click would. */
+    static Optional<String> preview(HireStatus status, Exchange exchange) {
+        return status.availability() == Availability.READY
+                ? Optional.of(exchange.to().preview(status.application()))
+                : Optional.empty();
     }
 
     private static List<HireStatus> statuses(Exchange exchange, List<String> applications) {

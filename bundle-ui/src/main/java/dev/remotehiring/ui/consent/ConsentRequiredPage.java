@@ -36,6 +36,7 @@ public final class ConsentRequiredPage {
                 el("p", texts.say("connect.kept")),
                 yourself(outcome),
                 somebodyElse(outcome),
+                new NewcomerNote(exchange).html(outcome),
                 giveUp,
                 exchange.candidates().back(hire.application(), texts));
     }

@@ -1,11 +1,16 @@
 package dev.remotehiring.ui.hire;
 
+import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireOutcome;
+import dev.remotehiring.api.RemoteLogin;
 import dev.remotehiring.ui.page.Addresses;
 import dev.remotehiring.ui.web.Reply;
 
-/** Where a click on Hire leads: into Remote when it hired, else to the page of the hire. */
+/**
+ * Where a click on Hire leads: into Remote when it hired, else to the page of the hire. Whoever is no user of Remote is not
+ * thrown at its login page, but reads first what to do.
+ */
 final class AfterClick implements HireOutcome.Cases<Reply> {
     private final Addresses to;
 
@@ -15,7 +20,10 @@ final class AfterClick implements HireOutcome.Cases<Reply> {
 
     @Override
     public Reply hired(HireOutcome.Hired outcome) {
-        return Reply.seeOther(outcome.handOff().reveal().toString());
+        HandOff way = outcome.handOff();
+        return way.login() == RemoteLogin.NO_USER
+                ? page(outcome.hire())
+                : Reply.seeOther(way.reveal().toString());
     }
 
     @Override

@@ -61,7 +61,7 @@ final class HiredPage {
         return Page.of(
                 texts.say("hired.title", name),
                 parts.lead(texts.of("turn", onboarding.turn(), name)),
-                wayIn(hire),
+                new LoginNote(exchange).wayIn(hire),
                 facts(onboarding.employment()),
                 new InvitationPart(exchange).of(hire, onboarding.invitation()),
                 new Timeline(texts).of(onboarding.steps()),
@@ -74,16 +74,10 @@ final class HiredPage {
         return Page.of(
                 texts.say("hired.title", parts.name(hire)),
                 parts.lead(texts.say("hired.text")),
-                wayIn(hire),
+                new LoginNote(exchange).wayIn(hire),
                 el("p", texts.say("hired.nostatus")).css("quiet"),
                 kept(hire),
                 parts.facts(hire));
-    }
-
-    private Html wayIn(Hire hire) {
-        return el("div")
-                .css("actions")
-                .add(exchange.button(exchange.to().hire(hire.id(), "open"), texts.say("button.open"), "primary"));
     }
 
     private Html facts(Employment employment) {

@@ -5,12 +5,14 @@ import static dev.remotehiring.ui.html.Element.el;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.FormAnswers;
+import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireRequest;
 import dev.remotehiring.api.HireStatus;
 import dev.remotehiring.api.HireStatus.Availability;
 import dev.remotehiring.api.Placement;
+import dev.remotehiring.api.RemoteLogin;
 import dev.remotehiring.ui.form.Answers;
 import dev.remotehiring.ui.form.FormPage;
 import dev.remotehiring.ui.page.Page;
@@ -110,12 +112,13 @@ public final class Hiring {
         return Reply.seeOther(exchange.to().hire(hire.id()));
     }
 
+    /** Whoever is no user of Remote reads so on the page of the hire, before being sent there. */
     private static Reply open(Exchange exchange) {
-        return Reply.seeOther(exchange.services()
-                .hiring()
-                .open(exchange.actor(), exchange.hire())
-                .reveal()
-                .toString());
+        HandOff way = exchange.services().hiring().open(exchange.actor(), exchange.hire());
+        boolean told = exchange.parameter(LoginNote.ANYWAY).isPresent();
+        return told || way.login() != RemoteLogin.NO_USER
+                ? Reply.seeOther(way.reveal().toString())
+                : Reply.seeOther(exchange.to().hire(exchange.hire()));
     }
 
     private static Reply cancel(Exchange exchange) {

@@ -22,7 +22,7 @@ import java.util.function.Function;
 /** One request of a known user, as handlers see it. */
 public final class Exchange {
     /** The name of the form token among the parameters. */
-    static final String TOKEN = "token";
+    public static final String TOKEN = "token";
 
     /** The name of a secret that a person types; no page repeats it. */
     public static final String SECRET = "secret";

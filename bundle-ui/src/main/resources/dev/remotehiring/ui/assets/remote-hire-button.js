@@ -34,7 +34,7 @@
     }
     const buttons = (await answer.json()).buttons;
     const style = await styleOf(base);
-    elements.forEach((element, index) => element.show(buttons[index].html, style));
+    elements.forEach((element, index) => element.show(buttons[index], style));
   };
 
   // The first request gives the browser its cookie; the others must carry it, so they go one after the other.
@@ -61,6 +61,15 @@
     }
     waiting.set(element.base, [...(waiting.get(element.base) ?? []), element]);
   };
+
+  const places = (node) => [...node.querySelectorAll("a, button")];
+
+  // Moments in the reader's own time zone.
+  const localise = (root) =>
+    root.querySelectorAll("time[datetime]").forEach((time) => {
+      const language = time.closest("[lang]")?.lang;
+      time.textContent = new Date(time.dateTime).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
+    });
 
   class RemoteHireButton extends HTMLElement {
     static observedAttributes = ["application", "base"];
@@ -90,13 +99,19 @@
       }
     }
 
-    show(html, style) {
+    show(button, style) {
+      const before = this.shadowRoot ?? this;
+      const active = (this.shadowRoot ?? this.getRootNode()).activeElement;
+      const held = places(before).indexOf(active);
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [style];
-      const parsed = new DOMParser().parseFromString(html, "text/html");
+      const parsed = new DOMParser().parseFromString(button.html, "text/html");
       root.replaceChildren(...parsed.body.childNodes);
       this.replaceChildren(); // what stood here until now would be a second, hidden button
-      this.dispatchEvent(new CustomEvent("remote-hire-shown", { bubbles: true }));
+      localise(root);
+      places(root)[held]?.focus(); // where the reader was stays where the reader is
+      const { application, availability } = button;
+      this.dispatchEvent(new CustomEvent("remote-hire-shown", { bubbles: true, detail: { application, availability } }));
     }
 
     fail(problem) {

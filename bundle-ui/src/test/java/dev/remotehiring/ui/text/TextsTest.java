@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.FieldSource;
 import dev.remotehiring.admin.HireToSettle;
+import dev.remotehiring.admin.RemoteRole;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.CountryCode;
 import dev.remotehiring.api.EmploymentType;
@@ -110,6 +111,10 @@ class TextsTest {
             Map.entry("state", HireState.values()),
             Map.entry("turn", Onboarding.Turn.values()),
             Map.entry("step", OnboardingStep.State.values()),
+            Map.entry("role", RemoteRole.values()),
+            Map.entry(
+                    "badge",
+                    new Object[] {EnvironmentName.SANDBOX, EnvironmentName.PARTNER_SANDBOX, EnvironmentName.CUSTOM}),
             Map.entry("why", HireToSettle.Why.values()),
             Map.entry("kind", Connection.Kind.values()),
             Map.entry("ended", Connection.Ended.values()),

@@ -1,0 +1,4 @@
+/**
+ * Who may hire here, and who that is at Remote. Start reading at {@link dev.remotehiring.ui.people.RemoteUsers}.
+ */
+package dev.remotehiring.ui.people;
