@@ -8,6 +8,7 @@ import java.util.List;
  * @param name the name in {@link FormAnswers}; a field inside an object has dots, for instance {@code department.id}
  * @param label what to call it, plain text
  * @param help an explanation, plain text, may be empty
+ * @param section the heading of the part of the form that the field stands in, plain text; empty for none
  * @param kind how it is filled in
  * @param required whether it must be filled, given the other values
  * @param asked whether it is missing or wrong, so that a person must look at it; the others may be left as they are
@@ -21,6 +22,7 @@ public record FormField(
         String name,
         String label,
         String help,
+        String section,
         FieldKind kind,
         boolean required,
         boolean asked,

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.FieldKind;
+import dev.remotehiring.api.FieldLimits;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormField;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +38,8 @@ class FormTest {
     void everyKind_hasLabelHelpAndMarkAndIsOnThePage(FieldKind kind) {
         String page = page(Forms.asked("a.b", kind, "x", "y"));
         assertTrue(page.contains("Label of a.b <span class=\"star\" aria-hidden=\"true\">*</span>"), page);
-        assertTrue(page.contains("<div class=\"help\" id=\"f0-help\"><p>Help for a.b</p>"), page);
-        assertTrue(page.contains("aria-describedby=\"f0-help\""), page);
+        assertTrue(page.contains("<div class=\"help\" id=\"f-a-b-17215-help\"><p>Help for a.b</p>"), page);
+        assertTrue(page.contains("aria-describedby=\"f-a-b-17215-help\""), page);
         assertTrue(page.contains("name=\"f.a.b\""), page);
         assertTrue(page.contains("name=\"shown\" value=\"a.b\""), page);
     }
@@ -70,12 +74,39 @@ class FormTest {
     }
 
     @Test
+    void fieldsOfOneSection_standUnderItsHeading() {
+        String page = page(
+                Forms.asked("alone", FieldKind.TEXT),
+                Forms.in("Seniority <b>", Forms.asked("has", FieldKind.RADIO, "x")),
+                Forms.in("Seniority <b>", Forms.asked("since", FieldKind.DATE)),
+                Forms.in("Of its own", Forms.asked("single", FieldKind.TEXT)));
+        assertTrue(page.contains("<fieldset class=\"section\"><legend>Seniority &lt;b&gt;</legend>"), page);
+        assertEquals(1, page.split("class=\"section\"", -1).length - 1, page);
+        assertFalse(page.contains("Of its own"), page);
+    }
+
+    @Test
+    void date_thatIsPossibleButNotWise_isSaidBefore() {
+        FieldLimits limits = new FieldLimits(
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(LocalDate.of(2026, 12, 20)),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty());
+        assertTrue(page(Forms.limited("start", FieldKind.DATE, limits))
+                .contains("Better not, for Remote may need longer then: 20 Dec 2026"));
+    }
+
+    @Test
     void fixed_isShownAndNotAsked() {
         String page =
                 page(Forms.asked("asked", FieldKind.TEXT), Forms.known("type", FieldKind.FIXED, List.of("x"), "x"));
         assertTrue(page.contains("<p class=\"label\">Label of type</p><p>The x</p>"), page);
         assertFalse(page.contains("f.type"), page);
-        assertFalse(page.contains("value=\"type\""), page);
+        assertFalse(page.contains("name=\"shown\" value=\"type\""), page);
     }
 
     @Test
@@ -117,7 +148,7 @@ class FormTest {
         assertTrue(page.contains("min=\"2026-12-01\" max=\"2027-12-01\""), page);
         assertTrue(page.contains("Remote needs 7 working days before the first day."), page);
         assertTrue(page.contains("First possible day: 1 Dec 2026"), page);
-        assertTrue(page.contains("Not possible: 24 Dec 2026 to 25 Dec 2026, 1 Jan 2027"), page);
+        assertTrue(page.contains("Not possible: 24 Dec 2026 to 25 Dec 2026 and 1 Jan 2027"), page);
     }
 
     @Test
@@ -143,9 +174,9 @@ class FormTest {
                         FieldProblem.Kind.TOO_EARLY,
                         "2026-12-01"));
         String words = "The first possible day is 1 Dec 2026.";
-        assertTrue(page.contains("<a href=\"#f1\">Label of start: " + words + "</a>"), page);
-        assertTrue(page.contains("<div class=\"problem\" id=\"f1-problem\"><p>" + words + "</p>"), page);
-        assertTrue(page.contains("aria-describedby=\"f1-problem f1-help\" aria-invalid=\"true\""), page);
+        assertTrue(page.contains("<a href=\"#f-start\">Label of start: " + words + "</a>"), page);
+        assertTrue(page.contains("<div class=\"problem\" id=\"f-start-problem\"><p>" + words + "</p>"), page);
+        assertTrue(page.contains("aria-describedby=\"f-start-problem f-start-help\" aria-invalid=\"true\""), page);
         assertTrue(page.contains("role=\"alert\" tabindex=\"-1\""), page);
         assertTrue(page.contains("autofocus"), page);
     }
@@ -178,7 +209,7 @@ class FormTest {
     void everyProblem_hasWordsWithoutGaps(FieldProblem.Kind kind) {
         String page = page(Forms.wrong(Forms.asked("name", FieldKind.TEXT), kind, "7"));
         assertFalse(page.contains("{0}"), page);
-        assertTrue(page.contains("id=\"f0-problem\""), page);
+        assertTrue(page.contains("id=\"f-name-problem\""), page);
     }
 
     @Test
@@ -205,9 +236,9 @@ class FormTest {
         assertTrue(page.contains("<dt>Hired from here for</dt>") && page.contains("(A-3)</dd>"), page);
         assertTrue(page.contains("Nothing is created at Remote"), page);
         assertTrue(page.contains("name=\"employment\" value=\"e-7\""), page);
-        assertTrue(page.contains("<a href=\"#f0\">Correct the e-mail address below"), page);
+        assertTrue(page.contains("<a href=\"#f-personal_email\">Correct the e-mail address below"), page);
         assertFalse(page.contains("<details class=\"everything\">"), page);
-        assertTrue(page.indexOf("existing-title") < page.indexOf("id=\"f0\""), page);
+        assertTrue(page.indexOf("existing-title") < page.indexOf("id=\"f-personal_email\""), page);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.remotehiring.admin.FieldSource;
 import dev.remotehiring.admin.HiringRules;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.CompanyId;
+import dev.remotehiring.api.Country;
 import dev.remotehiring.api.CountryCode;
 import dev.remotehiring.api.Destination;
 import dev.remotehiring.api.EmploymentId;
@@ -20,9 +21,11 @@ import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.OnboardingStatus;
+import dev.remotehiring.api.PlacementProblem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +37,7 @@ final class Forms {
             Optional.of(LocalDate.of(2026, 12, 1)),
             Optional.of(LocalDate.of(2027, 12, 1)),
             Set.of(LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1)),
+            Set.of(),
             OptionalInt.of(7),
             OptionalInt.empty(),
             Optional.empty(),
@@ -41,6 +45,7 @@ final class Forms {
     static final FieldLimits NUMBERS = new FieldLimits(
             Optional.empty(),
             Optional.empty(),
+            Set.of(),
             Set.of(),
             OptionalInt.empty(),
             OptionalInt.of(80),
@@ -74,6 +79,26 @@ final class Forms {
         return new HireOutcome.Ready(Hires.hire(HireState.REQUESTED), form(List.of(fields), List.of()), HERE);
     }
 
+    /** Somebody is to choose where. */
+    static HireOutcome.PlacementRequired place(PlacementProblem problem, String country) {
+        List<Country> countries = List.of(
+                new Country(new CountryCode("ALB"), "Albania", Set.of(EmploymentType.CONTRACTOR)),
+                new Country(new CountryCode("DEU"), "Germany", EnumSet.allOf(EmploymentType.class)),
+                new Country(new CountryCode("XKX"), "Kosovo & more", EnumSet.allOf(EmploymentType.class)),
+                new Country(new CountryCode("MNE"), "Montenegro", Set.of()),
+                new Country(new CountryCode("AUT"), "Austria", EnumSet.allOf(EmploymentType.class)));
+        return new HireOutcome.PlacementRequired(
+                Hires.hire(HireState.WAITING_FOR_DETAILS),
+                problem,
+                CountryCode.of(country),
+                EmploymentType.EMPLOYEE,
+                countries);
+    }
+
+    static HireForm form(FormField... fields) {
+        return form(List.of(fields), List.of());
+    }
+
     private static HireForm form(List<FormField> fields, List<FieldProblem> others) {
         return new HireForm(new CountryCode("PRT"), "Portugal", EmploymentType.EMPLOYEE, fields, others);
     }
@@ -95,6 +120,7 @@ final class Forms {
                 field.name(),
                 field.label(),
                 field.help(),
+                field.section(),
                 field.kind(),
                 field.required(),
                 true,
@@ -116,6 +142,23 @@ final class Forms {
         return form(fields, List.of());
     }
 
+    /** A field under a heading. */
+    static FormField in(String section, FormField field) {
+        return new FormField(
+                field.name(),
+                field.label(),
+                field.help(),
+                section,
+                field.kind(),
+                field.required(),
+                field.asked(),
+                field.options(),
+                field.origin(),
+                field.values(),
+                field.limits(),
+                field.problems());
+    }
+
     private static FormField field(
             String name, FieldKind kind, boolean asked, List<String> values, FieldLimits limits, String... options) {
         List<FieldOption> choices = Arrays.stream(options)
@@ -125,6 +168,7 @@ final class Forms {
                 name,
                 "Label of " + name,
                 "Help for " + name,
+                "",
                 kind,
                 asked,
                 asked,

@@ -115,7 +115,7 @@ class HireTest {
     @Test
     void show_ready_offersToHire() {
         HttpResponse<String> page = rita.get(PAGE);
-        assertTrue(page.body().contains(">Hire with Remote</button>"), page.body());
+        assertTrue(page.body().contains(">Hire with Remote for Acme &lt;GmbH&gt;</button>"), page.body());
         assertTrue(page.body().contains("href=\"/ats/candidates/A-17\""), page.body());
     }
 

@@ -55,6 +55,7 @@ final class Hires implements RemoteHiringService {
     private final Map<ApplicationId, HireStatus> statuses = new HashMap<>();
     private HireOutcome looked = Forms.ready();
     private HireOutcome clicked = new HireOutcome.Hired(hire(HireState.CREATED), handOff());
+    private HirePreview preview = new HirePreview(APPLICATION, Optional.empty(), Optional.empty(), Optional.empty());
     private ConsentOutcome consent = new ConsentOutcome.Stale(Optional.empty());
     private final List<Hire> attempts = new ArrayList<>();
     private final List<Hire> batch = new ArrayList<>();
@@ -289,19 +290,26 @@ final class Hires implements RemoteHiringService {
 
     @Override
     public HireOutcome keep(HireRequest request) {
-        act("keep", request.actor());
+        act("keep " + request.application(), request.actor());
         requests.add(request);
         return looked;
     }
 
+    /** What {@link #preview} gives from now on. */
+    void preview(HirePreview gives) {
+        preview = gives;
+    }
+
     @Override
     public HirePreview preview(Actor actor, ApplicationId application) {
-        throw new UnsupportedOperationException();
+        failIfWanted();
+        return preview;
     }
 
     @Override
     public HireOutcome choosePlacement(Actor actor, HireId hire) {
-        throw new UnsupportedOperationException();
+        require(actor, hire);
+        return looked;
     }
 
     @Override

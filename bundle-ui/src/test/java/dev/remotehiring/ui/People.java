@@ -20,12 +20,20 @@ final class People implements UserDirectory {
     static final User ADAM = user(TENANT, "adam", "Adam <Admin> & Söhne", Set.of(Permission.HIRE, Permission.CONNECT));
     static final User STAN = user(new TenantId("other"), "stan", "Stan Stranger", Set.of(Permission.HIRE));
 
+    /** She reads German. */
+    static final User DORA = new User(
+            new Actor(TENANT, new UserId("dora")),
+            "Dora Deutsch",
+            Optional.empty(),
+            Locale.GERMANY,
+            Set.of(Permission.HIRE));
+
     private final Map<String, User> byLogin = new LinkedHashMap<>();
     private volatile Locale language = Locale.UK;
     private boolean failing;
 
     People() {
-        List.of(RITA, ADAM, STAN).forEach(this::put);
+        List.of(RITA, ADAM, STAN, DORA).forEach(this::put);
     }
 
     void put(User user) {
@@ -35,6 +43,10 @@ final class People implements UserDirectory {
     /** Everybody reads this language from now on. */
     void speak(Locale wanted) {
         language = wanted;
+    }
+
+    Locale language() {
+        return language;
     }
 
     void fail() {

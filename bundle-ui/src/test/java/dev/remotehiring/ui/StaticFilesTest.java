@@ -27,6 +27,8 @@ class StaticFilesTest {
     @CsvSource({
         "pages.css, text/css",
         "pages.js, text/javascript",
+        "form.js, text/javascript",
+        "picker.js, text/javascript",
         "remote-hire-button.css, text/css",
         "remote-hire-button.js, text/javascript"
     })

@@ -62,7 +62,7 @@ public final class CountryForm {
         refusals.onFields().forEach(inspection::add);
         List<FormField> fields = filled.fields().stream()
                 .map(field -> FieldView.of(
-                        field, inspection.of(field), !known.answers().isEmpty()))
+                        field, inspection.of(field), known.answers().values().containsKey(field.name())))
                 .toList();
         List<FieldProblem> elsewhere = new ArrayList<>(inspection.elsewhere());
         elsewhere.addAll(refusals.onNone());

@@ -10,18 +10,32 @@ import java.util.List;
  * A field that applies, before it has a value.
  *
  * @param path the names that lead to it from the root of the form
+ * @param section the heading of the part of the form that it stands in; empty for none
  * @param mandatory whether it must be present in what is sent
  * @param fixed the value that the form decides; missing when a person decides
  */
-record Field(List<String> path, Property property, boolean mandatory, Choices choices, FieldKind kind, JsonNode fixed) {
-    static Field of(List<String> path, Property property, boolean mandatory) {
+record Field(
+        List<String> path,
+        Property property,
+        String section,
+        boolean mandatory,
+        Choices choices,
+        FieldKind kind,
+        JsonNode fixed) {
+    static Field of(List<String> path, Property property, String section, boolean mandatory) {
         Choices choices = Choices.of(property);
         FieldKind kind = Kinds.of(property, choices);
         JsonNode fixed = mandatory && kind != FieldKind.CHECKBOX && kind != FieldKind.MULTI_SELECT
                 ? onlyValue(property, choices)
                 : MissingNode.getInstance();
         return new Field(
-                List.copyOf(path), property, mandatory, choices, fixed.isMissingNode() ? kind : FieldKind.FIXED, fixed);
+                List.copyOf(path),
+                property,
+                section,
+                mandatory,
+                choices,
+                fixed.isMissingNode() ? kind : FieldKind.FIXED,
+                fixed);
     }
 
     private static JsonNode onlyValue(Property property, Choices choices) {

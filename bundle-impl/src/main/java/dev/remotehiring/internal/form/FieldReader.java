@@ -12,11 +12,13 @@ import java.util.Set;
  * object. Left out: what the form forbids, what cannot be asked, and what is deprecated or hidden and not required.
  */
 final class FieldReader {
+    private final Sections sections;
     private final List<Field> fields = new ArrayList<>();
     private final List<List<String>> mandatoryObjects = new ArrayList<>();
 
     /** @param draft the values so far: an object that has one makes the properties that it requires mandatory */
     FieldReader(ObjectNode resolved, JsonNode draft) {
+        this.sections = Sections.of(resolved);
         read(List.of(), resolved, draft, true);
     }
 
@@ -48,7 +50,7 @@ final class FieldReader {
             }
             read(path, property.schema(), draft, mandatory || !draft.isEmpty());
         } else if (!property.cannotBeAsked() && (mandatory || isWorthAsking(property))) {
-            fields.add(Field.of(path, property, mandatory));
+            fields.add(Field.of(path, property, sections.of(path), mandatory));
         }
     }
 

@@ -10,13 +10,14 @@ import java.util.List;
 final class FieldView {
     private FieldView() {}
 
-    /** @param submitted whether a person has filled the form already, so that what is missing is a mistake */
+    /** @param submitted whether a person has had the field before them and left it, so that nothing in it is a mistake */
     static FormField of(FilledField filled, List<FieldProblem> problems, boolean submitted) {
         Field field = filled.field();
         return new FormField(
                 field.name(),
                 field.label(),
                 field.property().help(),
+                field.section(),
                 field.kind(),
                 field.required(),
                 !problems.isEmpty(),

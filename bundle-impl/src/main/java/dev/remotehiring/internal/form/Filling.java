@@ -10,6 +10,7 @@ import dev.remotehiring.api.FieldOrigin;
 import dev.remotehiring.internal.form.schema.Conditions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Lays what is known onto the form. Which fields apply depends on values, and which values count depends on the fields
@@ -77,10 +78,15 @@ final class Filling {
             return Sourced.of(
                     FieldOrigin.FORM, field.fixed().isNull() ? List.of() : List.of(Choices.text(field.fixed())));
         }
+        Sourced offered = offered(field, before);
         List<String> typed = known.answers().values().get(field.name());
-        if (typed != null) {
-            return Sourced.of(FieldOrigin.TYPED, typed);
-        }
+        return typed == null || Set.copyOf(typed).equals(Set.copyOf(offered.texts()))
+                ? offered
+                : Sourced.of(FieldOrigin.TYPED, typed);
+    }
+
+    /** What is there before anybody types. Who leaves it as it is has not typed it. */
+    private Sourced offered(Field field, JsonNode before) {
         List<String> mapped = mapping.texts(field);
         List<String> parent = field.path().subList(0, field.path().size() - 1);
         boolean sent = !Draft.at(before, parent).isMissingNode();

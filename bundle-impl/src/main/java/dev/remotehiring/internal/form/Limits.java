@@ -20,6 +20,7 @@ final class Limits {
                 date(property.presentation("minDate")),
                 date(property.presentation("maxDate")),
                 dates(property.presentation("blockedDates")),
+                dates(property.presentation("softBlockedDates")),
                 positive(property.presentation("meta").path("mot")),
                 positive(property.schema().path("maxLength")),
                 number(property.schema().path("minimum"), kind),

@@ -31,10 +31,16 @@ record Property(ObjectNode schema) {
 
     /** A list of objects, a file, or words between the fields: nothing that can be asked for in one field. */
     boolean cannotBeAsked() {
-        return inputType().equals("statement")
-                || SchemaCheck.types(schema).equals(Set.of("null"))
-                || schema.path("items").has("properties")
-                || is("object") && !isObject();
+        return isWordsOnly() || isLeftToRemote();
+    }
+
+    private boolean isWordsOnly() {
+        return inputType().equals("statement") || SchemaCheck.types(schema).equals(Set.of("null"));
+    }
+
+    /** A value that no field here can hold. */
+    boolean isLeftToRemote() {
+        return inputType().equals("file") || schema.path("items").has("properties") || is("object") && !isObject();
     }
 
     boolean isDeprecated() {

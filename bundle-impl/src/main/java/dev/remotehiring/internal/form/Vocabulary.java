@@ -1,13 +1,18 @@
 package dev.remotehiring.internal.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.api.Placement;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Notes in the log what a form says that this version does not understand, since forms change without notice. */
+/**
+ * Notes in the log, once for each form, what it says that this version does not understand, since forms change without
+ * notice.
+ */
 final class Vocabulary {
     private static final Logger LOG = LoggerFactory.getLogger(Vocabulary.class);
     private static final Set<String> KEYWORDS = words("""
@@ -19,7 +24,10 @@ final class Vocabulary {
             $comment examples""");
     private static final Set<String> INPUT_TYPES = words("""
             text textarea email tel phone date number money radio select countries checkbox fieldset hidden
-            statement""");
+            statement file""");
+
+    /** What was told already: a form is read at every click, and says the same each time. */
+    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
     private final Set<String> unknown = new TreeSet<>();
 
@@ -29,8 +37,8 @@ final class Vocabulary {
 
     static void note(Placement place, JsonNode schema) {
         Set<String> unknown = unknown(schema);
-        if (!unknown.isEmpty()) {
-            LOG.debug("The form of {} uses what is not understood here and left to Remote: {}", place, unknown);
+        if (!unknown.isEmpty() && TOLD.add(place + " " + unknown)) {
+            LOG.info("The form of {} uses what is not understood here and left to Remote: {}", place, unknown);
         }
     }
 
@@ -54,7 +62,12 @@ final class Vocabulary {
         if (!input.isEmpty() && !INPUT_TYPES.contains(input)) {
             unknown.add("inputType " + input);
         }
-        schema.path("properties").forEach(this::read);
+        schema.path("properties").properties().forEach(named -> {
+            if (named.getValue() instanceof ObjectNode property && new Property(property).isLeftToRemote()) {
+                unknown.add("field " + named.getKey());
+            }
+            read(named.getValue());
+        });
         for (String list : new String[] {"allOf", "anyOf", "oneOf"}) {
             schema.path(list).forEach(this::read);
         }

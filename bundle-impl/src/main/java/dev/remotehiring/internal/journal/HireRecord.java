@@ -102,6 +102,11 @@ public record HireRecord(
                 next == HireState.UNKNOWN ? search.next(Optional.empty()) : search);
     }
 
+    /** What the next attempt begins with: after a refusal everything that was typed, else nothing, not even the place. */
+    HireDetails forTheNext() {
+        return state == HireState.REFUSED ? details.afresh() : HireDetails.NONE;
+    }
+
     /** With other details. */
     public HireRecord with(HireDetails other) {
         return changed(state, sent, employment, other, search);

@@ -103,7 +103,7 @@ public final class Hires {
             Transaction transaction, TenantId tenant, ApplicationId application, Person person, HireState state)
             throws SQLException {
         Optional<HireRecord> before = newest(transaction, tenant, application);
-        HireDetails details = before.map(hire -> hire.details().afresh()).orElse(HireDetails.NONE);
+        HireDetails details = before.map(HireRecord::forTheNext).orElse(HireDetails.NONE);
         if (before.isPresent()) {
             requireSettled(before.get());
             erase(transaction, before.get());

@@ -92,6 +92,7 @@ class PrintingTest {
                 "name",
                 "Name",
                 "",
+                "",
                 FieldKind.TEXT,
                 true,
                 true,

@@ -160,6 +160,7 @@ class FieldKindsTest {
                         Optional.of(LocalDate.of(2026, 12, 1)),
                         Optional.of(LocalDate.of(2027, 12, 31)),
                         Set.of(LocalDate.of(2026, 12, 24)),
+                        Set.of(),
                         OptionalInt.of(5),
                         OptionalInt.of(255),
                         Optional.empty(),

@@ -3,7 +3,12 @@ package dev.remotehiring.internal.form;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.remotehiring.api.FieldProblem.Kind;
 import dev.remotehiring.api.FormField;
 import java.time.Duration;
@@ -12,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Forms and values that nobody would write in good faith, and forms of a time to come. */
 class HostileFormsTest {
@@ -97,6 +103,36 @@ class HostileFormsTest {
         assertEquals(Set.of("x-new", "$ref", "inputType signature"), Vocabulary.unknown(Forms.json("""
                         {"x-new": 1, "properties": {"x": {"$ref": "#/y", "x-jsf-presentation": {"inputType": "signature"}},
                                                     "type": {"title": "a property, no keyword"}}}""")));
+    }
+
+    @Test
+    void unknownKeywords_areInTheLogOnceForEachForm() {
+        Logger logger = (Logger) LoggerFactory.getLogger(Vocabulary.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.setLevel(Level.INFO);
+        logger.addAppender(log);
+        for (int click = 0; click < 3; click++) {
+            Forms.withX("{\"type\": \"string\", \"x-jsf-told-once\": true}");
+        }
+        logger.detachAppender(log);
+        logger.setLevel(null);
+        assertEquals(1, log.list.size());
+        assertEquals(Level.INFO, log.list.get(0).getLevel());
+        assertTrue(log.list.get(0).getFormattedMessage().contains("[x-jsf-told-once]"));
+    }
+
+    @Test
+    void whatCannotBeAskedHere_isNamedAndStandsInNobodysWay() {
+        String lists = """
+                {"properties": {"x": {"type": "string"},
+                   "days": {"type": "array", "items": {"type": "object", "properties": {"day": {"type": "string"}}}},
+                   "proof": {"type": "string", "x-jsf-presentation": {"inputType": "file"}},
+                   "words": {"type": "null", "x-jsf-presentation": {"inputType": "statement"}}}}""";
+        assertEquals(Set.of("field days", "field proof"), Vocabulary.unknown(Forms.json(lists)));
+        Filled filled = Forms.typed(Forms.form(lists), "x", "1");
+        assertEquals(List.of("x"), Forms.names(filled));
+        assertEquals("{\"x\":\"1\"}", filled.basicInformation().toString());
     }
 
     @Test

@@ -112,6 +112,17 @@ class VendorFormsTest {
         });
     }
 
+    /** Far more than a hire needs: what cannot be asked here must not break what can. */
+    @TestFactory
+    Stream<DynamicTest> fill_vendorFormOfContractDetails_isValidOnceNothingIsAskedAnyMore() throws IOException {
+        return each("*.contract_details.*.json", vendor -> {
+            Filled filled = Tries.fill(vendor.form);
+            assertEquals(List.of(), Forms.asked(filled));
+            assertEquals(List.of(), filled.form().problems());
+            assertEquals(Optional.empty(), vendor.independent.problem(filled.basicInformation()));
+        });
+    }
+
     @TestFactory
     Stream<DynamicTest> fill_salaryOfAVendorForm_isMoney() throws IOException {
         return each("PRT.contract_details.*.json", vendor -> {

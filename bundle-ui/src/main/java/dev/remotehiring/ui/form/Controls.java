@@ -33,7 +33,7 @@ final class Controls {
     Element input() {
         Element input = control(el("input").attr("type", type()), id)
                 .flag("required", field.required())
-                .attr("value", value());
+                .attr("value", Answers.NUMBERS.contains(field.kind()) ? Numbers.typed(value(), texts) : value());
         String mode = mode();
         if (!mode.isEmpty()) {
             input.attr("inputmode", mode);
@@ -57,7 +57,7 @@ final class Controls {
                 .flag("required", field.required())
                 .add(el("option", texts.say("form.choose")).attr("value", ""));
         field.options()
-                .forEach(option -> select.add(el("option", option.label())
+                .forEach(option -> select.add(English.mark(el("option", option.label()), texts)
                         .attr("value", option.value())
                         .flag("selected", isChosen(option))));
         return select;
@@ -104,11 +104,15 @@ final class Controls {
                     .attr("value", option.value())
                     .flag("required", field.required() && type.equals("radio"))
                     .flag("checked", chosen);
-            rows.add(el("div")
-                    .css("choice")
-                    .add(invalid(input), el("label", option.label()).attr("for", own)));
+            rows.add(el("div").css("choice").add(invalid(input), label(option).attr("for", own)));
         }
         return el("div").css("choices").add(rows);
+    }
+
+    /** To take a choice back is our own word. */
+    private Element label(FieldOption option) {
+        Element label = el("label", option.label());
+        return option.value().isEmpty() ? label : English.mark(label, texts);
     }
 
     private Element control(Element element, String own) {

@@ -15,15 +15,18 @@ import java.util.List;
 final class FieldView {
     private final FormField field;
     private final boolean asked;
+    private final int order;
     private final String id;
     private final Texts texts;
     private final List<String> problems;
     private final List<String> notes;
 
-    FieldView(FormField field, boolean asked, String id, Texts texts) {
+    /** @param order where it stands among all fields */
+    FieldView(FormField field, boolean asked, int order, Texts texts) {
         this.field = field;
         this.asked = asked;
-        this.id = id;
+        this.order = order;
+        this.id = Anchor.of(field.name());
         this.texts = texts;
         ProblemWords words = new ProblemWords(texts);
         this.problems = field.problems().stream().map(words::of).toList();
@@ -37,6 +40,11 @@ final class FieldView {
 
     boolean isEmail() {
         return field.kind() == FieldKind.EMAIL;
+    }
+
+    /** The heading that it stands under; empty for none. */
+    String section() {
+        return field.section();
     }
 
     String label() {
@@ -58,8 +66,14 @@ final class FieldView {
         }
         Element view = el("div")
                 .css(problems.isEmpty() ? "field" : "field wrong")
+                .attr("data-label", label())
+                .attr("data-order", String.valueOf(order))
+                .attr("data-anchor", id)
                 .add(Exchange.hidden(Answers.SHOWN, field.name()));
-        return view.add(content());
+        if (Answers.NUMBERS.contains(field.kind())) {
+            view.add(Exchange.hidden(Answers.NUMBER, field.name()));
+        }
+        return new Checks(field, texts).on(view).add(content());
     }
 
     private Html content() {
@@ -77,12 +91,12 @@ final class FieldView {
     }
 
     private Element group(Html choices) {
-        Element group = el("fieldset").add(el("legend").add(caption()), hints(), choices);
+        Element group = el("fieldset").add(English.mark(el("legend").add(caption()), texts), hints(), choices);
         return described().isEmpty() ? group : group.attr("aria-describedby", described());
     }
 
     private Element labelled() {
-        return el("label").attr("for", id).add(caption());
+        return English.mark(el("label").attr("for", id).add(caption()), texts);
     }
 
     private Html caption() {
@@ -96,7 +110,7 @@ final class FieldView {
         if (hasHelp()) {
             Element help = el("div").css("help").attr("id", id + "-help");
             if (!field.help().isBlank()) {
-                help.add(el("p", field.help()));
+                help.add(English.mark(el("p", field.help()), texts));
             }
             hints.add(help.add(notes.stream().map(note -> el("p", note)).toList()));
         }
@@ -128,18 +142,11 @@ final class FieldView {
         return el("div")
                 .css("field fixed")
                 .attr("id", id)
-                .add(el("p", label()).css("label"), el("p", String.join(", ", shown())), hints());
-    }
-
-    private List<String> shown() {
-        return field.values().stream().map(this::optionLabel).toList();
-    }
-
-    private String optionLabel(String value) {
-        return field.options().stream()
-                .filter(option -> option.value().equals(value))
-                .map(option -> option.label())
-                .findFirst()
-                .orElse(value);
+                .attr("data-field", field.name())
+                .attr("data-order", String.valueOf(order))
+                .add(
+                        English.mark(el("p", label()).css("label"), texts),
+                        English.mark(el("p", String.join(", ", new Readable(texts).of(field))), texts),
+                        hints());
     }
 }

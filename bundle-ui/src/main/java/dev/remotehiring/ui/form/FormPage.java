@@ -2,20 +2,19 @@ package dev.remotehiring.ui.form;
 
 import static dev.remotehiring.ui.html.Element.el;
 
-import dev.remotehiring.api.FieldKind;
-import dev.remotehiring.api.FormField;
+import dev.remotehiring.api.Destination;
+import dev.remotehiring.api.ExistingEmployment;
+import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.HireOutcome.DetailsRequired;
-import dev.remotehiring.ui.html.Element;
+import dev.remotehiring.api.HireOutcome.Ready;
 import dev.remotehiring.ui.html.Html;
 import dev.remotehiring.ui.page.Page;
 import dev.remotehiring.ui.text.Texts;
 import dev.remotehiring.ui.web.Exchange;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/** The form: first what has to be looked at, then, folded away, everything else that is sent. */
+/** The page of the form: where it goes, what is wrong, and the form. */
 public final class FormPage {
     private final Exchange exchange;
     private final Texts texts;
@@ -26,70 +25,61 @@ public final class FormPage {
         this.texts = exchange.texts();
     }
 
+    private record Asked(
+            Hire hire, HireForm form, Optional<ExistingEmployment> existing, Destination destination, boolean open) {}
+
     /**
+     * Asks for what is missing or wrong.
+     *
      * @param note what happened before, above the form
-     * @param giveUp the way out, below the form
+     * @param waysOut below the form
      */
-    public Page page(DetailsRequired outcome, Html note, Html giveUp) {
-        HireForm form = outcome.form();
-        String name = exchange.candidates().name(outcome.hire().application());
-        List<FieldView> fields = views(outcome);
-        return Page.of(
-                texts.say(outcome.existing().isPresent() ? "existing.page" : "form.title", name),
+    public Page page(DetailsRequired outcome, Html note, Html waysOut) {
+        return page(
+                new Asked(outcome.hire(), outcome.form(), outcome.existing(), outcome.destination(), false),
                 note,
-                new ErrorSummary(texts).of(fields, form.problems()),
-                existing(outcome, fields),
-                el("p", texts.say("form.text", texts.country(form.country(), form.countryName())))
-                        .css("lead"),
-                el("p", texts.say("form.required")).css("quiet"),
-                form(outcome, fields),
-                giveUp,
-                exchange.candidates().back(outcome.hire().application(), texts));
+                waysOut);
     }
 
-    private Html existing(DetailsRequired outcome, List<FieldView> fields) {
-        Optional<String> email = fields.stream()
+    /** Nothing is missing; everything is there to be changed. */
+    public Page change(Ready outcome) {
+        return page(
+                new Asked(outcome.hire(), outcome.form(), Optional.empty(), outcome.destination(), true),
+                Html.NOTHING,
+                Html.NOTHING);
+    }
+
+    private Page page(Asked asked, Html note, Html waysOut) {
+        HireForm form = asked.form();
+        String name = exchange.candidates().name(asked.hire().application());
+        boolean taken = asked.existing().isPresent();
+        FormView view = new FormView(exchange, asked.hire().id(), form, taken);
+        GoesTo goesTo = new GoesTo(texts);
+        return Page.of(
+                texts.say(taken ? "existing.page" : "form.title", name),
+                note,
+                new ErrorSummary(texts).of(view.fields(), form.problems()),
+                existing(asked, view),
+                el("p", texts.say("form.text", goesTo.country(form))).css("lead"),
+                goesTo.all(asked.destination(), form),
+                el(
+                        "p",
+                        el("a", texts.say("placement.change"))
+                                .attr("href", exchange.to().hire(asked.hire().id(), "place"))),
+                el("p", texts.say("form.required")).css("quiet"),
+                view.html(asked.open()),
+                new CostPlace(exchange).of(asked.hire()),
+                waysOut,
+                exchange.candidates().back(asked.hire().application(), texts));
+    }
+
+    private Html existing(Asked asked, FormView view) {
+        Optional<String> email = view.fields().stream()
                 .filter(FieldView::isEmail)
                 .map(FieldView::anchor)
                 .findFirst();
-        return outcome.existing()
-                .<Html>map(existing -> new ExistingPerson(exchange).box(outcome.hire(), existing, email))
+        return asked.existing()
+                .<Html>map(existing -> new ExistingPerson(exchange).box(asked.hire(), existing, email))
                 .orElse(Html.NOTHING);
-    }
-
-    private Element form(DetailsRequired outcome, List<FieldView> fields) {
-        List<Html> asked =
-                fields.stream().filter(FieldView::isAsked).map(FieldView::html).toList();
-        List<Html> known = fields.stream()
-                .filter(view -> !view.isAsked())
-                .map(FieldView::html)
-                .toList();
-        return exchange.form(exchange.to().hire(outcome.hire().id()))
-                .css("fields")
-                .flag("novalidate", true)
-                .add(asked)
-                .add(known.isEmpty() ? Html.NOTHING : everything(known))
-                .add(el("div")
-                        .css("actions")
-                        .add(el("button", texts.say("form.submit"))
-                                .attr("type", "submit")
-                                .css("primary")));
-    }
-
-    private Element everything(List<Html> known) {
-        return el("details")
-                .css("everything")
-                .add(el("summary", texts.say("form.everything", known.size())))
-                .add(known);
-    }
-
-    /** Where an e-mail address is taken, it is asked for again. */
-    private List<FieldView> views(DetailsRequired outcome) {
-        List<FieldView> views = new ArrayList<>();
-        for (FormField field : outcome.form().fields()) {
-            boolean taken = outcome.existing().isPresent() && field.kind() == FieldKind.EMAIL;
-            views.add(new FieldView(field, taken || field.asked(), "f" + views.size(), texts));
-        }
-        return views;
     }
 }

@@ -6,6 +6,7 @@ import dev.remotehiring.ui.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What a value must keep to, said before anything is typed. */
 final class LimitNotes {
@@ -24,22 +25,24 @@ final class LimitNotes {
         limits.earliest().ifPresent(date -> notes.add(texts.say("limit.earliest", texts.date(date))));
         limits.latest().ifPresent(date -> notes.add(texts.say("limit.latest", texts.date(date))));
         if (!limits.blocked().isEmpty()) {
-            notes.add(texts.say("limit.blocked", blocked(limits)));
+            notes.add(texts.say("limit.blocked", days(limits.blocked())));
+        }
+        if (!limits.discouraged().isEmpty()) {
+            notes.add(texts.say("limit.discouraged", days(limits.discouraged())));
         }
         limits.maxLength().stream()
                 .filter(length -> kind != FieldKind.DATE && length < HARDLY_REACHED)
                 .forEach(length -> notes.add(texts.say("limit.length", length)));
-        limits.least().ifPresent(least -> notes.add(texts.say("limit.least", least.toPlainString())));
-        limits.most().ifPresent(most -> notes.add(texts.say("limit.most", most.toPlainString())));
+        limits.least().ifPresent(least -> notes.add(texts.say("limit.least", texts.number(least))));
+        limits.most().ifPresent(most -> notes.add(texts.say("limit.most", texts.number(most))));
         if (kind == FieldKind.MONEY) {
             notes.add(texts.say("limit.money"));
         }
         return notes;
     }
 
-    private String blocked(FieldLimits limits) {
-        return texts.list(
-                DateRange.of(limits.blocked()).stream().map(this::words).toList());
+    private String days(Set<LocalDate> days) {
+        return texts.list(DateRange.of(days).stream().map(this::words).toList());
     }
 
     private String words(DateRange range) {

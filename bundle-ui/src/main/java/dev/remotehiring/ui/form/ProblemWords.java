@@ -18,7 +18,7 @@ public final class ProblemWords {
     /** One or two sentences. */
     public String of(FieldProblem problem) {
         Optional<LocalDate> day = day(problem.detail());
-        String detail = day.map(texts::date).orElse(problem.detail());
+        String detail = day.map(texts::date).orElseGet(() -> detail(problem));
         String words = day.isPresent() && isLimit(problem.kind())
                 ? texts.of("problem.day", problem.kind(), detail)
                 : texts.of("problem", problem.kind(), detail);
@@ -27,6 +27,10 @@ public final class ProblemWords {
         }
         boolean remotes = problem.kind() == FieldProblem.Kind.REFUSED_BY_REMOTE;
         return words + " " + (remotes ? texts.say("problem.said", detail) : detail);
+    }
+
+    private String detail(FieldProblem problem) {
+        return isLimit(problem.kind()) ? Numbers.grouped(problem.detail(), texts) : problem.detail();
     }
 
     /** Whether the detail is a sentence of its own, by the form or by Remote. */

@@ -4,20 +4,26 @@ import static dev.remotehiring.ui.html.Element.el;
 
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.FormAnswers;
 import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireRequest;
 import dev.remotehiring.api.HireStatus;
 import dev.remotehiring.api.HireStatus.Availability;
+import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.RemoteLogin;
 import dev.remotehiring.ui.form.Answers;
+import dev.remotehiring.ui.form.FormPage;
 import dev.remotehiring.ui.page.Page;
+import dev.remotehiring.ui.place.PlacePage;
+import dev.remotehiring.ui.review.SummaryPage;
 import dev.remotehiring.ui.text.Texts;
 import dev.remotehiring.ui.web.Exchange;
 import dev.remotehiring.ui.web.Reply;
 import dev.remotehiring.ui.web.Routes;
 import java.util.List;
+import java.util.Optional;
 
 /** What a recruiter does with a hire. Only the POSTs act. */
 public final class Hiring {
@@ -28,13 +34,17 @@ public final class Hiring {
         routes.post("/hire", Hiring::start, Hiring::confirm)
                 .get("/hires/*", Hiring::show)
                 .post("/hires/*", Hiring::goOn)
+                .get("/hires/*/details", Hiring::details)
+                .get("/hires/*/place", Hiring::place)
+                .post("/hires/*/place", Hiring::placed)
                 .post("/hires/*/open", Hiring::open)
                 .post("/hires/*/cancel", Hiring::cancel)
                 .post("/hires/*/link", Hiring::link);
     }
 
     private static Reply start(Exchange exchange) {
-        HireRequest request = new HireRequest(exchange.actor(), application(exchange));
+        HireRequest request = new HireRequest(
+                exchange.actor(), application(exchange), FormAnswers.NONE, Optional.empty(), reviewed(exchange));
         return exchange.services().hiring().hire(request).match(new AfterClick(exchange.to()));
     }
 
@@ -63,8 +73,43 @@ public final class Hiring {
         if (hire.state().isOver()) {
             return Reply.seeOther(exchange.to().hire(hire.id()));
         }
-        HireRequest request = new HireRequest(exchange.actor(), hire.application(), Answers.of(exchange.parameters()));
+        HireRequest request = new HireRequest(
+                exchange.actor(), hire.application(), Answers.of(exchange), Optional.empty(), reviewed(exchange));
         return exchange.services().hiring().hire(request).match(new AfterClick(exchange.to()));
+    }
+
+    private static boolean reviewed(Exchange exchange) {
+        return exchange.parameter(SummaryPage.REVIEWED).isPresent();
+    }
+
+    /** Everything that is sent, to be changed, where nothing is missing. */
+    private static Reply details(Exchange exchange) {
+        HireOutcome outcome = exchange.services().hiring().look(exchange.actor(), exchange.hire());
+        return outcome instanceof HireOutcome.Ready ready
+                ? Reply.page(new FormPage(exchange).change(ready))
+                : Reply.seeOther(exchange.to().hire(outcome.hire().id()));
+    }
+
+    private static Reply place(Exchange exchange) {
+        HireOutcome outcome = exchange.services().hiring().choosePlacement(exchange.actor(), exchange.hire());
+        return outcome instanceof HireOutcome.PlacementRequired
+                ? Reply.page(outcome.match(new OutcomePages(exchange)))
+                : Reply.seeOther(exchange.to().hire(outcome.hire().id()));
+    }
+
+    /** The place is kept, and nothing is sent: what Remote asks for there is shown first. */
+    private static Reply placed(Exchange exchange) {
+        Hire hire = exchange.services().hiring().find(exchange.actor(), exchange.hire());
+        Optional<Placement> chosen = PlacePage.chosen(exchange);
+        if (chosen.isEmpty() && !hire.state().isOver()) {
+            return Reply.seeOther(exchange.to().hire(hire.id(), "place") + "?missing=yes");
+        }
+        if (!hire.state().isOver()) {
+            exchange.services()
+                    .hiring()
+                    .keep(new HireRequest(exchange.actor(), hire.application(), FormAnswers.NONE, chosen, false));
+        }
+        return Reply.seeOther(exchange.to().hire(hire.id()));
     }
 
     /** Whoever is no user of Remote reads so on the page of the hire, before being sent there. */

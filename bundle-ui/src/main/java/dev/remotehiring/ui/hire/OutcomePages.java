@@ -9,6 +9,8 @@ import dev.remotehiring.ui.consent.ConsentRequiredPage;
 import dev.remotehiring.ui.form.FormPage;
 import dev.remotehiring.ui.html.Html;
 import dev.remotehiring.ui.page.Page;
+import dev.remotehiring.ui.place.PlacePage;
+import dev.remotehiring.ui.review.SummaryPage;
 import dev.remotehiring.ui.text.Texts;
 import dev.remotehiring.ui.web.Exchange;
 
@@ -40,22 +42,14 @@ final class OutcomePages implements HireOutcome.Cases<Page> {
 
     @Override
     public Page placementRequired(HireOutcome.PlacementRequired outcome) {
-        Hire hire = outcome.hire();
-        return Page.of(texts.say("placement.title", parts.name(hire)), parts.facts(hire), waysOut(hire));
+        return new PlacePage(exchange).page(outcome, parts.connectedNote(), waysOut(outcome.hire()));
     }
 
     @Override
     public Page ready(HireOutcome.Ready outcome) {
         Hire hire = outcome.hire();
-        return Page.of(
-                texts.say("ready.title", parts.name(hire)),
-                parts.connectedNote(),
-                parts.lead(texts.say("ready.text")),
-                el("div")
-                        .css("actions")
-                        .add(exchange.button(exchange.to().hire(hire.id()), texts.say("button.hire"), "primary")),
-                parts.facts(hire),
-                parts.giveUp(hire));
+        return new SummaryPage(exchange)
+                .page(outcome, parts.connectedNote(), Html.all(parts.facts(hire), parts.giveUp(hire)));
     }
 
     @Override

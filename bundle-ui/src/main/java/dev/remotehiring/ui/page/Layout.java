@@ -38,9 +38,13 @@ public final class Layout {
                 .add(el("link")
                         .attr("rel", "stylesheet")
                         .attr("href", frame.to().asset("pages.css")))
-                .add(el("script").attr("src", frame.to().asset("pages.js")).flag("defer", true));
+                .add(script("pages.js"), script("form.js"), script("picker.js"));
         page.refresh().map(Layout::refresh).ifPresent(head::add);
         return head;
+    }
+
+    private Element script(String name) {
+        return el("script").attr("src", frame.to().asset(name)).flag("defer", true);
     }
 
     private static Element refresh(Page.Refresh refresh) {

@@ -3,6 +3,7 @@ package dev.remotehiring.ui.text;
 import dev.remotehiring.api.CountryCode;
 import java.math.BigDecimal;
 import java.text.Collator;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -16,13 +17,20 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** The words and dates of a page for one reader. */
 public final class Texts {
     static final String BUNDLE = "dev.remotehiring.ui.text.texts";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** The alpha-2 codes of countries by their alpha-3 codes. */
+    private static final Map<String, String> REGIONS = Arrays.stream(Locale.getISOCountries())
+            .collect(Collectors.toUnmodifiableMap(code -> region(code).getISO3Country(), code -> code));
 
     private final ResourceBundle bundle;
     private final Locale reader;
@@ -73,6 +81,29 @@ public final class Texts {
                 + zoned.withLocale(reader).withZone(zone).format(moment);
     }
 
+    /** A number as the reader writes it. */
+    public String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getInstance(reader);
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
+    /** What the reader writes before the decimals. */
+    public char decimalSign() {
+        return DecimalFormatSymbols.getInstance(reader).getDecimalSeparator();
+    }
+
+    /** What the reader writes between thousands. */
+    public char thousandsSign() {
+        return DecimalFormatSymbols.getInstance(reader).getGroupingSeparator();
+    }
+
+    /** The order in which the reader looks for names. */
+    public Comparator<String> order() {
+        return Collator.getInstance(reader)::compare;
+    }
+
     /** Several in a sentence: A, B and C. */
     public String list(List<String> parts) {
         int last = parts.size() - 1;
@@ -97,11 +128,8 @@ public final class Texts {
      * @param otherwise what to call it where the reader's language has no name for it
      */
     public String country(CountryCode country, String otherwise) {
-        return Arrays.stream(Locale.getISOCountries())
-                .map(region -> new Locale.Builder().setRegion(region).build())
-                .filter(region -> region.getISO3Country().equals(country.value()))
-                .findFirst()
-                .map(region -> region.getDisplayCountry(reader))
+        return Optional.ofNullable(REGIONS.get(country.value()))
+                .map(region -> region(region).getDisplayCountry(reader))
                 .orElse(otherwise);
     }
 
@@ -133,5 +161,9 @@ public final class Texts {
     /** The language in which the words are, for {@code lang}. */
     public String language() {
         return language.toLanguageTag();
+    }
+
+    private static Locale region(String alpha2) {
+        return new Locale.Builder().setRegion(alpha2).build();
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class StaticServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Map<String, Asset> ASSETS = Stream.of(
-                    "pages.css", "pages.js", "remote-hire-button.css", "remote-hire-button.js")
+                    "pages.css", "pages.js", "form.js", "picker.js", "remote-hire-button.css", "remote-hire-button.js")
             .collect(Collectors.toUnmodifiableMap(Function.identity(), StaticServlet::load));
 
     private record Asset(byte[] content, String type, String tag) {}

@@ -74,9 +74,10 @@
     });
   });
 
-  // Long lists of boxes can be narrowed down.
-  document.querySelectorAll(".choices.many").forEach((list) => {
+  // Long lists of boxes can be narrowed down, also those that come later.
+  const narrow = (list) => {
     const filter = document.createElement("input");
+    list.dataset.narrowed = "yes";
     filter.type = "search";
     filter.className = "filter";
     filter.autocomplete = "off";
@@ -94,7 +95,10 @@
       }
     });
     list.before(filter);
-  });
+  };
+  const narrowAll = () => document.querySelectorAll(".choices.many:not([data-narrowed])").forEach(narrow);
+  narrowAll();
+  document.addEventListener("fields", narrowAll);
 
   // Pieces that come after the page, so that they hold nothing up. Where one cannot be had, the link in its place stays.
   const fill = async (place) => {

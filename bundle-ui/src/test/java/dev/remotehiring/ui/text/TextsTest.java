@@ -57,8 +57,8 @@ class TextsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-z]+)+)\"");
     private static final Pattern GROUP = Pattern.compile("texts(?:\\(\\))?\\s*\\.of\\(\\s*\"([a-z.]+)\"");
-    /** Names in the configuration that look like keys. */
-    private static final Set<String> PROPERTIES = Set.of("form.action");
+    /** Names of properties and files that look like keys. */
+    private static final Set<String> PROPERTIES = Set.of("form.action", "form.js");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final List<Object[]> WORDS = List.<Object[]>of(new Object[] {"a", "b"});
@@ -102,6 +102,10 @@ class TextsTest {
             Map.entry("halt.title", Halt.Reason.values()),
             Map.entry("halt.text", Halt.Reason.values()),
             Map.entry("status", OnboardingStatus.values()),
+            Map.entry("employment", EmploymentType.values()),
+            Map.entry("placement.only", EmploymentType.values()),
+            Map.entry("placement.offered", EmploymentType.values()),
+            Map.entry("origin", FieldOrigin.values()),
             Map.entry("availability", Availability.values()),
             Map.entry("environment", EnvironmentName.values()),
             Map.entry("state", HireState.values()),
@@ -247,7 +251,7 @@ class TextsTest {
                 "en-US | en | Dec 24, 2026 | Germany | A, B and C",
                 "de-AT | de | 24.12.2026 | Deutschland | A, B und C",
                 "fr | fr | 24 déc. 2026 | Allemagne | A, B et C",
-                "es-MX | es | 24 dic 2026 | Alemania | A, B y C",
+                "es-MX | es | 24 dic. 2026 | Alemania | A, B y C",
                 "pt-BR | pt | 24 de dez. de 2026 | Alemanha | A, B e C",
                 "ja | ja | 2026/12/24 | ドイツ | A、B、C"
             })

@@ -16,10 +16,10 @@ class FirstHireIT {
         Person rita = stage.person("rita");
         rita.look("candidates");
         rita.opens("a-1001");
-        assertThat(rita.hireButton()).hasText("Hire with Remote");
+        rita.mayHire();
         rita.look("candidate");
 
-        rita.click("Hire with Remote");
+        rita.hireButton().click();
         rita.sees("Connect with Remote to hire Inês Carvalho");
         rita.look("connect");
         rita.goesToRemote();
@@ -28,8 +28,9 @@ class FirstHireIT {
         rita.look("remote-consent");
         rita.allows();
         rita.sees("Ready to hire Inês Carvalho");
+        rita.reads("Acme Robotics");
         rita.look("ready");
-        rita.click("Hire with Remote");
+        rita.click("Hire with Remote for Acme Robotics");
 
         rita.standsOnOnboardingOf("Inês Carvalho");
         rita.look("onboarding");

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Journey.class)
 class FormIT {
     private static final String FIRST_DAY = "Provisional start date";
+    private static final String SENIORITY = "Seniority date";
+    private static final String KEPT = "What you type is kept.";
 
     /** Late enough for every country, and no day on which nobody can start. */
     private static LocalDate goodDay() {
@@ -74,11 +76,29 @@ class FormIT {
 
         rob.textBox("Personal e-mail").fill("piotr.kowalski@mail.example");
         rob.field("Which category fits the job best?").selectOption("finance");
-        completes(rob);
+        fillIn(rob);
+        reviews(rob);
+        rob.click("Hire with Remote for Globex Trading");
         rob.standsOnOnboardingOf("Piotr Kowalski");
         JsonNode sent = stage.remote().employmentsOf("Piotr Kowalski").get(0).path("basic_information");
         assertEquals(goodDay().toString(), sent.path("provisional_start_date").asText());
         assertEquals(1, stage.remote().employmentsOf("Piotr Kowalski").size());
+
+        rob.page().goBack();
+        rob.sees("Piotr Kowalski is at Remote");
+    }
+
+    private static void reviews(Person rob) {
+        rob.click("See what will be sent");
+        rob.sees("Ready to hire Piotr Kowalski");
+        rob.reads("Globex Trading");
+        rob.reads("piotr.kowalski@mail.exampleFrom the candidate");
+        rob.reads("Typed here");
+        rob.look("summary");
+        rob.follow("Change these details");
+        assertThat(rob.textBox("Personal e-mail")).isVisible();
+        rob.look("form-everything");
+        rob.page().goBack();
     }
 
     private static void wrongValues(Person rob) {
@@ -109,7 +129,7 @@ class FormIT {
         rita.sees("The hire of Rafael Souza was given up");
         rita.look("given-up");
         rita.opens("a-1014");
-        assertThat(rita.hireButton()).hasText("Hire with Remote");
+        rita.mayHire();
         assertEquals(0, stage.remote().employmentsOf("Rafael Souza").size());
     }
 
@@ -149,5 +169,74 @@ class FormIT {
         assertThat(rob.hireButton()).hasText("Open in Remote");
         assertEquals(sent, stage.remote().count("POST", "/v1/employments"));
         assertEquals(0, stage.remote().employmentsOf("Bruno Teixeira").size());
+    }
+
+    @Test
+    void form_whileItIsTyped_isKept_alsoForAnotherBrowser(Stage stage) {
+        stage.connected("ada");
+        Person rita = stage.person("rita");
+        rita.hires("a-1014");
+        rita.page().locator("details.everything > summary").click();
+        assertThat(rita.field(SENIORITY)).isHidden();
+        group(rita, "Is there a seniority date?").getByLabel("Yes", exact()).check();
+        assertThat(rita.field(SENIORITY)).isVisible();
+        assertThat(group(rita, "Is there a seniority date?").getByLabel("Yes", exact()))
+                .isFocused();
+        rita.reads(KEPT);
+        rita.textBox("Job title").fill("Principal Engineer");
+        rita.field(SENIORITY).fill("2024-03-01");
+        rita.textBox("Personal e-mail").fill("rafael at mail");
+        rita.page().keyboard().press("Tab");
+        rita.reads("This is no e-mail address, like name@example.com.");
+        rita.look("form-kept");
+        rita.page()
+                .waitForResponse(
+                        "**/typed", () -> rita.textBox("Personal e-mail").fill("rafa@mail.example"));
+        rita.leave();
+
+        Person again = stage.person("rita");
+        again.hires("a-1014");
+        again.sees("Details for hiring Rafael Souza");
+        again.page().locator("details.everything > summary").click();
+        assertThat(again.textBox("Job title")).hasValue("Principal Engineer");
+        assertThat(again.field(SENIORITY)).hasValue("2024-03-01");
+        assertThat(again.textBox("Personal e-mail")).hasValue("rafa@mail.example");
+        group(again, "Is there a seniority date?").getByLabel("No", exact()).check();
+        assertThat(again.field(SENIORITY)).isHidden();
+        again.givesUp();
+        assertEquals(0, stage.remote().employmentsOf("Rafael Souza").size());
+    }
+
+    @Test
+    void form_whoseSessionExpires_saysSoAndGoesOnAfterALoginInAnotherTab(Stage stage) {
+        stage.connected("ada");
+        Person rita = stage.person("rita");
+        rita.hires("a-1014");
+        rita.sees("Details for hiring Rafael Souza");
+        rita.loggedOutByTime();
+        rita.field(FIRST_DAY).fill(goodDay().toString());
+        rita.click("Hire with Remote");
+        rita.reads("You are not logged in any more. Log in in another tab; what you typed stays here.");
+        assertThat(rita.field(FIRST_DAY)).hasValue(goodDay().toString());
+        rita.look("form-expired");
+
+        rita.otherTab().logIn("rita");
+        rita.field(FIRST_DAY).fill(goodDay().plusDays(7).toString());
+        rita.reads(KEPT);
+        rita.givesUp();
+    }
+
+    @Test
+    void form_inTwoTabs_followsTheOtherTab(Stage stage) {
+        stage.connected("ada");
+        Person rita = stage.person("rita");
+        rita.hires("a-1014");
+        rita.sees("Details for hiring Rafael Souza");
+        Person other = rita.otherTab();
+        other.hires("a-1014");
+        other.givesUp();
+        other.sees("The hire of Rafael Souza was given up");
+        rita.field(FIRST_DAY).fill(goodDay().toString());
+        rita.sees("The hire of Rafael Souza was given up");
     }
 }

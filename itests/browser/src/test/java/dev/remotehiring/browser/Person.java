@@ -89,6 +89,11 @@ final class Person {
         return page.locator(".remote-hire-action:visible");
     }
 
+    /** The candidate's page offers to hire. */
+    void mayHire() {
+        assertThat(hireButton()).containsText(Pattern.compile("^Hire (for|with) "));
+    }
+
     /** From a hire that waits for a connection to Remote's login page. */
     void goesToRemote() {
         click("Continue to Remote");
@@ -185,6 +190,13 @@ final class Person {
     /** As if one had cleared the browser's cookies, but for the login. */
     void forgetsTheCookieOfThePlugin() {
         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("remote-hiring"));
+    }
+
+    /** As if the login had run out: the plugin's own cookie lives on. */
+    void loggedOutByTime() {
+        page.context()
+                .clearCookies(
+                        new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("^(?!remote-hiring).*")));
     }
 
     /** As an administrator: connects the company, unless it is. */

@@ -19,7 +19,7 @@ class RestartIT {
 
         stage.servers().crash();
 
-        rita.click("Hire with Remote");
+        rita.click("Hire with Remote for Acme Robotics");
         rita.standsOnOnboardingOf("ليلى حداد");
         assertEquals(1, stage.remote().employmentsOf("ليلى حداد").size());
     }

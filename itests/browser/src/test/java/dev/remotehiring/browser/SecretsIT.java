@@ -1,6 +1,5 @@
 package dev.remotehiring.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,14 +69,13 @@ class SecretsIT {
         stage.connected("ada");
         Person rita = stage.person("rita");
         rita.hires("a-1016");
-        rita.sees("Jonas Lindqvist cannot be hired like this");
-        rita.reads("The candidate has no country of employment");
+        rita.sees("Where will Jonas Lindqvist work?");
+        rita.reads("The candidate has no country of work yet");
         rita.opens("a-1016");
         rita.field("Job title").fill("Controller");
         rita.field("Country of employment").selectOption("PRT");
         rita.click("Save");
         rita.reads("Saved.");
-        assertThat(rita.hireButton()).hasText("Hire with Remote");
         rita.hireButton().click();
         rita.sees("Details for hiring Jonas Lindqvist");
         rita.field("Which category fits the job best?").selectOption("finance");

@@ -61,21 +61,19 @@ class OwnFormsTest {
 
     @TestFactory
     Stream<DynamicTest> hire_withAnOwnForm_agreesWithAnIndependentValidator() {
-        return SPECIAL.stream()
-                .flatMap(country -> VERSIONS.stream().map(version -> {
-                    Form served = new Form(country, version, null);
-                    return dynamicTest(served.toString(), () -> {
-                        JsonNode schema =
-                                remote.get(served.address(), token).body().path("data");
-                        assertEquals(
-                                Optional.empty(),
-                                IndependentValidator.ofSchemas().problem(schema));
-                        Form form = new Form(country, version, schema);
-                        Trial trial = new Trial(remote, form);
-                        trial.accepts();
-                        Stream<String> fields = version == LATEST ? form.fields().stream() : Stream.empty();
-                        fields.forEach(trial::agreesOn);
-                    });
-                }));
+        return Stream.of(Form.Type.values())
+                .flatMap(type -> SPECIAL.stream()
+                        .flatMap(country -> VERSIONS.stream().map(version -> new Form(type, country, version, null))))
+                .map(served -> dynamicTest(served.toString(), () -> agree(served)));
+    }
+
+    private void agree(Form served) {
+        JsonNode schema = remote.get(served.address(), token).body().path("data");
+        assertEquals(Optional.empty(), IndependentValidator.ofSchemas().problem(schema));
+        Form form = new Form(served.type(), served.country(), served.version(), schema);
+        Trial trial = new Trial(remote, form);
+        trial.accepts();
+        Stream<String> fields = form.version() == LATEST ? form.fields().stream() : Stream.empty();
+        fields.forEach(trial::agreesOn);
     }
 }

@@ -26,7 +26,9 @@ class PublishedFormsTest {
 
     @TestFactory
     Stream<DynamicNode> hire_withAPublishedForm_agreesWithAnIndependentValidator() {
-        List<Form> forms = Published.forms(Form.NAME).stream().map(Form::of).toList();
+        List<Form> forms = Stream.of(Form.Type.values())
+                .flatMap(type -> Published.forms(type.form()).stream().map(file -> Form.of(type, file)))
+                .toList();
         remote = new StandIn(GatewaySimulator.builder().forms(Published.forms()));
         return forms.stream().map(form -> dynamicContainer(form.toString(), tests(form)));
     }

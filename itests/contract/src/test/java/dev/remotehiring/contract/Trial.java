@@ -69,6 +69,7 @@ final class Trial {
 
     private StandIn.Answer hire(ObjectNode content) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("country_code", form.country());
+        body.put("type", form.type().sent());
         body.set("basic_information", content);
         return remote.post("/v1/employments?json_schema_version=" + form.version(), token, body);
     }
