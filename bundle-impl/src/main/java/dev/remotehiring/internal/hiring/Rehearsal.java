@@ -3,6 +3,7 @@ package dev.remotehiring.internal.hiring;
 import dev.remotehiring.admin.HiringRules;
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.RemoteHiringException;
@@ -46,8 +47,7 @@ public final class Rehearsal {
         Candidate candidate = people.required(actor.tenant(), application);
         Access access = connecting
                 .access(user, Approach.byClick(Deadline.in(LONGEST)))
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.CONNECTION_ENDED, "There is no connection to ask Remote for its form. Connect first."));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.CONNECTION_MISSING));
         HireDetails details = place.map(HireDetails.NONE::at).orElse(HireDetails.NONE);
         return preparation
                 .prepare(access, details, candidate, rules)
