@@ -78,6 +78,8 @@ class ButtonIT {
         assertThat(button(rita, "a-1036")).containsText("Hire works again.");
         assertEquals(1, requests.size());
         rita.look("button-list");
+        rita.follow("See what will be sent");
+        rita.sees("What will be sent to hire Gonçalo Reis");
     }
 
     @Test
