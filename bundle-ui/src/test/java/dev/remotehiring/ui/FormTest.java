@@ -117,7 +117,7 @@ class FormTest {
         assertTrue(page.contains("min=\"2026-12-01\" max=\"2027-12-01\""), page);
         assertTrue(page.contains("Remote needs 7 working days before the first day."), page);
         assertTrue(page.contains("First possible day: 1 Dec 2026"), page);
-        assertTrue(page.contains("Not possible: 24 Dec 2026 to 25 Dec 2026, 1 Jan 2027"), page);
+        assertTrue(page.contains("Not possible: 24 Dec 2026 to 25 Dec 2026 and 1 Jan 2027"), page);
     }
 
     @Test

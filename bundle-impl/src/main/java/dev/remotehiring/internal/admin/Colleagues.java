@@ -4,6 +4,7 @@ import dev.remotehiring.admin.Colleague;
 import dev.remotehiring.admin.RemoteRole;
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ErrorCode;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Permission;
@@ -23,6 +24,7 @@ import dev.remotehiring.internal.token.ConnectionStore;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Who of a tenant may hire, and who that is at Remote; makes those users of Remote who are none. */
 public final class Colleagues {
@@ -64,10 +66,10 @@ public final class Colleagues {
         User user = hiring(actor).stream()
                 .filter(one -> one.actor().user().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new RemoteHiringException(ErrorCode.PERSON_NOT_HIRING));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.COLLEAGUE_UNKNOWN));
         String email = user.email()
                 .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new RemoteHiringException(ErrorCode.PERSON_WITHOUT_ADDRESS));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.COLLEAGUE_WITHOUT_ADDRESS));
         Access access = access(actor, deadline);
         Colleague before = colleague(user, known(access));
         return before.role().isPresent() ? before : made(actor, user, email, role, access);
@@ -107,17 +109,20 @@ public final class Colleagues {
     private Colleague refused(User user, Access access, RemoteRefusedException refused) {
         int status = refused.error().status();
         if (Fault.ofStatus(status) == Fault.FORBIDDEN) {
-            throw new RemoteHiringException(refused, ErrorCode.USER_NOT_ALLOWED);
+            throw new RemoteHiringException(refused, ErrorCode.USERS_NOT_ALLOWED);
         }
         Colleague now = colleague(user, known(access));
         if (now.role().isPresent()) {
             return now;
         }
-        boolean taken = refused.error().problems().stream()
-                .anyMatch(problem -> problem.field().equals("email"));
-        throw taken
+        String fields = refused.error().problems().stream()
+                .map(problem -> problem.field())
+                .filter(field -> field.matches("[a-z_]{1,40}"))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        throw fields.equals("email")
                 ? new RemoteHiringException(refused, ErrorCode.USER_ADDRESS_TAKEN)
-                : new RemoteHiringException(refused, ErrorCode.USER_REFUSED, status);
+                : new RemoteHiringException(refused, null, new Failure(ErrorCode.USER_REFUSED, status).quoting(fields));
     }
 
     private List<User> hiring(Actor actor) {
@@ -151,6 +156,6 @@ public final class Colleagues {
     private Access access(Actor actor, Deadline deadline) {
         return Choice.of(connections.of(actor.tenant()), actor.user(), Optional.empty(), true)
                 .map(connection -> new Access(connection, deadline))
-                .orElseThrow(() -> new RemoteHiringException(ErrorCode.COMPANY_NOT_CONNECTED));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.USERS_NOT_ASKED));
     }
 }

@@ -98,6 +98,16 @@ class ButtonIT {
         assertThat(note(sam)).hasCSS("color", "rgb(90, 0, 90)");
     }
 
+    @Test
+    void element_inAnEnglishPageForAGermanReader_speaksGerman(Stage stage) {
+        Person jonas = stage.person("jonas");
+        standsOnAHostsPage(jonas, "dark", "m-3002");
+        assertThat(button(jonas, "m-3002")).hasAttribute("lang", "de");
+        assertThat(button(jonas, "m-3002")).containsText("Remote");
+        assertThat(button(jonas, "m-3002")).not().containsText("Hire");
+        jonas.look("button-german");
+    }
+
     private static Locator note(Person person) {
         return button(person, "a-1033").locator(".remote-hire-note").first();
     }
