@@ -18,7 +18,7 @@ class RefusalIT {
         rob.reads("Your company is not active at Remote yet");
         rob.look("refused-company");
         rob.follow("Back to Ana Silva");
-        assertThat(rob.hireButton()).hasText("Hire with Remote");
+        assertThat(rob.hireButton()).hasText("Hire for Globex Trading");
         rob.follow("The last attempt was refused: see why");
         rob.sees("Ana Silva cannot be hired like this");
 
@@ -59,7 +59,7 @@ class RefusalIT {
         stage.connected("ada");
         Person rita = stage.person("rita");
         rita.opens("a-1013");
-        assertThat(rita.hireButton()).hasText("Hire with Remote");
+        assertThat(rita.hireButton()).hasText("Hire for Acme Robotics");
         rita.forgetsTheCookieOfThePlugin();
         rita.hireButton().click();
         rita.sees("Hire Milica Vuković?");
