@@ -37,6 +37,10 @@ final class People implements UserDirectory {
         language = wanted;
     }
 
+    Locale language() {
+        return language;
+    }
+
     void fail() {
         failing = true;
     }

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.admin.HireToSettle.Why;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
@@ -89,15 +89,16 @@ class SettleTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Kind.class,
-            names = {"NOT_FOUND", "NOT_POSSIBLE_NOW"})
-    void unknown_withAnEmploymentThatIsRefused_saysWhyBesideTheFieldAndKeepsIt(Kind kind) {
+            value = ErrorCode.class,
+            names = {"EMPLOYMENT_NOT_OF_COMPANY", "EMPLOYMENT_OF_OTHER_HIRE"})
+    void unknown_withAnEmploymentThatIsRefused_saysWhyBesideTheFieldAndKeepsIt(ErrorCode code) {
         site.connections.toSettle(toSettle(Why.UNKNOWN));
         adam.get(PAGE);
-        site.connections.fail(new RemoteHiringException(kind, "Remote shows <no> such employment."));
+        site.connections.fail(new RemoteHiringException(code, "<404>"));
         HttpResponse<String> page = adam.post(PAGE + "/created", "employment", FIRST);
         assertTrue(page.statusCode() == 404 || page.statusCode() == 409);
-        assertTrue(page.body().contains("<p>Remote shows &lt;no&gt; such employment.</p>"), page.body());
+        assertTrue(
+                page.body().contains("Look at its id again: it stands in the address of its page.</p>"), page.body());
         assertTrue(page.body().contains("value=\"" + FIRST + "\""), page.body());
     }
 
@@ -105,7 +106,7 @@ class SettleTest {
     void unknown_whileRemoteIsDown_isTheOrdinaryTrouble() {
         site.connections.toSettle(toSettle(Why.UNKNOWN));
         adam.get(PAGE);
-        site.connections.fail(new RemoteHiringException(Kind.REMOTE_UNAVAILABLE, "Remote is down."));
+        site.connections.fail(new RemoteHiringException(ErrorCode.REMOTE_SILENT));
         HttpResponse<String> page = adam.post(PAGE + "/created", "employment", FIRST);
         assertEquals(503, page.statusCode());
         assertTrue(page.body().contains("name=\"employment\" value=\"" + FIRST + "\""), page.body());
@@ -138,11 +139,12 @@ class SettleTest {
     void twice_refused_saysWhyOnTheSamePage() {
         site.connections.toSettle(toSettle(Why.DOUBLE));
         adam.get(PAGE);
-        site.connections.fail(new RemoteHiringException(Kind.NOT_POSSIBLE_NOW, "It is another hire's."));
+        site.connections.fail(new RemoteHiringException(ErrorCode.EMPLOYMENT_OF_OTHER_HIRE));
         HttpResponse<String> page = adam.post(PAGE + "/created", "employment", SECOND);
         assertEquals(409, page.statusCode());
         assertTrue(
-                page.body().contains("class=\"note bad\" role=\"alert\">It is another hire&#39;s.</p>"), page.body());
+                page.body().contains("class=\"note bad\" role=\"alert\">That employment belongs to another hire. "),
+                page.body());
     }
 
     @Test

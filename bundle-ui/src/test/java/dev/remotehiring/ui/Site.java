@@ -82,7 +82,7 @@ final class Site implements AutoCloseable {
     }
 
     Visitor visitor(String login) {
-        return new Visitor("http://127.0.0.1:" + connector.getLocalPort(), login);
+        return new Visitor("http://127.0.0.1:" + connector.getLocalPort(), login, people);
     }
 
     static HireStatus status(ApplicationId application) {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,10 +24,12 @@ final class Visitor {
             .build();
     private final String origin;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final People people;
     private String token = "";
 
-    Visitor(String origin, String login) {
+    Visitor(String origin, String login, People people) {
         this.origin = origin;
+        this.people = people;
         if (!login.isEmpty()) {
             headers.put("Test-Login", login);
         }
@@ -65,8 +68,32 @@ final class Visitor {
 
     HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body) {
         HttpResponse<String> response = exchange(method, Site.BASE + path, body);
-        PageRules.check(response);
+        PageRules.check(response, people.language());
+        if (method.equals("GET") && people.language().equals(Locale.UK) && Translation.isWords(response)) {
+            inEveryLanguage(path, response.body());
+        }
         return response;
+    }
+
+    /**
+     * A page that a test looks at is looked at in the other languages, too: looking changes nothing. What is told one
+     * redirect later is in the language of then.
+     */
+    private void inEveryLanguage(String path, String english) {
+        if (path.contains("what=")) {
+            return;
+        }
+        String kept = token;
+        for (Translation translation : Translation.all()) {
+            people.speak(translation.language());
+            headers.put("Accept-Language", translation.language().toLanguageTag());
+            HttpResponse<String> response = exchange("GET", Site.BASE + path, HttpRequest.BodyPublishers.noBody());
+            PageRules.check(response, translation.language());
+            translation.check(response.body(), english);
+        }
+        people.speak(Locale.UK);
+        headers.remove("Accept-Language");
+        token = kept;
     }
 
     /** The container itself may answer this: an address so odd that it reaches no servlet. */

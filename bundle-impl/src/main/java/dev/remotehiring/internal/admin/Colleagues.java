@@ -3,8 +3,8 @@ package dev.remotehiring.internal.admin;
 import dev.remotehiring.admin.Colleague;
 import dev.remotehiring.admin.RemoteRole;
 import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.User;
@@ -23,7 +23,6 @@ import dev.remotehiring.internal.token.ConnectionStore;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Who of a tenant may hire, and who that is at Remote; makes those users of Remote who are none. */
 public final class Colleagues {
@@ -65,14 +64,10 @@ public final class Colleagues {
         User user = hiring(actor).stream()
                 .filter(one -> one.actor().user().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.NOT_FOUND, "There is no such person here who may hire. Reload the page."));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.PERSON_NOT_HIRING));
         String email = user.email()
                 .filter(text -> !text.isBlank())
-                .orElseThrow(
-                        () -> new RemoteHiringException(
-                                Kind.NOT_POSSIBLE_NOW,
-                                "The platform vouches for no e-mail address of this person: Remote could not know who that is."));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.PERSON_WITHOUT_ADDRESS));
         Access access = access(actor, deadline);
         Colleague before = colleague(user, known(access));
         return before.role().isPresent() ? before : made(actor, user, email, role, access);
@@ -103,9 +98,7 @@ public final class Colleagues {
     private Colleague lookedFor(User user, Access access) {
         Colleague now = colleague(user, known(access));
         if (now.role().isEmpty()) {
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNAVAILABLE,
-                    "Remote did not answer, and has no such user now. Try again in a minute: nobody is made a user twice.");
+            throw new RemoteHiringException(ErrorCode.USER_NOT_THERE);
         }
         return now;
     }
@@ -114,40 +107,24 @@ public final class Colleagues {
     private Colleague refused(User user, Access access, RemoteRefusedException refused) {
         int status = refused.error().status();
         if (Fault.ofStatus(status) == Fault.FORBIDDEN) {
-            throw new RemoteHiringException(
-                    Kind.NOT_ALLOWED_BY_REMOTE,
-                    "Remote does not let this connection make users (403). An admin of the company can add the person at"
-                            + " Remote, or connect again and allow it (scope company_manager:write).",
-                    refused);
+            throw new RemoteHiringException(refused, ErrorCode.USER_NOT_ALLOWED);
         }
         Colleague now = colleague(user, known(access));
         if (now.role().isPresent()) {
             return now;
         }
-        String fields = refused.error().problems().stream()
-                .map(problem -> problem.field())
-                .filter(field -> field.matches("[a-z_]{1,40}"))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        throw new RemoteHiringException(
-                Kind.NOT_POSSIBLE_NOW,
-                fields.equals("email")
-                        ? "Remote does not take this e-mail address for a new user: it belongs to somebody there already,"
-                                + " perhaps in another company. An admin of the company can look it up at Remote."
-                        : "Remote did not make this user (status " + status + (fields.isEmpty() ? "" : ": " + fields)
-                                + "). An admin of the company can add the person at Remote.",
-                refused);
+        boolean taken = refused.error().problems().stream()
+                .anyMatch(problem -> problem.field().equals("email"));
+        throw taken
+                ? new RemoteHiringException(refused, ErrorCode.USER_ADDRESS_TAKEN)
+                : new RemoteHiringException(refused, ErrorCode.USER_REFUSED, status);
     }
 
     private List<User> hiring(Actor actor) {
         try {
             return users.having(actor.tenant(), Permission.HIRE);
         } catch (RuntimeException e) {
-            throw new RemoteHiringException(
-                    Kind.HOST_FAILED,
-                    "The platform's user directory failed. Nothing was changed; try again, and tell the platform's"
-                            + " administrator if it goes on.",
-                    e);
+            throw new RemoteHiringException(e, ErrorCode.USERS_FAILED);
         }
     }
 
@@ -167,21 +144,13 @@ public final class Colleagues {
             return managers.list(access);
         } catch (RemoteRefusedException e) {
             throw new RemoteHiringException(
-                    Kind.NOT_ALLOWED_BY_REMOTE,
-                    "Remote does not tell this connection who its users are (status "
-                            + e.error().status()
-                            + "). An admin of the company has to connect again and allow it (scope"
-                            + " company_manager:read).",
-                    e);
+                    e, ErrorCode.USERS_NOT_TOLD, e.error().status());
         }
     }
 
     private Access access(Actor actor, Deadline deadline) {
         return Choice.of(connections.of(actor.tenant()), actor.user(), Optional.empty(), true)
                 .map(connection -> new Access(connection, deadline))
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.NOT_POSSIBLE_NOW,
-                        "The company is not connected with Remote, so Remote cannot be asked who its users are. Connect it"
-                                + " first."));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.COMPANY_NOT_CONNECTED));
     }
 }

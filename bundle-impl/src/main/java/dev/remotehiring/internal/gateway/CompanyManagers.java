@@ -3,8 +3,8 @@ package dev.remotehiring.internal.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteUserId;
 import dev.remotehiring.internal.http.HttpAnswer;
 import dev.remotehiring.internal.http.NoAnswerException;
@@ -78,8 +78,7 @@ public final class CompanyManagers {
             JsonNode list = answer.path("data").isObject() ? answer.path("data") : answer;
             JsonNode rows = list.path("company_managers");
             if (!rows.isArray()) {
-                throw new RemoteHiringException(
-                        Kind.REMOTE_UNEXPECTED, "Remote answered something that is no list of users.");
+                throw new RemoteHiringException(ErrorCode.ANSWER_UNREADABLE, Operation.LIST_MANAGERS.path());
             }
             rows.forEach(row -> manager(row).ifPresent(all::add));
             pages = list.path("total_pages").asInt(rows.isEmpty() ? page : page + 1);
@@ -122,10 +121,7 @@ public final class CompanyManagers {
             if (e.maybeSent()) {
                 return Optional.empty();
             }
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNAVAILABLE,
-                    "Remote cannot be reached; nobody was made a user. Try again in a minute.",
-                    e);
+            throw new RemoteHiringException(e, ErrorCode.REMOTE_NOT_REACHED);
         }
     }
 

@@ -40,24 +40,28 @@ final class ButtonView {
                         preview(status),
                         company(status, act),
                         onboarding(status),
-                        lastAttempt(status));
+                        lastAttempt(status),
+                        act.filter(Act::hires).isPresent() ? Html.NOTHING : badge(status));
     }
 
     private Html action(Act act, HireStatus status) {
         String css = act.hires() ? ACTION : ACTION + " calm";
         if (!act.isPost()) {
-            return labelled(el("a").css(css).attr("href", act.address()), status);
+            return el("a", words.label(status)).css(css).attr("href", act.address());
         }
         Element form = el("form").attr("method", "post").attr("action", act.address());
         act.parameters().forEach((name, value) -> form.add(Exchange.hidden(name, value)));
-        return form.add(labelled(el("button").attr("type", "submit").css(css), status));
+        return form.add(el("button")
+                .attr("type", "submit")
+                .css(css)
+                .add(Html.text(words.label(status)), act.hires() ? badge(status) : Html.NOTHING));
     }
 
-    private Element labelled(Element button, HireStatus status) {
-        button.add(el("span", words.label(status)).css("remote-hire-label"));
-        words.badge(status)
-                .ifPresent(badge -> button.add(Html.text(" "), el("span", badge).css("remote-hire-testing")));
-        return button;
+    /** On the button that hires, so that nobody takes it for real; else below. */
+    private Html badge(HireStatus status) {
+        return words.badge(status)
+                .<Html>map(badge -> Html.all(Html.text(" "), el("span", badge).css("remote-hire-testing")))
+                .orElse(Html.NOTHING);
     }
 
     /** Where a click would send something, what that is. */

@@ -251,7 +251,7 @@ class TextsTest {
                 "en-US | en | Dec 24, 2026 | Germany | A, B and C",
                 "de-AT | de | 24.12.2026 | Deutschland | A, B und C",
                 "fr | fr | 24 déc. 2026 | Allemagne | A, B et C",
-                "es-MX | es | 24 dic 2026 | Alemania | A, B y C",
+                "es-MX | es | 24 dic. 2026 | Alemania | A, B y C",
                 "pt-BR | pt | 24 de dez. de 2026 | Alemanha | A, B e C",
                 "ja | ja | 2026/12/24 | ドイツ | A、B、C"
             })

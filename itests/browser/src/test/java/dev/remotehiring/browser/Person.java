@@ -89,6 +89,11 @@ final class Person {
         return page.locator(".remote-hire-action:visible");
     }
 
+    /** The candidate's page offers to hire. */
+    void mayHire() {
+        assertThat(hireButton()).containsText(Pattern.compile("^Hire (for|with) "));
+    }
+
     /** From a hire that waits for a connection to Remote's login page. */
     void goesToRemote() {
         click("Continue to Remote");

@@ -28,11 +28,14 @@ class WayInIT {
     }
 
     @Test
-    void hire_bySomebodyWhoIsNoUserOfRemote_asksForNoLinkAndLeadsToRemotesLogin(Stage stage) {
+    void hire_bySomebodyWhoIsNoUserOfRemote_asksForNoLinkAndLeadsToRemotesLoginOnceThatIsSaid(Stage stage) {
         stage.connected("ada");
         long links = stage.remote().count("POST", "/v1/magic-link");
         Person sam = stage.person("sam");
         sam.hires("a-1010");
+        sam.sees("山田 花子 is at Remote");
+        sam.reads("Remote does not know you yet");
+        sam.click("Continue to Remote");
         sam.sees("Log in");
         assertThat(sam.page()).hasURL(Pattern.compile(".*/login.*"));
         sam.logsInAtRemote("olga.owner@acme.example");

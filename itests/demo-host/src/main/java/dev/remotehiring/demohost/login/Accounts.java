@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 
 /** The accounts, and the plugin's user directory made of them. */
 public final class Accounts implements UserDirectory {
-    private static final String SELECT = "SELECT a.login, a.tenant, a.id, a.name, a.email, a.permissions, t.name"
-            + " FROM ats_account a JOIN ats_tenant t ON t.id = a.tenant";
+    private static final String SELECT =
+            "SELECT a.login, a.tenant, a.id, a.name, a.email, a.permissions, t.name, a.locale"
+                    + " FROM ats_account a JOIN ats_tenant t ON t.id = a.tenant";
 
     /** Compared with when there is no such account, so that the answer takes as long. */
     private static final String NOBODY = Password.hash("nobody has this password");
@@ -94,21 +95,23 @@ public final class Accounts implements UserDirectory {
     /** Adds a user, with the {@link #hash} of the password. */
     public void add(String login, User user, String hash) {
         database.update(
-                "INSERT INTO ats_account (login, tenant, id, name, email, permissions, password)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO ats_account (login, tenant, id, name, email, permissions, locale, password)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 login,
                 user.actor().tenant().value(),
                 user.actor().user().value(),
                 user.name(),
                 user.email().orElse(""),
                 user.permissions().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")),
+                user.locale().toLanguageTag(),
                 hash);
     }
 
     private static Account read(ResultSet row) throws SQLException {
         Actor actor = new Actor(new TenantId(row.getString(2)), new UserId(row.getString(3)));
         Optional<String> email = Optional.of(row.getString(5)).filter(text -> !text.isEmpty());
-        User user = new User(actor, row.getString(4), email, Locale.ENGLISH, permissions(row.getString(6)));
+        User user = new User(
+                actor, row.getString(4), email, Locale.forLanguageTag(row.getString(8)), permissions(row.getString(6)));
         return new Account(row.getString(1), user, row.getString(7));
     }
 

@@ -51,7 +51,8 @@ public final class PluginSetUp {
                 "web.app", settings.webApp().toString(),
                 "client.id", settings.clientId(),
                 "client.secret.alias", settings.clientSecretAlias(),
-                "redirect.uri", settings.base() + "/remote-hiring/callback"));
+                "redirect.uri", settings.base() + "/remote-hiring/callback",
+                "new.company.terms", settings.webApp() + "/terms"));
         settings.safeDelay().ifPresent(seconds -> plugin.put("safe.delay", seconds));
         return plugin;
     }

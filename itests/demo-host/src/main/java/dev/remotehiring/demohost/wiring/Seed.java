@@ -67,6 +67,14 @@ public final class Seed {
         accounts.add("rob", user("globex", "rob", "Rob Recruiter", RECRUITER), hash);
         accounts.add("tess", user("globex", "tess", "Tess Talent", RECRUITER), hash);
         accounts.add("gus", user("globex", "gus", "Gus Admin", ADMINISTRATOR), hash);
+        company("meridian", "Meridian Optics");
+        accounts.add("emma", reader("emma", "Emma Wright", "en-GB"), hash);
+        accounts.add("jonas", reader("jonas", "Jonas Weber", "de-AT"), hash);
+        accounts.add("claire", reader("claire", "Claire Fontaine", "fr-FR"), hash);
+        accounts.add("pilar", reader("pilar", "Pilar Ortega", "es-ES"), hash);
+        accounts.add("nuno", reader("nuno", "Nuno Tavares", "pt-BR"), hash);
+        accounts.add("yuki", reader("yuki", "Yuki Tanaka", "ja-JP"), hash);
+        accounts.add("mia", user("meridian", "mia", "Mia Admin", ADMINISTRATOR), hash);
         lines("candidates.txt").forEach(this::candidate);
     }
 
@@ -75,9 +83,18 @@ public final class Seed {
     }
 
     private static User user(String tenant, String id, String name, Set<Permission> permissions) {
+        return user(tenant, id, name, Locale.ENGLISH, permissions);
+    }
+
+    /** A recruiter of the company in which everybody reads another language. */
+    private static User reader(String id, String name, String language) {
+        return user("meridian", id, name, Locale.forLanguageTag(language), RECRUITER);
+    }
+
+    private static User user(String tenant, String id, String name, Locale language, Set<Permission> permissions) {
         Actor actor = new Actor(new TenantId(tenant), new UserId(id));
         String email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@" + tenant + ".example";
-        return new User(actor, name, Optional.of(email), Locale.ENGLISH, permissions);
+        return new User(actor, name, Optional.of(email), language, permissions);
     }
 
     private void candidate(String line) {

@@ -11,6 +11,8 @@ CREATE TABLE IF NOT EXISTS ats_account (
   UNIQUE (tenant, id)
 );
 
+ALTER TABLE ats_account ADD COLUMN IF NOT EXISTS locale VARCHAR(35) DEFAULT 'en' NOT NULL;
+
 CREATE TABLE IF NOT EXISTS ats_session (
   id VARCHAR(64) PRIMARY KEY,
   login VARCHAR(100) NOT NULL REFERENCES ats_account (login),

@@ -214,6 +214,7 @@ public final class Api {
         router.on("GET", "/dashboard/people/new/full_time/*", dashboard::onboarding)
                 .on("GET", "/dashboard", (request, parts) -> dashboard.home(request))
                 .on("GET", "/dashboard/**", (request, parts) -> dashboard.home(request))
+                .on("GET", "/terms", (request, parts) -> Dashboard.terms())
                 .on("GET", "/", (request, parts) -> Response.seeOther("/dashboard"));
     }
 }

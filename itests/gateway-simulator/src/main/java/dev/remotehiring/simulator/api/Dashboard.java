@@ -39,6 +39,12 @@ final class Dashboard {
                 .orElseGet(() -> sessions.login(request));
     }
 
+    /** What a new company has to accept; anybody may read it. */
+    static Response terms() {
+        return Page.of(
+                200, "Terms of service", Html.of("<p>This is a stand-in: whoever accepts this agrees to nothing.</p>"));
+    }
+
     /** {@code /dashboard/people/new/full_time/<employment_id>}. */
     Response onboarding(Request request, List<String> parts) {
         return sessions.person(request)

@@ -17,7 +17,7 @@ public final class Seed {
         this.now = now;
     }
 
-    /** The demo: two companies with people of every role. */
+    /** The demo: two companies with people of every role, and one whose people speak many languages. */
     public void demo() {
         String acme = company("Acme Robotics").id();
         person(acme, "Olga Owner", "olga.owner@acme.example", Role.OWNER);
@@ -29,6 +29,14 @@ public final class Seed {
         person(globex, "Gus Admin", "gus.admin@globex.example", Role.ADMIN);
         person(globex, "Rob Recruiter", "rob.recruiter@globex.example", Role.ONBOARDING_MANAGER);
         person(globex, "Pia People", "pia.people@globex.example", Role.PEOPLE_MANAGER);
+        String meridian = company("Meridian Optics").id();
+        person(meridian, "Mia Admin", "mia.admin@meridian.example", Role.ADMIN);
+        person(meridian, "Emma Wright", "emma.wright@meridian.example", Role.ONBOARDING_MANAGER);
+        person(meridian, "Jonas Weber", "jonas.weber@meridian.example", Role.ONBOARDING_MANAGER);
+        person(meridian, "Claire Fontaine", "claire.fontaine@meridian.example", Role.ONBOARDING_MANAGER);
+        person(meridian, "Pilar Ortega", "pilar.ortega@meridian.example", Role.ONBOARDING_MANAGER);
+        person(meridian, "Nuno Tavares", "nuno.tavares@meridian.example", Role.ONBOARDING_MANAGER);
+        person(meridian, "Yuki Tanaka", "yuki.tanaka@meridian.example", Role.ONBOARDING_MANAGER);
     }
 
     /** An active company. */
