@@ -30,7 +30,7 @@
 
   // What the server knows of each field and says of that, and the fields that somebody has left.
   const kept = new Map(fields().map((field) => [name(field), state(field)]));
-  const said = new Map();
+  const told = new Map();
   const left = new Set();
 
   // The same checks as on the server, with its words.
@@ -144,7 +144,7 @@
     left.add(name(field));
     if (field.isConnected && isNew(field)) {
       const own = problems(field);
-      const servers = state(field) === kept.get(name(field)) ? said.get(name(field)) : undefined;
+      const servers = state(field) === kept.get(name(field)) ? told.get(name(field)) : undefined;
       show(field, own.length > 0 ? own : servers ?? []);
     }
   };
@@ -212,7 +212,7 @@
   const update = (old, fresh) => {
     const servers = shown(fresh);
     old.dataset.order = fresh.dataset.order;
-    said.set(name(old), servers);
+    told.set(name(old), servers);
     if (!isQuiet(old)) {
       return;
     }
