@@ -149,9 +149,11 @@
     }
   };
 
-  // A field is checked when it is left, but nothing moves under a pointer that is pressed.
+  // A field is checked when it is left, but nothing moves under a pointer that is pressed: the click would go astray.
   let pressed = false;
   const waiting = new Set();
+  const held = [];
+  const released = () => new Promise((done) => { pressed ? held.push(done) : done(); });
   document.addEventListener("pointerdown", () => { pressed = true; }, true);
   ["pointerup", "pointercancel"].forEach((end) =>
     document.addEventListener(
@@ -161,6 +163,7 @@
         setTimeout(() => {
           waiting.forEach(check);
           waiting.clear();
+          held.splice(0).forEach((done) => done());
         });
       },
       true,
@@ -283,6 +286,7 @@
     if (!fresh) {
       return "expired";
     }
+    await released();
     states.forEach(([its, was]) => kept.set(its, was));
     form.elements.token.value = fresh.elements.token.value;
     patch(fresh);
