@@ -242,36 +242,43 @@ public enum ErrorCode {
             Kind.NOT_POSSIBLE_NOW,
             Remedy.DISCONNECT_FIRST,
             "Remote gave access to {0}, but {1} is connected here. Nothing was changed."),
-    COLLEAGUE_UNKNOWN(261, Kind.NOT_FOUND, Remedy.RELOAD, "There is no such person here who may hire."),
-    COLLEAGUE_WITHOUT_ADDRESS(
-            262,
+    COMPANY_NOT_CONNECTED(
+            261,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.CONNECT_ANEW,
+            "The company is not connected with Remote, so that Remote cannot be asked who its users are."),
+    PERSON_NOT_HIRING(262, Kind.NOT_FOUND, Remedy.RELOAD, "There is no such person here who may hire."),
+    PERSON_WITHOUT_ADDRESS(
+            263,
             Kind.NOT_POSSIBLE_NOW,
             Remedy.TELL_ADMINISTRATOR,
-            "The platform vouches for no e-mail address of this person: Remote could not know who that is."),
-    USER_NOT_THERE(
-            263, Kind.REMOTE_UNAVAILABLE, Remedy.TRY_IN_A_MINUTE, "Remote did not answer, and has no such user now."),
-    USERS_NOT_ALLOWED(
+            "The platform vouches for no e-mail address of this person, so that Remote could not know"
+                    + " who that is."),
+    USERS_NOT_TOLD(
             264,
             Kind.NOT_ALLOWED_BY_REMOTE,
-            Remedy.ADD_AT_REMOTE_OR_ALLOW,
-            "Remote does not let this connection make users (403)."),
-    USER_ADDRESS_TAKEN(
+            Remedy.CONNECT_AND_ALLOW,
+            "Remote does not tell this connection who the users of the company are (status {0})."),
+    USER_NOT_ALLOWED(
             265,
-            Kind.NOT_POSSIBLE_NOW,
-            Remedy.LOOK_UP_PERSON,
-            "Remote does not take this e-mail address for a new user: it belongs to somebody there"
-                    + " already, perhaps in another company."),
-    USER_REFUSED(266, Kind.NOT_POSSIBLE_NOW, Remedy.ADD_AT_REMOTE, "Remote did not make this user (status {0})."),
-    USERS_NOT_TOLD(
-            267,
             Kind.NOT_ALLOWED_BY_REMOTE,
-            Remedy.CONNECT_AND_ALLOW_LOOKING,
-            "Remote does not tell this connection who its users are (status {0})."),
-    USERS_NOT_ASKED(
+            Remedy.CONNECT_AND_ALLOW,
+            "Remote does not let this connection make users (403). It takes the scope company_manager:write."),
+    USER_NOT_THERE(
+            266,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.TRY_IN_A_MINUTE,
+            "Remote did not answer, and has no such user now. Nobody is made a user twice."),
+    USER_ADDRESS_TAKEN(
+            267,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.LOOK_UP_AT_REMOTE,
+            "Remote does not take this e-mail address for a new user of the company: somebody has it already."),
+    USER_REFUSED(
             268,
             Kind.NOT_POSSIBLE_NOW,
-            Remedy.CONNECT_FIRST,
-            "The company is not connected with Remote, so Remote cannot be asked who its users are."),
+            Remedy.TELL_ADMINISTRATOR,
+            "Remote did not make this user (status {0}). An admin of the company can add the person at Remote."),
 
     // Hires
     HIRE_UNKNOWN(301, Kind.NOT_FOUND, Remedy.RELOAD, "There is no such hire."),

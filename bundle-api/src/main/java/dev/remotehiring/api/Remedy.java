@@ -79,16 +79,7 @@ public enum Remedy {
     USE_AN_ADDRESS_FOR_TESTS(Who.USER, "Use an address that is nobody's, for instance at example.com."),
     LOOK_THEN_CANCEL(Who.USER, "Look again in a minute; to cancel once more does no harm."),
     LOOK_THEN_INVITE(Who.USER, "Look again in some minutes before you invite once more: a second e-mail may go out."),
-    DO_IT_AT_REMOTE(Who.REMOTE_ADMIN, "An admin of the company at Remote can do it there, or connect again."),
-    ADD_AT_REMOTE(Who.REMOTE_ADMIN, "An admin of the company can add the person at Remote."),
-    ADD_AT_REMOTE_OR_ALLOW(
-            Who.REMOTE_ADMIN,
-            "An admin of the company can add the person at Remote, or connect again and allow it (scope"
-                    + " company_manager:write)."),
-    CONNECT_AND_ALLOW_LOOKING(
-            Who.REMOTE_ADMIN,
-            "An admin of the company has to connect again and allow it (scope company_manager:read)."),
-    LOOK_UP_PERSON(Who.REMOTE_ADMIN, "An admin of the company can look it up at Remote.");
+    DO_IT_AT_REMOTE(Who.REMOTE_ADMIN, "An admin of the company at Remote can do it there, or connect again.");
 
     /** Who can do something. */
     public enum Who {

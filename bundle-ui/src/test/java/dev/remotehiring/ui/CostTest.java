@@ -47,6 +47,7 @@ class CostTest {
         assertTrue(page.contains("About €62,328 a year, €5,194 a month"), page);
         assertTrue(page.contains("<dd>€1,296</dd>"), page);
         assertTrue(page.contains("1,000 working days"), page);
+        assertTrue(page.contains("in EUR."), page);
         assertTrue(page.contains("data-piece"), page);
         assertFalse(page.contains("data-empty"), page);
         assertTrue(page.contains("href=\"" + Site.BASE + "/hires/" + Hires.ID + "\""), page);

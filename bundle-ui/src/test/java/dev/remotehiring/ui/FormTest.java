@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.FieldKind;
+import dev.remotehiring.api.FieldLimits;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormField;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +71,33 @@ class FormTest {
     void everyKind_hasItsControl(FieldKind kind, String control) {
         String page = page(Forms.asked("name", kind, "x"));
         assertTrue(page.contains(control), page);
+    }
+
+    @Test
+    void fieldsOfOneSection_standUnderItsHeading() {
+        String page = page(
+                Forms.asked("alone", FieldKind.TEXT),
+                Forms.in("Seniority <b>", Forms.asked("has", FieldKind.RADIO, "x")),
+                Forms.in("Seniority <b>", Forms.asked("since", FieldKind.DATE)),
+                Forms.in("Of its own", Forms.asked("single", FieldKind.TEXT)));
+        assertTrue(page.contains("<fieldset class=\"section\"><legend>Seniority &lt;b&gt;</legend>"), page);
+        assertEquals(1, page.split("class=\"section\"", -1).length - 1, page);
+        assertFalse(page.contains("Of its own"), page);
+    }
+
+    @Test
+    void date_thatIsPossibleButNotWise_isSaidBefore() {
+        FieldLimits limits = new FieldLimits(
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(LocalDate.of(2026, 12, 20)),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty());
+        assertTrue(page(Forms.limited("start", FieldKind.DATE, limits))
+                .contains("Better not, for Remote may need longer then: 20 Dec 2026"));
     }
 
     @Test

@@ -142,6 +142,23 @@ final class Forms {
         return form(fields, List.of());
     }
 
+    /** A field under a heading. */
+    static FormField in(String section, FormField field) {
+        return new FormField(
+                field.name(),
+                field.label(),
+                field.help(),
+                section,
+                field.kind(),
+                field.required(),
+                field.asked(),
+                field.options(),
+                field.origin(),
+                field.values(),
+                field.limits(),
+                field.problems());
+    }
+
     private static FormField field(
             String name, FieldKind kind, boolean asked, List<String> values, FieldLimits limits, String... options) {
         List<FieldOption> choices = Arrays.stream(options)

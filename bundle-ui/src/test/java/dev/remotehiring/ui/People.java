@@ -29,7 +29,7 @@ final class People implements UserDirectory {
             Set.of(Permission.HIRE));
 
     private final Map<String, User> byLogin = new LinkedHashMap<>();
-    private volatile Locale language = Locale.UK;
+    private volatile Optional<Locale> language = Optional.empty();
     private boolean failing;
 
     People() {
@@ -42,10 +42,15 @@ final class People implements UserDirectory {
 
     /** Everybody reads this language from now on. */
     void speak(Locale wanted) {
-        language = wanted;
+        language = Optional.of(wanted);
     }
 
-    Locale language() {
+    /** Everybody reads their own language again. */
+    void speakAsBefore() {
+        language = Optional.empty();
+    }
+
+    Optional<Locale> language() {
         return language;
     }
 
@@ -59,7 +64,8 @@ final class People implements UserDirectory {
             throw new IllegalStateException("directory down: ldap://secret-host");
         }
         return Optional.ofNullable(byLogin.get(login))
-                .map(user -> new User(user.actor(), user.name(), user.email(), language, user.permissions()));
+                .map(user -> new User(
+                        user.actor(), user.name(), user.email(), language.orElse(user.locale()), user.permissions()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ final class Translation {
 
     private static final Pattern SAID =
             Pattern.compile(">([^<]+)<| (?:title|alt|placeholder|aria-label|data-[a-z-]+)=\"([^\"]*)\"");
+    private static final Pattern LANGUAGE = Pattern.compile(" lang=\"([a-z]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
     private static final int A_SENTENCE = 20;
     private static final int SOME_WORDS = 12;
@@ -72,9 +74,12 @@ final class Translation {
         return ALL;
     }
 
-    /** Whether an answer is a page, or a piece of one. */
-    static boolean isWords(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+    /** Whether an answer is a page in English, or a piece of one. */
+    static boolean isEnglish(HttpResponse<String> answer) {
+        Matcher language = LANGUAGE.matcher(answer.body());
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
+                && language.find()
+                && language.group(1).equals("en");
     }
 
     Locale language() {

@@ -9,8 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,7 +69,7 @@ final class Visitor {
     HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body) {
         HttpResponse<String> response = exchange(method, Site.BASE + path, body);
         PageRules.check(response, site.people.language());
-        if (method.equals("GET") && site.people.language().equals(Locale.UK) && Translation.isWords(response)) {
+        if (method.equals("GET") && site.people.language().isEmpty() && Translation.isEnglish(response)) {
             site.unnoticed(() -> inEveryLanguage(path, response.body()));
         }
         return response;
@@ -88,10 +88,10 @@ final class Visitor {
             site.people.speak(translation.language());
             headers.put("Accept-Language", translation.language().toLanguageTag());
             HttpResponse<String> response = exchange("GET", Site.BASE + path, HttpRequest.BodyPublishers.noBody());
-            PageRules.check(response, translation.language());
+            PageRules.check(response, Optional.of(translation.language()));
             translation.check(response.body(), english);
         }
-        site.people.speak(Locale.UK);
+        site.people.speakAsBefore();
         headers.remove("Accept-Language");
         token = kept;
     }

@@ -4,7 +4,6 @@ import dev.remotehiring.admin.Colleague;
 import dev.remotehiring.admin.RemoteRole;
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ErrorCode;
-import dev.remotehiring.api.Failure;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Permission;
@@ -24,7 +23,6 @@ import dev.remotehiring.internal.token.ConnectionStore;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Who of a tenant may hire, and who that is at Remote; makes those users of Remote who are none. */
 public final class Colleagues {
@@ -66,10 +64,10 @@ public final class Colleagues {
         User user = hiring(actor).stream()
                 .filter(one -> one.actor().user().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new RemoteHiringException(ErrorCode.COLLEAGUE_UNKNOWN));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.PERSON_NOT_HIRING));
         String email = user.email()
                 .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new RemoteHiringException(ErrorCode.COLLEAGUE_WITHOUT_ADDRESS));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.PERSON_WITHOUT_ADDRESS));
         Access access = access(actor, deadline);
         Colleague before = colleague(user, known(access));
         return before.role().isPresent() ? before : made(actor, user, email, role, access);
@@ -109,20 +107,17 @@ public final class Colleagues {
     private Colleague refused(User user, Access access, RemoteRefusedException refused) {
         int status = refused.error().status();
         if (Fault.ofStatus(status) == Fault.FORBIDDEN) {
-            throw new RemoteHiringException(refused, ErrorCode.USERS_NOT_ALLOWED);
+            throw new RemoteHiringException(refused, ErrorCode.USER_NOT_ALLOWED);
         }
         Colleague now = colleague(user, known(access));
         if (now.role().isPresent()) {
             return now;
         }
-        String fields = refused.error().problems().stream()
-                .map(problem -> problem.field())
-                .filter(field -> field.matches("[a-z_]{1,40}"))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        throw fields.equals("email")
+        boolean taken = refused.error().problems().stream()
+                .anyMatch(problem -> problem.field().equals("email"));
+        throw taken
                 ? new RemoteHiringException(refused, ErrorCode.USER_ADDRESS_TAKEN)
-                : new RemoteHiringException(refused, null, new Failure(ErrorCode.USER_REFUSED, status).quoting(fields));
+                : new RemoteHiringException(refused, ErrorCode.USER_REFUSED, status);
     }
 
     private List<User> hiring(Actor actor) {
@@ -156,6 +151,6 @@ public final class Colleagues {
     private Access access(Actor actor, Deadline deadline) {
         return Choice.of(connections.of(actor.tenant()), actor.user(), Optional.empty(), true)
                 .map(connection -> new Access(connection, deadline))
-                .orElseThrow(() -> new RemoteHiringException(ErrorCode.USERS_NOT_ASKED));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.COMPANY_NOT_CONNECTED));
     }
 }

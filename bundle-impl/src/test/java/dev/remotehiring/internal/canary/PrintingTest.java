@@ -12,6 +12,8 @@ import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentStart;
 import dev.remotehiring.api.CountryCode;
 import dev.remotehiring.api.Difference;
+import dev.remotehiring.api.Employment;
+import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.EmploymentType;
 import dev.remotehiring.api.FieldKind;
 import dev.remotehiring.api.FieldLimits;
@@ -23,6 +25,8 @@ import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireRequest;
+import dev.remotehiring.api.Invitation;
+import dev.remotehiring.api.OnboardingStatus;
 import dev.remotehiring.api.Person;
 import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.Refusal;
@@ -38,6 +42,8 @@ import dev.remotehiring.internal.Platform;
 import dev.remotehiring.internal.form.Known;
 import dev.remotehiring.internal.form.Refused;
 import dev.remotehiring.internal.gateway.Creation;
+import dev.remotehiring.internal.gateway.Deed;
+import dev.remotehiring.internal.gateway.EmploymentRecord;
 import dev.remotehiring.internal.gateway.NewEmployment;
 import dev.remotehiring.internal.gateway.RemoteError;
 import dev.remotehiring.internal.grant.AuthorizationCodeGrant;
@@ -124,6 +130,17 @@ class PrintingTest {
                 details.refusedFor(refusal),
                 error,
                 new Creation.Refused(error),
+                new Deed.Refused(error),
+                new Invitation(Invitation.State.POSSIBLE, List.of(), TEXT, MARKER),
+                new EmploymentRecord(
+                        new Employment(
+                                new EmploymentId("e-1"),
+                                Optional.empty(),
+                                OnboardingStatus.CREATED,
+                                "created",
+                                "",
+                                Instant.EPOCH),
+                        JsonNodeFactory.instance.objectNode().put("full_name", MARKER)),
                 new NewEmployment(
                         new HireId("h-1"),
                         new Placement(CountryCode.of("PRT").orElseThrow(), EmploymentType.EMPLOYEE),

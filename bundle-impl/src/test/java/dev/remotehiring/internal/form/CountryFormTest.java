@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.api.FieldKind;
+import dev.remotehiring.api.FieldOrigin;
+import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormAnswers;
 import dev.remotehiring.api.FormField;
 import dev.remotehiring.api.RemoteHiringException;
@@ -43,6 +45,35 @@ class CountryFormTest {
                  "items": {"enum": ["Portugal", "Korea, Republic of", "Spain"]}}},
              "required": ["name", "job_title", "provisional_start_date", "has_seniority_date", "login_email",
                "personal_email", "mobile_number", "tax_job_category", "tax_servicing_countries"], %s}}}""".formatted(PEOPLE, Forms.SENIORITY));
+
+    @Test
+    void fill_aValueThatIsLeftAsItIs_isStillTheCandidates() {
+        Filled left = V4.fill(new Known(
+                Candidates.MARIA, Forms.answers("job_title", "Software Engineer", "mobile_number", "+351 1")));
+        assertEquals(FieldOrigin.CANDIDATE, Forms.field(left, "job_title").origin());
+        assertEquals(FieldOrigin.TYPED, Forms.field(left, "mobile_number").origin());
+    }
+
+    @Test
+    void fill_aFieldThatNobodyHasLeft_isMissingAndNoMistake() {
+        Filled filled = V4.fill(new Known(
+                Candidates.MARIA,
+                new FormAnswers(Map.of("job_title", List.of("Buyer"), "tax_job_category", List.of()))));
+        assertTrue(Forms.field(filled, "has_seniority_date").asked());
+        assertEquals(List.of(), Forms.kinds(filled, "has_seniority_date"));
+        assertEquals(List.of(FieldProblem.Kind.MISSING), Forms.kinds(filled, "tax_job_category"));
+    }
+
+    @Test
+    void fields_ofASetOrAnObject_haveItsHeading() {
+        Filled filled = Forms.typed(Forms.form("""
+                {"x-jsf-fieldsets": {"seniority": {"title": "<b>Seniority</b>", "propertiesByName": ["a", "b"]}},
+                 "properties": {"a": {}, "b": {}, "c": {},
+                   "department": {"type": "object", "title": "Department", "properties": {"id": {}}}}}"""));
+        assertEquals(
+                List.of("Seniority", "Seniority", "", "Department"),
+                filled.form().fields().stream().map(FormField::section).toList());
+    }
 
     @Test
     void parse_bareSchema_isAForm() {

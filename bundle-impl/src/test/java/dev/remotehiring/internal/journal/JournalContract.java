@@ -483,4 +483,97 @@ abstract class JournalContract {
                         transaction -> transaction.first(row -> row.getLong(1), "SELECT COUNT(*) FROM " + table))
                 .orElseThrow();
     }
+
+    private HireRecord atRemote(String application, String employment) {
+        return change(open(new ApplicationId(application)).created(new EmploymentId(employment)));
+    }
+
+    private Optional<HireRecord.Noted> noted(HireRecord hire) {
+        return hires.find(ACME, hire.id()).orElseThrow().noted();
+    }
+
+    private HireRecord.Noted read(String status) {
+        return new HireRecord.Noted(status, clock.instant());
+    }
+
+    @Test
+    void note_aStatus_isKeptBesideTheHireAndIsNoChangeOfIt() {
+        HireRecord hire = atRemote("marta", "e-1");
+
+        hires.note(hire, read("invited"), clock.instant().plusSeconds(60));
+
+        assertEquals(Optional.of(read("invited")), noted(hire));
+        HireRecord changed = change(hire.in(HireState.CANCELLED)); // the version that was read before
+        assertEquals(Optional.of(read("invited")), changed.noted());
+    }
+
+    @Test
+    void note_older_doesNotReplaceANewerOne() {
+        HireRecord hire = atRemote("marta", "e-1");
+        HireRecord.Noted late = read("created");
+        clock.advance(Duration.ofSeconds(1));
+        HireRecord.Noted early = read("invited");
+
+        hires.note(hire, early, clock.instant());
+        hires.note(hire, late, clock.instant());
+
+        assertEquals(Optional.of(early), noted(hire));
+    }
+
+    @Test
+    void note_aWordLongerThanItsColumn_isCut() {
+        HireRecord hire = atRemote("marta", "e-1");
+
+        hires.note(hire, read("x".repeat(500)), clock.instant());
+
+        assertEquals(64, noted(hire).orElseThrow().status().length());
+    }
+
+    @Test
+    void note_ofAnotherEmploymentThanTheHireHasNow_isNotKept() {
+        HireRecord hire = atRemote("marta", "e-1");
+        hires.note(hire, read("invited"), clock.instant().plusSeconds(60));
+
+        HireRecord settled = change(hire.created(new EmploymentId("e-2")));
+        assertEquals(Optional.empty(), settled.noted());
+        hires.note(hire, read("deleted"), clock.instant().plusSeconds(60));
+
+        assertEquals(Optional.empty(), noted(hire));
+        assertEquals(List.of(settled), hires.toFollow(10));
+    }
+
+    @Test
+    void toFollow_thoseReadLongestAgoFirst_andNoneBeforeItsTime() {
+        HireRecord first = atRemote("first", "e-1");
+        HireRecord second = atRemote("second", "e-2");
+        HireRecord never = atRemote("never", "e-3");
+        open(new ApplicationId("unsent"));
+        change(atRemote("over", "e-4").in(HireState.CANCELLED));
+        hires.note(second, read("created"), clock.instant().plusSeconds(60));
+        clock.advance(Duration.ofSeconds(1));
+        hires.note(first, read("created"), clock.instant().plusSeconds(60));
+
+        assertEquals(List.of(never.id()), followed(10));
+        clock.advance(Duration.ofSeconds(61));
+        assertEquals(List.of(never.id(), second.id(), first.id()), followed(10));
+        assertEquals(List.of(never.id()), followed(1));
+        assertEquals(List.of(), new Hires(database, "other.example", clock).toFollow(10));
+    }
+
+    private List<HireId> followed(int most) {
+        return hires.toFollow(most).stream().map(HireRecord::id).toList();
+    }
+
+    @Test
+    void putOff_byManyAtOnce_isForOneOfThem() throws Exception {
+        HireRecord hire = atRemote("marta", "e-1");
+
+        List<Boolean> done =
+                Together.all(8, number -> hires.putOff(hire, clock.instant().plusSeconds(60)));
+
+        assertEquals(1, done.stream().filter(one -> one).count());
+        assertEquals(List.of(), followed(10));
+        clock.advance(Duration.ofSeconds(61));
+        assertEquals(List.of(hire.id()), followed(10));
+    }
 }

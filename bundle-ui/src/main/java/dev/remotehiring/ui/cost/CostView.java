@@ -23,6 +23,7 @@ final class CostView {
         part(parts, "cost.fee", cost.feePerYear(), cost);
         Element view = el("div")
                 .add(
+                        el("h2", texts.say("cost.heading")),
                         el("p").add(el(
                                 "strong",
                                 texts.say(
@@ -31,7 +32,8 @@ final class CostView {
                                         texts.amount(cost.totalPerMonth(), cost.currency())))),
                         parts);
         cost.onboardingDays().ifPresent(days -> view.add(el("p", texts.say("cost.days", days))));
-        return view.add(el("p", texts.say("cost.note")).css("quiet"));
+        return view.add(el("p", texts.say("cost.note", cost.currency().getCurrencyCode()))
+                .css("quiet"));
     }
 
     private void part(Element parts, String key, BigDecimal amount, CostEstimate cost) {

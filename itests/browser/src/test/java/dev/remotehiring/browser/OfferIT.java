@@ -25,8 +25,8 @@ class OfferIT {
             rita.sees("Ready to hire Rui Amaral");
             rita.reads("Rui Amaral");
             rita.reads("Test Engineer");
-            rita.reads("An estimate by Remote’s cost calculator, not an offer.");
-            assertThat(rita.page().getByText("a year,")).containsText("US$");
+            rita.reads("An estimate by Remote’s cost calculator, in USD.");
+            assertThat(rita.page().getByText("a year,")).containsText("About $");
             rita.look("offer-summary");
             assertEquals(0, stage.remote().employmentsOf("Rui Amaral").size());
 

@@ -21,13 +21,17 @@ class PlacementIT {
         Person rita = stage.person("rita");
         rita.hires("a-1013");
         rita.sees("Where will Milica Vuković work?");
-        rita.reads("Remote does not engage people in Montenegro.");
+        rita.reads("In Montenegro, Remote engages people only as contractors.");
         rita.look("place");
         picker(rita).fill("montene");
         assertThat(option(rita, "Montenegro")).isDisabled();
         rita.look("place-search");
         option(rita, "Montenegro").dispatchEvent("click");
         assertThat(picker(rita)).hasValue("montene");
+        rita.field("Contractor").check();
+        picker(rita).fill("montene");
+        assertThat(option(rita, "Montenegro")).isEnabled();
+        rita.field("Employee").check();
         picker(rita).fill("portu");
         option(rita, "Portugal").click();
         assertThat(picker(rita)).hasValue("Portugal");

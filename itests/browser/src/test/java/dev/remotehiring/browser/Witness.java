@@ -69,7 +69,7 @@ final class Witness {
 
     private void answered(Response response) {
         URI address = URI.create(response.url());
-        if (isAt(response.url(), ats) && address.getPath().startsWith("/remote-hiring")) {
+        if (isAt(response.url(), ats) && address.getPath().startsWith("/remote-hiring") && !isLogin(response)) {
             pagesOfOurs++;
             boolean asset = address.getPath().startsWith("/remote-hiring/static/");
             Map<String, String> headers = response.headers();
@@ -80,6 +80,11 @@ final class Witness {
                 policy(response, headers.getOrDefault("content-security-policy", ""));
             }
         }
+    }
+
+    /** The host answers in the plugin's place while nobody is logged in. */
+    private static boolean isLogin(Response response) {
+        return response.headers().getOrDefault("location", "").startsWith("/login");
     }
 
     private void expect(Response response, String header, String value, Map<String, String> headers) {

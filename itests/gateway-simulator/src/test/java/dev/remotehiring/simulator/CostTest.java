@@ -38,7 +38,8 @@ class CostTest extends GatewayTest {
         assertTrue(contributions >= 480_000 && contributions < 1_440_000, "contributions " + contributions);
         assertEquals(salary + contributions, answer.at(COSTS + "annual_total").asLong());
         assertEquals(0, answer.at(COSTS + "annual_management_fee").asLong());
-        assertTrue(answer.at("/data/employments/0/minimum_onboarding_time").asInt() > 0);
+        assertEquals(
+                20, answer.at("/data/employments/0/minimum_onboarding_time").asInt());
     }
 
     @Test

@@ -46,7 +46,7 @@ public record Estimate(Region region, JsonNode employment, String employerCurren
         Costs regional = Costs.of(region, salary(), benefits, fee);
         ObjectNode json = Json.object()
                 .put("has_extra_statutory_payment", false)
-                .put("minimum_onboarding_time", region.onboardingDays())
+                .put("minimum_onboarding_time", region.country().leadDays())
                 .putNull("country_benefits_details_url")
                 .putNull("country_guide_url");
         json.set("country", region.countryJson());

@@ -34,11 +34,6 @@ public record Region(Country country, String currency) {
         return 100 + Math.floorMod(country.code().hashCode(), 20) * 10L;
     }
 
-    /** How many working days are needed before the first one. */
-    int onboardingDays() {
-        return 5 + Math.floorMod(country.code().hashCode(), 4) * 5;
-    }
-
     /** As it is listed. */
     public ObjectNode listed() {
         ObjectNode json = Json.object()

@@ -34,6 +34,11 @@ public record Country(
         return json;
     }
 
+    /** How many working days an onboarding takes at least, as the newest form says. */
+    public int leadDays() {
+        return Special.of(code).leadDays(Integer.MAX_VALUE);
+    }
+
     private List<String> schemas() {
         if (eor) {
             return List.of(
