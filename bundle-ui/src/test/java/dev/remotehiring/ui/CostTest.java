@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.api.CostEstimate;
 import dev.remotehiring.api.ErrorCode;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteHiringException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
@@ -72,7 +71,7 @@ class CostTest {
     @Test
     void cost_outage_isSaidQuietly() {
         site.hires.cost(estimate("0"));
-        site.hires.fail(new RemoteHiringException(Kind.REMOTE_UNAVAILABLE, "Remote is away."));
+        site.hires.fail(new RemoteHiringException(ErrorCode.REMOTE_SILENT));
 
         HttpResponse<String> answer = rita.get(ADDRESS);
 
