@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.api.CostEstimate;
-import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException.Kind;
+import dev.remotehiring.api.RemoteHiringException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.Currency;
@@ -82,7 +83,7 @@ class CostTest {
 
     @Test
     void cost_ofAHireThatIsNotThere_isATrouble() {
-        site.hires.fail(new RemoteHiringException(Kind.NOT_FOUND, "There is no such hire."));
+        site.hires.fail(new RemoteHiringException(ErrorCode.HIRE_UNKNOWN));
 
         assertEquals(404, rita.get(ADDRESS).statusCode());
     }

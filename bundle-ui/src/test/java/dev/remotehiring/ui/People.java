@@ -20,20 +20,12 @@ final class People implements UserDirectory {
     static final User ADAM = user(TENANT, "adam", "Adam <Admin> & Söhne", Set.of(Permission.HIRE, Permission.CONNECT));
     static final User STAN = user(new TenantId("other"), "stan", "Stan Stranger", Set.of(Permission.HIRE));
 
-    /** She reads German. */
-    static final User DORA = new User(
-            new Actor(TENANT, new UserId("dora")),
-            "Dora Deutsch",
-            Optional.empty(),
-            Locale.GERMANY,
-            Set.of(Permission.HIRE));
-
     private final Map<String, User> byLogin = new LinkedHashMap<>();
     private volatile Optional<Locale> language = Optional.empty();
     private boolean failing;
 
     People() {
-        List.of(RITA, ADAM, STAN, DORA).forEach(this::put);
+        List.of(RITA, ADAM, STAN).forEach(this::put);
     }
 
     void put(User user) {
