@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 /** What an administrator decides about hiring, and what a click then does. */
 class RulesTest {
     private static final FieldSource STAFF = new FieldSource(FieldSource.Kind.TEXT, "Member of Staff");
+    private static final FieldSource NOTHING = new FieldSource(FieldSource.Kind.NOTHING, "");
     private static final HiringRules STAFF_ONLY = new HiringRules(false, Map.of("job_title", STAFF));
     private static final HiringRules REVIEW = new HiringRules(true, Map.of());
 
@@ -161,6 +162,21 @@ class RulesTest {
         assertEquals(
                 HireState.REQUESTED,
                 platform.service().history(RITA, marta).get(0).state());
+    }
+
+    @Test
+    void rules_thatAnotherVersionWroteInAnotherWay_letAPersonLook() {
+        platform.admin().decide(ADA, STAFF_ONLY);
+        for (String rules : List.of(
+                "null",
+                "{\"alwaysReview\":false,\"sources\":{\"job_title\":null}}",
+                "{\"alwaysReview\":false,\"sources\":{\"job_title\":{\"kind\":\"TEXT\",\"value\":\" \"}}}")) {
+            Rows.change(platform.database, "UPDATE rh_rules SET rules = '" + rules + "'");
+
+            HiringRules read = platform.admin().rules(ADA);
+
+            assertTrue(read.alwaysReview() || read.sources().get("job_title").equals(NOTHING), rules);
+        }
     }
 
     @Test
