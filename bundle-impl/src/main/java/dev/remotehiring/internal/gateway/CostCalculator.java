@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.remotehiring.api.CostEstimate;
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.Salary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -122,8 +122,7 @@ public final class CostCalculator {
     }
 
     private static RemoteHiringException unexpected() {
-        return new RemoteHiringException(
-                Kind.REMOTE_UNEXPECTED, "Remote answered something that is no estimate of a cost.");
+        return new RemoteHiringException(ErrorCode.ANSWER_UNREADABLE, Operation.ESTIMATE_COST.path());
     }
 
     /** Whether something must be told that we do not know. */

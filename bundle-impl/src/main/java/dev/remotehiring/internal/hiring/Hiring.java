@@ -38,6 +38,7 @@ import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.User;
 import dev.remotehiring.internal.form.Known;
+import dev.remotehiring.internal.form.Refused;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.Approach;
 import dev.remotehiring.internal.gateway.Employees;
@@ -380,7 +381,11 @@ public final class Hiring implements RemoteHiringService {
     private Onboarding onboarding(AtRemote at) {
         Optional<Known> candidate = people.candidate(
                         at.hire().tenant(), at.hire().application())
-                .map(known -> new Known(known, FormAnswers.NONE));
+                .map(known -> new Known(
+                        known,
+                        FormAnswers.NONE,
+                        Refused.NONE,
+                        rules.of(at.hire().tenant()).sources()));
         try {
             return onboarding.reading().onboarding(at.access(), at.hire(), candidate);
         } catch (RemoteRefusedException e) {

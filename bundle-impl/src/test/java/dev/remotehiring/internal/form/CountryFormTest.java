@@ -57,7 +57,8 @@ class CountryFormTest {
     @Test
     void fill_aFieldThatNobodyHasLeft_isMissingAndNoMistake() {
         Filled filled = V4.fill(new Known(
-                Candidates.MARIA, new FormAnswers(Map.of("job_title", List.of("Buyer"), "tax_job_category", List.of()))));
+                Candidates.MARIA,
+                new FormAnswers(Map.of("job_title", List.of("Buyer"), "tax_job_category", List.of()))));
         assertTrue(Forms.field(filled, "has_seniority_date").asked());
         assertEquals(List.of(), Forms.kinds(filled, "has_seniority_date"));
         assertEquals(List.of(FieldProblem.Kind.MISSING), Forms.kinds(filled, "tax_job_category"));

@@ -8,6 +8,8 @@ import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
+import dev.remotehiring.ui.page.FailureView;
+import dev.remotehiring.ui.page.FailureWords;
 import dev.remotehiring.ui.page.Page;
 import dev.remotehiring.ui.text.Texts;
 import dev.remotehiring.ui.web.Exchange;
@@ -91,8 +93,7 @@ final class RulesPage {
                 .attr("role", "alert")
                 .add(
                         el("p", texts.of("error.title", e.kind())),
-                        el("p", e.getMessage()),
-                        el("p", texts.of("error.who", e.kind())));
+                        new FailureView(texts).of(FailureWords.of(e.failure(), texts)));
     }
 
     private Html fields(HireForm form) {
