@@ -70,7 +70,8 @@ public final class Proceeding {
         }
         Prepared.Complete complete = (Prepared.Complete) prepared;
         if (!seen) {
-            return stopped(outOfTheQueue(user, hire), waiting -> new Stop.Review(waiting, access.get(), complete.form()));
+            return stopped(
+                    outOfTheQueue(user, hire), waiting -> new Stop.Review(waiting, access.get(), complete.form()));
         }
         Optional<HireRecord> sent = sending.send(user.actor(), access.get(), hire, complete.employment(hire.id()));
         if (sent.isEmpty()) {

@@ -70,7 +70,8 @@ public final class Queue implements Runnable {
      * @param executor on which thread it works
      * @param clock tells when a pause is over
      */
-    public Queue(Hires hires, Book book, People people, Proceeding proceeding, Rules rules, Executor executor, Clock clock) {
+    public Queue(
+            Hires hires, Book book, People people, Proceeding proceeding, Rules rules, Executor executor, Clock clock) {
         this.hires = hires;
         this.book = book;
         this.people = people;
