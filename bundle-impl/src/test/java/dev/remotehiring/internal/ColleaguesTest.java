@@ -198,7 +198,7 @@ class ColleaguesTest {
         RemoteHiringException refused = refused();
 
         assertEquals(Kind.NOT_POSSIBLE_NOW, refused.kind());
-        assertTrue(refused.getMessage().contains("belongs to somebody there already"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("somebody has it already"), refused.getMessage());
         assertFalse(refused.getMessage().contains("gus"), refused.getMessage());
         assertEquals(List.of(), audit());
     }
