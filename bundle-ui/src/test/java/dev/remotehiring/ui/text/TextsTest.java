@@ -62,8 +62,9 @@ class TextsTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final List<Object[]> WORDS = List.<Object[]>of(new Object[] {"a", "b", "c"});
-    private static final List<Object[]> NUMBERS =
-            Stream.of(0, 1, 2, 1000).map(count -> new Object[] {count, count, count}).toList();
+    private static final List<Object[]> NUMBERS = Stream.of(0, 1, 2, 1000)
+            .map(count -> new Object[] {count, count, count})
+            .toList();
     /** Those whose arguments are numbers: only there may a translation choose its words by the number. */
     private static final Set<String> COUNTING = Set.of(
             "batch.caption",
