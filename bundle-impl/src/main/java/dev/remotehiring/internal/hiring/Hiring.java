@@ -203,9 +203,10 @@ public final class Hiring implements RemoteHiringService {
         HireRecord newest = book.attempts(user.actor(), request.application()).stream()
                 .findFirst()
                 .orElseGet(() -> book.open(user, request.application()));
-        HireRecord hire = book.updatePending(
+        HireRecord hire = book.update(
                 user.actor(),
                 newest,
+                now -> now.state().isPending() && !now.state().goesOnByItself(), // a draft is never sent by itself
                 now -> now.with(placed(now.details(), request).noted(request.answers())));
         return standing(user, hire, Deadline.in(SHORT));
     }
@@ -220,7 +221,7 @@ public final class Hiring implements RemoteHiringService {
         }
         HireDetails details = book.attempts(actor, application).stream()
                 .findFirst()
-                .map(HireRecord::details)
+                .map(newest -> newest.state().isOver() ? newest.forTheNext() : newest.details())
                 .orElse(HireDetails.NONE);
         Prepared prepared = preparation.prepare(access.get(), details, candidate);
         return new HirePreview(

@@ -88,7 +88,8 @@ public final class Rules {
 
     private static HiringRules read(TenantId tenant, String text) {
         try {
-            return JSON.readValue(text, Stored.class).rules();
+            Stored stored = JSON.readValue(text, Stored.class);
+            return stored == null ? UNREADABLE : stored.rules();
         } catch (JsonProcessingException notJson) {
             // Jackson quotes what it could not read, and a fixed text may be personal.
             LOG.error(
@@ -120,7 +121,7 @@ public final class Rules {
         HiringRules rules() {
             Map<String, FieldSource> read = new LinkedHashMap<>();
             if (sources != null) {
-                sources.forEach((field, source) -> read.put(field, source.source()));
+                sources.forEach((field, source) -> read.put(field, source == null ? Source.NOTHING : source.source()));
             }
             return new HiringRules(alwaysReview, read);
         }
