@@ -242,7 +242,6 @@ public enum ErrorCode {
             Kind.NOT_POSSIBLE_NOW,
             Remedy.DISCONNECT_FIRST,
             "Remote gave access to {0}, but {1} is connected here. Nothing was changed."),
-
     COMPANY_NOT_CONNECTED(
             261,
             Kind.NOT_POSSIBLE_NOW,
@@ -253,7 +252,8 @@ public enum ErrorCode {
             263,
             Kind.NOT_POSSIBLE_NOW,
             Remedy.TELL_ADMINISTRATOR,
-            "The platform vouches for no e-mail address of this person, so that Remote could not know who that is."),
+            "The platform vouches for no e-mail address of this person, so that Remote could not know"
+                    + " who that is."),
     USERS_NOT_TOLD(
             264,
             Kind.NOT_ALLOWED_BY_REMOTE,
@@ -351,6 +351,65 @@ public enum ErrorCode {
             Kind.REMOTE_UNEXPECTED,
             Remedy.TRY_THEN_TELL,
             "Remote's answer to {0} cannot be read by this version."),
+    FORM_NOT_ASKED(
+            323, Kind.CONNECTION_ENDED, Remedy.CONNECT_FIRST, "There is no connection to ask Remote for its form."),
+    FORM_NOT_THERE(
+            324,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.CHOOSE_ANOTHER_PLACE,
+            "Remote has no form for this country and type, or the candidate has no country."),
+    RULES_TOO_LONG(
+            325, Kind.NOT_POSSIBLE_NOW, Remedy.SHORTEN, "These are more rules than can be kept. Nothing was changed."),
+    CANCELLING_OVER(
+            331,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.RELOAD,
+            "Remote lets nobody cancel this onboarding any more. Nothing was changed."),
+    CANCELLING_NOT_SHOWN(
+            332,
+            Kind.REMOTE_UNEXPECTED,
+            Remedy.LOOK_AT_REMOTE,
+            "Remote does not show this employment (status {0}), so it is not known whether it is cancelled."),
+    CANCELLING_NOT_ALLOWED(
+            333,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.DO_IT_AT_REMOTE,
+            "Remote does not let this connection cancel onboardings. Nothing was changed."),
+    CANCELLING_REFUSED(
+            334,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.LOOK_AT_REMOTE,
+            "Remote did not cancel this onboarding (status {0}). Nothing was changed."),
+    CANCELLING_UNCLEAR(
+            335,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.LOOK_THEN_CANCEL,
+            "Remote did not answer whether it cancelled, and has the employment still."),
+    HIRE_WORKED_ON(341, Kind.NOT_POSSIBLE_NOW, Remedy.RELOAD, "Somebody else works on this hire at this moment."),
+    INVITING_INCOMPLETE(
+            342,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.COMPLETE_AT_REMOTE,
+            "Remote needs more details of this hire before the person can be invited. No e-mail was sent."),
+    INVITING_GUARDED(
+            343,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.USE_AN_ADDRESS_FOR_TESTS,
+            "Nobody is invited from a test environment at an address that may be a real person's. No"
+                    + " e-mail was sent."),
+    INVITED_ALREADY(344, Kind.NOT_POSSIBLE_NOW, Remedy.RELOAD, "This person is invited already. No e-mail was sent."),
+    INVITING_NOT_NOW(
+            345, Kind.NOT_POSSIBLE_NOW, Remedy.RELOAD, "Nobody can be invited in this status. No e-mail was sent."),
+    INVITING_UNCLEAR(
+            346,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.LOOK_THEN_INVITE,
+            "Remote did not answer, and does not show the person as invited."),
+    INVITING_NOT_ALLOWED(
+            347,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.DO_IT_AT_REMOTE,
+            "Remote does not let this connection invite people. No e-mail was sent."),
 
     // What Remote's API answers, by the status where it has one
     BAD_REQUEST(
@@ -450,10 +509,7 @@ public enum ErrorCode {
             618,
             Kind.REMOTE_UNEXPECTED,
             Remedy.TELL_SUPPORT,
-            "Remote gave access, but named the company or the user by something that is no id."),
-
-    // For a sentence that has no code
-    IN_WORDS(999, Kind.NOT_POSSIBLE_NOW, Remedy.TRY_THEN_TELL, "{0}");
+            "Remote gave access, but named the company or the user by something that is no id.");
 
     private final int number;
     private final Kind kind;

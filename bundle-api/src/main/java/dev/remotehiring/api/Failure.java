@@ -36,10 +36,7 @@ public record Failure(ErrorCode code, List<Serializable> arguments, String quote
 
     /** In English, for logs: what happened, what Remote said, what to do. */
     public String inEnglish() {
-        String happened = filled(code.words());
-        return code == ErrorCode.IN_WORDS
-                ? happened
-                : happened + said() + " " + code.remedy().words();
+        return filled(code.words()) + said() + " " + code.remedy().words();
     }
 
     private String filled(String pattern) {

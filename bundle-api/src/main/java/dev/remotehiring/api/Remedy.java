@@ -71,7 +71,15 @@ public enum Remedy {
                     + " administrator has to store it here."),
     LOOK_AT_PENDING(Who.REMOTE_ADMIN, "An admin of the company at Remote has to look at what is pending there."),
     TELL_SUPPORT(Who.REMOTE, "The administrator has to tell Remote's support, with the time of the click."),
-    ASK_REMOTE_TO_ALLOW(Who.REMOTE, "The administrator has to ask Remote to switch it on for this platform.");
+    ASK_REMOTE_TO_ALLOW(Who.REMOTE, "The administrator has to ask Remote to switch it on for this platform."),
+    CONNECT_FIRST(Who.USER, "Connect the company first."),
+    CHOOSE_ANOTHER_PLACE(Who.USER, "Choose another one."),
+    LOOK_AT_REMOTE(Who.USER, "Look at Remote how it stands there."),
+    COMPLETE_AT_REMOTE(Who.USER, "Open the hire at Remote and complete it there."),
+    USE_AN_ADDRESS_FOR_TESTS(Who.USER, "Use an address that is nobody's, for instance at example.com."),
+    LOOK_THEN_CANCEL(Who.USER, "Look again in a minute; to cancel once more does no harm."),
+    LOOK_THEN_INVITE(Who.USER, "Look again in some minutes before you invite once more: a second e-mail may go out."),
+    DO_IT_AT_REMOTE(Who.REMOTE_ADMIN, "An admin of the company at Remote can do it there, or connect again.");
 
     /** Who can do something. */
     public enum Who {

@@ -188,7 +188,7 @@ public final class House implements AutoCloseable {
                 connecting,
                 preparation,
                 new Sending(book, hires, employments, new Recognition(employments, hires)));
-        queue = new Queue(hires, book, people, proceeding, goesOn ? sendings : work -> {}, clock);
+        queue = new Queue(hires, book, people, proceeding, rules, goesOn ? sendings : work -> {}, clock);
 
         Deeds deeds = new Deeds(database, issuer, clock);
         EnvironmentName environment = settings.environment().name();

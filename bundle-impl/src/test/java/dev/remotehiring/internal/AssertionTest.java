@@ -135,21 +135,24 @@ class AssertionTest {
 
     @Test
     void hire_userIsNoUserOfRemote_goesThroughTheCompanysConnectionAndIsLookedUpOnceAnHour() {
-        platform.start(keys -> {
-            keys.put("magic.link", false); // which looks the user up by itself
-            return vouching(keys);
-        });
+        platform.start(keys -> vouching(keys));
         connected();
 
-        hired(SAM, "marta");
-        hired(SAM, "nuno");
+        queued(SAM, "marta");
+        queued(SAM, "nuno");
         assertEquals(1, platform.remote.count("GET", MANAGERS));
         assertEquals(0, assertions());
         platform.later(Duration.ofMinutes(61));
-        hired(SAM, "olga");
+        queued(SAM, "olga");
 
         assertEquals(2, platform.remote.count("GET", MANAGERS));
         assertEquals(List.of(Connection.Kind.CONSENT), kinds());
+    }
+
+    /** Without a hand-off, which looks the user up by itself. */
+    private void queued(Actor actor, String candidate) {
+        platform.service().hireAll(actor, List.of(platform.complete(candidate)));
+        platform.workThroughTheQueue();
     }
 
     @Test

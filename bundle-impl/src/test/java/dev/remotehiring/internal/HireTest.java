@@ -338,6 +338,45 @@ class HireTest {
         assertEquals(1, platform.service().history(RITA, milo).size());
     }
 
+    @Test
+    void keep_onAnOldPageOfAHireThatGoesOnByItself_changesNothingThatIsSent() {
+        connected();
+        ApplicationId marta = platform.complete("marta");
+        platform.service().hireAll(RITA, List.of(marta));
+
+        HireOutcome under = platform.service()
+                .keep(new HireRequest(RITA, marta, new FormAnswers(Map.of("job_title", List.of("Tes")))));
+        platform.workThroughTheQueue();
+
+        assertInstanceOf(HireOutcome.InProgress.class, under);
+        assertEquals(
+                "Software Engineer",
+                platform.remote
+                        .employments()
+                        .get(0)
+                        .basicInformation()
+                        .path("job_title")
+                        .asText());
+    }
+
+    @Test
+    void preview_afterAnAttemptThatWasGivenUp_showsTheNextOne() {
+        connected();
+        ApplicationId marta = platform.complete("marta");
+        HireRequest elsewhere = new HireRequest(
+                RITA,
+                marta,
+                FormAnswers.NONE,
+                Optional.of(new Placement(new CountryCode("DEU"), EmploymentType.EMPLOYEE)),
+                false);
+        platform.service()
+                .cancel(RITA, platform.service().keep(elsewhere).hire().id());
+
+        assertEquals(
+                new CountryCode("PRT"),
+                platform.service().preview(RITA, marta).form().orElseThrow().country());
+    }
+
     private static FormField field(HireOutcome.DetailsRequired outcome, String name) {
         return outcome.form().fields().stream()
                 .filter(field -> field.name().equals(name))

@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.remotehiring.admin.FieldSource;
+import dev.remotehiring.admin.HiringRules;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.Difference;
 import dev.remotehiring.api.Hire;
@@ -30,6 +32,7 @@ import dev.remotehiring.simulator.trouble.Trouble;
 import dev.remotehiring.simulator.world.Employment;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -185,6 +188,20 @@ class OnboardingTest {
     }
 
     @Test
+    void onboarding_ruleOfTheTenant_decidesWhatTheCandidateSays() {
+        platform.admin()
+                .decide(
+                        ADA,
+                        new HiringRules(
+                                false, Map.of("job_title", new FieldSource(FieldSource.Kind.TEXT, "Engineer II"))));
+
+        assertEquals(
+                List.of(new Difference(
+                        "job_title", onboarding().differences().get(0).label(), "Engineer II", "Software Engineer")),
+                onboarding().differences());
+    }
+
+    @Test
     void onboarding_aCandidateWhomTheHostHasNoMore_hasNoDifferences() {
         platform.candidates.remove(ACME, MARTA);
 
@@ -307,7 +324,7 @@ class OnboardingTest {
 
     @Test
     void cancelOnboarding_ofAnUnsentHire_isNotPossible() {
-        Hire waiting = platform.hire(RITA, platform.candidate("nora", "PRT", java.util.Map.of("tax_job_category", "")))
+        Hire waiting = platform.hire(RITA, platform.candidate("nora", "PRT", Map.of("tax_job_category", "")))
                 .hire();
 
         refused(Kind.NOT_POSSIBLE_NOW, () -> platform.service().cancelOnboarding(RITA, waiting.id()));

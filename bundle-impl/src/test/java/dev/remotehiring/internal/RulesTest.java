@@ -15,9 +15,11 @@ import dev.remotehiring.api.CountryCode;
 import dev.remotehiring.api.EmploymentType;
 import dev.remotehiring.api.FormAnswers;
 import dev.remotehiring.api.FormField;
+import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireRequest;
+import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 /** What an administrator decides about hiring, and what a click then does. */
 class RulesTest {
     private static final FieldSource STAFF = new FieldSource(FieldSource.Kind.TEXT, "Member of Staff");
+    private static final FieldSource NOTHING = new FieldSource(FieldSource.Kind.NOTHING, "");
     private static final HiringRules STAFF_ONLY = new HiringRules(false, Map.of("job_title", STAFF));
     private static final HiringRules REVIEW = new HiringRules(true, Map.of());
 
@@ -132,6 +135,48 @@ class RulesTest {
         assertInstanceOf(
                 HireOutcome.Hired.class, platform.service().hire(new HireRequest(RITA, marta, FormAnswers.NONE)));
         assertEquals(1, platform.remote.employments().size());
+    }
+
+    @Test
+    void hireAll_alwaysReviewed_letsEachWaitUntilItWasSeen() {
+        platform.admin().decide(ADA, REVIEW);
+        ApplicationId marta = platform.complete("marta");
+        platform.service().hireAll(RITA, List.of(marta));
+
+        platform.workThroughTheQueue();
+
+        assertEquals(List.of(), platform.remote.employments());
+        Hire waits = platform.service().history(RITA, marta).get(0);
+        assertEquals(HireState.REQUESTED, waits.state());
+        assertInstanceOf(HireOutcome.Ready.class, platform.service().look(RITA, waits.id()));
+    }
+
+    @Test
+    void hire_alwaysReviewed_takesItOutOfTheQueueUntilItWasSeen() {
+        ApplicationId marta = platform.complete("marta");
+        platform.service().hireAll(RITA, List.of(marta));
+        platform.admin().decide(ADA, REVIEW);
+
+        assertInstanceOf(HireOutcome.Ready.class, platform.hire(RITA, marta));
+
+        assertEquals(
+                HireState.REQUESTED,
+                platform.service().history(RITA, marta).get(0).state());
+    }
+
+    @Test
+    void rules_thatAnotherVersionWroteInAnotherWay_letAPersonLook() {
+        platform.admin().decide(ADA, STAFF_ONLY);
+        for (String rules : List.of(
+                "null",
+                "{\"alwaysReview\":false,\"sources\":{\"job_title\":null}}",
+                "{\"alwaysReview\":false,\"sources\":{\"job_title\":{\"kind\":\"TEXT\",\"value\":\" \"}}}")) {
+            Rows.change(platform.database, "UPDATE rh_rules SET rules = '" + rules + "'");
+
+            HiringRules read = platform.admin().rules(ADA);
+
+            assertTrue(read.alwaysReview() || read.sources().get("job_title").equals(NOTHING), rules);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.api.Difference;
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
@@ -121,8 +122,7 @@ class OnboardingPageTest {
     @Test
     void show_unreadable_standsWithWhatWasReadLast() {
         site.hires.onboarding(AtRemote.invited());
-        site.hires.failEmployment(
-                new RemoteHiringException(RemoteHiringException.Kind.REMOTE_UNAVAILABLE, "Remote is down."));
+        site.hires.failEmployment(new RemoteHiringException(ErrorCode.REMOTE_SILENT));
         site.hires.status(new HireStatus(
                 Hires.APPLICATION,
                 HireStatus.Availability.HIRED,

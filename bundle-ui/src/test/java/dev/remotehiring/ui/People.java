@@ -20,20 +20,12 @@ final class People implements UserDirectory {
     static final User ADAM = user(TENANT, "adam", "Adam <Admin> & Söhne", Set.of(Permission.HIRE, Permission.CONNECT));
     static final User STAN = user(new TenantId("other"), "stan", "Stan Stranger", Set.of(Permission.HIRE));
 
-    /** She reads German. */
-    static final User DORA = new User(
-            new Actor(TENANT, new UserId("dora")),
-            "Dora Deutsch",
-            Optional.empty(),
-            Locale.GERMANY,
-            Set.of(Permission.HIRE));
-
     private final Map<String, User> byLogin = new LinkedHashMap<>();
-    private volatile Locale language = Locale.UK;
+    private volatile Optional<Locale> language = Optional.empty();
     private boolean failing;
 
     People() {
-        List.of(RITA, ADAM, STAN, DORA).forEach(this::put);
+        List.of(RITA, ADAM, STAN).forEach(this::put);
     }
 
     void put(User user) {
@@ -42,10 +34,15 @@ final class People implements UserDirectory {
 
     /** Everybody reads this language from now on. */
     void speak(Locale wanted) {
-        language = wanted;
+        language = Optional.of(wanted);
     }
 
-    Locale language() {
+    /** Everybody reads their own language again. */
+    void speakAsBefore() {
+        language = Optional.empty();
+    }
+
+    Optional<Locale> language() {
         return language;
     }
 
@@ -59,7 +56,8 @@ final class People implements UserDirectory {
             throw new IllegalStateException("directory down: ldap://secret-host");
         }
         return Optional.ofNullable(byLogin.get(login))
-                .map(user -> new User(user.actor(), user.name(), user.email(), language, user.permissions()));
+                .map(user -> new User(
+                        user.actor(), user.name(), user.email(), language.orElse(user.locale()), user.permissions()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.remotehiring.api.FieldKind;
 import dev.remotehiring.api.HirePreview;
 import dev.remotehiring.api.PlacementProblem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,8 @@ class ReviewTest {
         site.hires.outcome(Forms.ready(
                 Forms.known("salary", FieldKind.MONEY, List.of("2500.50")),
                 Forms.known("job", FieldKind.SELECT, List.of("x"), "x")));
-        String page = site.visitor("dora").get(PAGE).body();
+        site.people.speak(Locale.GERMANY);
+        String page = rita.get(PAGE).body();
         assertTrue(
                 page.contains("<dt lang=\"en\">Label of salary</dt><dd><span class=\"value\">2.500,50</span>"), page);
         assertTrue(page.contains("<span class=\"value\" lang=\"en\">The x</span>"), page);

@@ -81,8 +81,19 @@ final class Site implements AutoCloseable {
         return log.toString(StandardCharsets.UTF_8);
     }
 
+    /** What is done here leaves no trace in what the fakes were asked. */
+    void unnoticed(Runnable looking) {
+        List<String> ofHires = List.copyOf(hires.acts);
+        List<String> ofConnections = List.copyOf(connections.acts);
+        looking.run();
+        hires.acts.clear();
+        hires.acts.addAll(ofHires);
+        connections.acts.clear();
+        connections.acts.addAll(ofConnections);
+    }
+
     Visitor visitor(String login) {
-        return new Visitor("http://127.0.0.1:" + connector.getLocalPort(), login, people);
+        return new Visitor("http://127.0.0.1:" + connector.getLocalPort(), login, this);
     }
 
     static HireStatus status(ApplicationId application) {

@@ -10,6 +10,7 @@ import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireState;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,14 +67,14 @@ class TypingTest {
 
     @Test
     void numbers_areReadInTheReadersForm() {
-        Visitor dora = site.visitor("dora");
-        dora.get(PAGE);
-        dora.post(PAGE, "number", "salary", "f.salary", "2.500,50", "f.note", "2.500,50");
+        site.people.speak(Locale.GERMANY);
+        rita.get(PAGE);
+        rita.post(PAGE, "number", "salary", "f.salary", "2.500,50", "f.note", "2.500,50");
         assertEquals(
                 Map.of("salary", List.of("2500.50"), "note", List.of("2.500,50")),
                 site.hires.requests.get(0).answers().values());
         site.hires.outcome(Forms.required(Forms.known("salary", FieldKind.MONEY, List.of("2500.50"))));
-        String page = dora.get(PAGE).body();
+        String page = rita.get(PAGE).body();
         assertTrue(page.contains("inputmode=\"decimal\"") && page.contains("value=\"2500,50\""), page);
         assertTrue(page.contains("data-decimal=\",\" data-thousands=\".\""), page);
     }

@@ -9,8 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,12 +24,12 @@ final class Visitor {
             .build();
     private final String origin;
     private final Map<String, String> headers = new LinkedHashMap<>();
-    private final People people;
+    private final Site site;
     private String token = "";
 
-    Visitor(String origin, String login, People people) {
+    Visitor(String origin, String login, Site site) {
         this.origin = origin;
-        this.people = people;
+        this.site = site;
         if (!login.isEmpty()) {
             headers.put("Test-Login", login);
         }
@@ -68,9 +68,9 @@ final class Visitor {
 
     HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body) {
         HttpResponse<String> response = exchange(method, Site.BASE + path, body);
-        PageRules.check(response, people.language());
-        if (method.equals("GET") && people.language().equals(Locale.UK) && Translation.isWords(response)) {
-            inEveryLanguage(path, response.body());
+        PageRules.check(response, site.people.language());
+        if (method.equals("GET") && site.people.language().isEmpty() && Translation.isEnglish(response)) {
+            site.unnoticed(() -> inEveryLanguage(path, response.body()));
         }
         return response;
     }
@@ -85,13 +85,13 @@ final class Visitor {
         }
         String kept = token;
         for (Translation translation : Translation.all()) {
-            people.speak(translation.language());
+            site.people.speak(translation.language());
             headers.put("Accept-Language", translation.language().toLanguageTag());
             HttpResponse<String> response = exchange("GET", Site.BASE + path, HttpRequest.BodyPublishers.noBody());
-            PageRules.check(response, translation.language());
+            PageRules.check(response, Optional.of(translation.language()));
             translation.check(response.body(), english);
         }
-        people.speak(Locale.UK);
+        site.people.speakAsBefore();
         headers.remove("Accept-Language");
         token = kept;
     }

@@ -105,13 +105,13 @@ public record EmploymentRecord(Employment employment, JsonNode json) {
         return Optional.of(json.path("login_email").asText("")).filter(text -> !text.isBlank());
     }
 
-    /** Every address at which Remote could write to the person. */
+    /** Everything that stands where Remote has the person's addresses, whether or not it looks like one. */
     public Set<String> addresses() {
         Set<String> all = new TreeSet<>();
         for (JsonNode from : List.of(json, json.path("basic_information"))) {
             ADDRESSES.stream()
                     .map(name -> from.path(name).asText("").strip())
-                    .filter(text -> text.contains("@"))
+                    .filter(text -> !text.isEmpty())
                     .forEach(all::add);
         }
         return all;

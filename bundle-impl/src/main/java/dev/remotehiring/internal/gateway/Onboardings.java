@@ -1,9 +1,9 @@
 package dev.remotehiring.internal.gateway;
 
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.OnboardingStep;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.internal.http.HttpAnswer;
 import dev.remotehiring.internal.http.NoAnswerException;
 import java.util.List;
@@ -46,8 +46,7 @@ public final class Onboardings {
             if (e.maybeSent()) {
                 return new Deed.Unclear(e.getMessage());
             }
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNAVAILABLE, "Remote cannot be reached; nothing was sent. Try again in a minute.", e);
+            throw new RemoteHiringException(e, ErrorCode.REMOTE_NOT_REACHED);
         }
     }
 

@@ -38,6 +38,7 @@ import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.User;
 import dev.remotehiring.internal.form.Known;
+import dev.remotehiring.internal.form.Refused;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.Approach;
 import dev.remotehiring.internal.gateway.Employees;
@@ -202,9 +203,10 @@ public final class Hiring implements RemoteHiringService {
         HireRecord newest = book.attempts(user.actor(), request.application()).stream()
                 .findFirst()
                 .orElseGet(() -> book.open(user, request.application()));
-        HireRecord hire = book.updatePending(
+        HireRecord hire = book.update(
                 user.actor(),
                 newest,
+                now -> now.state().isPending() && !now.state().goesOnByItself(), // a draft is never sent by itself
                 now -> now.with(placed(now.details(), request).noted(request.answers())));
         return standing(user, hire, Deadline.in(SHORT));
     }
@@ -219,7 +221,7 @@ public final class Hiring implements RemoteHiringService {
         }
         HireDetails details = book.attempts(actor, application).stream()
                 .findFirst()
-                .map(HireRecord::details)
+                .map(newest -> newest.state().isOver() ? newest.forTheNext() : newest.details())
                 .orElse(HireDetails.NONE);
         Prepared prepared = preparation.prepare(access.get(), details, candidate);
         return new HirePreview(
@@ -379,7 +381,11 @@ public final class Hiring implements RemoteHiringService {
     private Onboarding onboarding(AtRemote at) {
         Optional<Known> candidate = people.candidate(
                         at.hire().tenant(), at.hire().application())
-                .map(known -> new Known(known, FormAnswers.NONE));
+                .map(known -> new Known(
+                        known,
+                        FormAnswers.NONE,
+                        Refused.NONE,
+                        rules.of(at.hire().tenant()).sources()));
         try {
             return onboarding.reading().onboarding(at.access(), at.hire(), candidate);
         } catch (RemoteRefusedException e) {

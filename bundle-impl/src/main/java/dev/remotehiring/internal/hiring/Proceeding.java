@@ -70,7 +70,8 @@ public final class Proceeding {
         }
         Prepared.Complete complete = (Prepared.Complete) prepared;
         if (!seen) {
-            return new Stop.Review(hire, access.get(), complete.form());
+            return stopped(
+                    outOfTheQueue(user, hire), waiting -> new Stop.Review(waiting, access.get(), complete.form()));
         }
         Optional<HireRecord> sent = sending.send(user.actor(), access.get(), hire, complete.employment(hire.id()));
         if (sent.isEmpty()) {
@@ -103,6 +104,12 @@ public final class Proceeding {
 
     private HireRecord waiting(User user, HireRecord hire, HireState state) {
         return book.updatePending(user.actor(), hire, now -> now.state() == state ? now : now.in(state));
+    }
+
+    /** What waits to be seen must not be sent by itself meanwhile. */
+    private HireRecord outOfTheQueue(User user, HireRecord hire) {
+        return book.updatePending(
+                user.actor(), hire, now -> now.state() == HireState.QUEUED ? now.in(HireState.REQUESTED) : now);
     }
 
     private HireRecord refused(User user, HireRecord hire, Prepared.Impossible impossible) {

@@ -15,6 +15,7 @@ import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.Correlation;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.journal.Hires;
+import dev.remotehiring.internal.journal.Rules;
 import dev.remotehiring.internal.sending.Book;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +54,7 @@ public final class Queue implements Runnable {
     private final Book book;
     private final People people;
     private final Proceeding proceeding;
+    private final Rules rules;
     private final Executor executor;
     private final Clock clock;
     private final AtomicBoolean working = new AtomicBoolean();
@@ -64,14 +66,17 @@ public final class Queue implements Runnable {
      * @param book writes down
      * @param people the host's users and candidates
      * @param proceeding goes on with a hire
+     * @param rules whether a person has to see a hire before it is sent
      * @param executor on which thread it works
      * @param clock tells when a pause is over
      */
-    public Queue(Hires hires, Book book, People people, Proceeding proceeding, Executor executor, Clock clock) {
+    public Queue(
+            Hires hires, Book book, People people, Proceeding proceeding, Rules rules, Executor executor, Clock clock) {
         this.hires = hires;
         this.book = book;
         this.people = people;
         this.proceeding = proceeding;
+        this.rules = rules;
         this.executor = executor;
         this.clock = clock;
     }
@@ -141,7 +146,8 @@ public final class Queue implements Runnable {
             User user = people.permitted(actor, Permission.HIRE);
             Optional<Candidate> candidate = people.candidate(hire.tenant(), hire.application());
             if (candidate.isPresent()) {
-                proceeding.proceed(user, hire, candidate.get(), Approach.inBackground(Deadline.in(WHOLE_HIRE)), true);
+                proceeding.proceed(
+                        user, hire, candidate.get(), Approach.inBackground(Deadline.in(WHOLE_HIRE)), needsNobody(hire));
             } else {
                 gone(actor, hire);
             }
@@ -153,6 +159,11 @@ public final class Queue implements Runnable {
         } finally {
             hires.letGo(hire, hire.search().next());
         }
+    }
+
+    /** What is sent once more, after it was proven not to have arrived, was seen before it was sent first. */
+    private boolean needsNobody(HireRecord hire) {
+        return hire.search().times() > 0 || !rules.of(hire.tenant()).alwaysReview();
     }
 
     private void gone(Actor actor, HireRecord hire) {

@@ -7,7 +7,6 @@ import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.User;
@@ -47,14 +46,11 @@ public final class Rehearsal {
         Candidate candidate = people.required(actor.tenant(), application);
         Access access = connecting
                 .access(user, Approach.byClick(Deadline.in(LONGEST)))
-                .orElseThrow(() -> new RemoteHiringException(ErrorCode.CONNECTION_MISSING));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.FORM_NOT_ASKED));
         HireDetails details = place.map(HireDetails.NONE::at).orElse(HireDetails.NONE);
         return preparation
                 .prepare(access, details, candidate, rules)
                 .anyForm()
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.NOT_POSSIBLE_NOW,
-                        "Remote has no form for this country and type, or the candidate has no country. Choose"
-                                + " another one."));
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.FORM_NOT_THERE));
     }
 }

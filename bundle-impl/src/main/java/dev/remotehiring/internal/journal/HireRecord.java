@@ -103,7 +103,7 @@ public record HireRecord(
     }
 
     /** What the next attempt begins with: after a refusal everything that was typed, else nothing, not even the place. */
-    HireDetails forTheNext() {
+    public HireDetails forTheNext() {
         return state == HireState.REFUSED ? details.afresh() : HireDetails.NONE;
     }
 

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.remotehiring.admin.FieldSource;
 import dev.remotehiring.admin.HiringRules;
 import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.internal.journal.Database.Transaction;
 import java.sql.SQLException;
@@ -57,9 +57,7 @@ public final class Rules {
     public void decide(Actor actor, HiringRules rules) {
         String text = Stored.of(rules).json();
         if (text.length() > LONGEST) {
-            throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW,
-                    "These are more rules than can be kept. Nothing was changed; shorten the fixed texts.");
+            throw new RemoteHiringException(ErrorCode.RULES_TOO_LONG);
         }
         database.transaction(transaction -> {
             put(transaction, actor.tenant(), text);
@@ -90,7 +88,8 @@ public final class Rules {
 
     private static HiringRules read(TenantId tenant, String text) {
         try {
-            return JSON.readValue(text, Stored.class).rules();
+            Stored stored = JSON.readValue(text, Stored.class);
+            return stored == null ? UNREADABLE : stored.rules();
         } catch (JsonProcessingException notJson) {
             // Jackson quotes what it could not read, and a fixed text may be personal.
             LOG.error(
@@ -122,7 +121,7 @@ public final class Rules {
         HiringRules rules() {
             Map<String, FieldSource> read = new LinkedHashMap<>();
             if (sources != null) {
-                sources.forEach((field, source) -> read.put(field, source.source()));
+                sources.forEach((field, source) -> read.put(field, source == null ? Source.NOTHING : source.source()));
             }
             return new HiringRules(alwaysReview, read);
         }

@@ -1,10 +1,10 @@
 package dev.remotehiring.internal.onboarding;
 
 import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.OnboardingStatus;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.Deed;
 import dev.remotehiring.internal.gateway.EmploymentRecord;
@@ -51,8 +51,7 @@ public final class Cancelling {
             return cancelled(actor, hire);
         }
         if (!Permissions.mayCancel(before.get())) {
-            throw new RemoteHiringException(
-                    Kind.NOT_POSSIBLE_NOW, "Remote lets nobody cancel this onboarding any more. Nothing was changed.");
+            throw new RemoteHiringException(ErrorCode.CANCELLING_OVER);
         }
         Deed deed = onboardings.cancel(access, hire.employment().orElseThrow());
         if (deed instanceof Deed.Done || isOver(read(access, hire))) {
@@ -74,10 +73,7 @@ public final class Cancelling {
             return reading.record(access, hire);
         } catch (RemoteRefusedException e) {
             throw new RemoteHiringException(
-                    Kind.REMOTE_UNEXPECTED,
-                    "Remote does not show this employment (status " + e.error().status()
-                            + "), so it is not known whether it is cancelled. Look at Remote.",
-                    e);
+                    e, ErrorCode.CANCELLING_NOT_SHOWN, e.error().status());
         }
     }
 
@@ -95,21 +91,12 @@ public final class Cancelling {
     private static RemoteHiringException refused(Deed.Refused refused) {
         int status = refused.error().status();
         return status == FORBIDDEN
-                ? new RemoteHiringException(
-                        Kind.NOT_ALLOWED_BY_REMOTE,
-                        "Remote does not let this connection cancel onboardings. Nothing was changed. An admin of the"
-                                + " company at Remote can cancel it there, or connect again.")
-                : new RemoteHiringException(
-                        Kind.NOT_POSSIBLE_NOW,
-                        "Remote did not cancel this onboarding (status " + status
-                                + "). Nothing was changed. Look at Remote why.");
+                ? new RemoteHiringException(ErrorCode.CANCELLING_NOT_ALLOWED)
+                : new RemoteHiringException(ErrorCode.CANCELLING_REFUSED, status);
     }
 
     private static RemoteHiringException unclear(HireRecord hire, Deed.Unclear unclear) {
         LOG.warn("Whether the onboarding of hire {} is cancelled is not known: {}", hire.id(), unclear.why());
-        return new RemoteHiringException(
-                Kind.REMOTE_UNAVAILABLE,
-                "Remote did not answer whether it cancelled, and has the employment still. Look again in a minute; to"
-                        + " cancel once more does no harm.");
+        return new RemoteHiringException(ErrorCode.CANCELLING_UNCLEAR);
     }
 }

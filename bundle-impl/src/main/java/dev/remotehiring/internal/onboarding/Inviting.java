@@ -2,9 +2,9 @@ package dev.remotehiring.internal.onboarding;
 
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.Invitation;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.Deed;
 import dev.remotehiring.internal.gateway.EmploymentRecord;
@@ -56,9 +56,7 @@ public final class Inviting {
      * @throws RemoteHiringException when it is not possible now, or it is not known whether Remote has invited
      */
     public Optional<String> invite(Actor actor, HireRecord hire, Access access) {
-        HireRecord held = hires.hold(hire, TERM)
-                .orElseThrow(() -> new RemoteHiringException(
-                        Kind.NOT_POSSIBLE_NOW, "Somebody else works on this hire at this moment. Reload the page."));
+        HireRecord held = hires.hold(hire, TERM).orElseThrow(() -> new RemoteHiringException(ErrorCode.HIRE_WORKED_ON));
         try {
             requirePossible(state(access, held));
             return settled(
@@ -79,22 +77,17 @@ public final class Inviting {
                     .orElse(Invitation.State.NOT_NOW);
         } catch (RemoteRefusedException e) {
             throw new RemoteHiringException(
-                    Kind.REMOTE_UNEXPECTED,
-                    "Remote does not show this employment (status " + e.error().status() + ").",
-                    e);
+                    e, ErrorCode.EMPLOYMENT_NOT_SHOWN, e.error().status());
         }
     }
 
     private static void requirePossible(Invitation.State state) {
-        String why = switch (state) {
-            case POSSIBLE -> "";
-            case INCOMPLETE -> "Remote needs more details of this hire before the person can be invited.";
-            case GUARDED -> "Nobody is invited from a test environment at an address that may be a real person's.";
-            case INVITED -> "This person is invited already.";
-            case NOT_NOW -> "Nobody can be invited in this status.";
-        };
-        if (!why.isEmpty()) {
-            throw new RemoteHiringException(Kind.NOT_POSSIBLE_NOW, why + " No e-mail was sent.");
+        switch (state) {
+            case POSSIBLE -> {}
+            case INCOMPLETE -> throw new RemoteHiringException(ErrorCode.INVITING_INCOMPLETE);
+            case GUARDED -> throw new RemoteHiringException(ErrorCode.INVITING_GUARDED);
+            case INVITED -> throw new RemoteHiringException(ErrorCode.INVITED_ALREADY);
+            case NOT_NOW -> throw new RemoteHiringException(ErrorCode.INVITING_NOT_NOW);
         }
     }
 
@@ -104,10 +97,7 @@ public final class Inviting {
         }
         if (deed instanceof Deed.Unclear unclear && state(access, hire) != Invitation.State.INVITED) {
             LOG.warn("Whether the person of hire {} is invited is not known: {}", hire.id(), unclear.why());
-            throw new RemoteHiringException(
-                    Kind.REMOTE_UNAVAILABLE,
-                    "Remote did not answer, and does not show the person as invited. Look again in some minutes before you"
-                            + " invite once more: a second e-mail may go out.");
+            throw new RemoteHiringException(ErrorCode.INVITING_UNCLEAR);
         }
         deeds.done(
                 actor,
@@ -120,11 +110,8 @@ public final class Inviting {
 
     private static String words(RemoteError error) {
         if (error.status() == FORBIDDEN) {
-            throw new RemoteHiringException(
-                    Kind.NOT_ALLOWED_BY_REMOTE,
-                    "Remote does not let this connection invite people. No e-mail was sent. An admin of the company at"
-                            + " Remote can invite the person there, or connect again.");
+            throw new RemoteHiringException(ErrorCode.INVITING_NOT_ALLOWED);
         }
-        return error.message().isEmpty() ? "Status " + error.status() : error.message();
+        return error.message().isEmpty() ? String.valueOf(error.status()) : error.message();
     }
 }

@@ -123,7 +123,9 @@ class PermissionsTest {
                 "\"login_email\": null",
                 NOBODY + ", \"personal_email\": \"marta@gmail.com\"",
                 NOBODY + ", \"work_email\": \"marta@employer.com\"",
-                NOBODY + ", \"basic_information\": {\"email\": \"marta@gmail.com\"}"
+                NOBODY + ", \"basic_information\": {\"email\": \"marta@gmail.com\"}",
+                NOBODY + ", \"personal_email\": \"marta＠gmail.com\"",
+                "\"login_email\": \"marta@gmail.com,marta@people.example\""
             })
     void invitation_anyOtherAddressThatCouldBeReal_isGuardedToo(String addresses) {
         assertEquals(State.GUARDED, invitation(DONE, addresses).state());

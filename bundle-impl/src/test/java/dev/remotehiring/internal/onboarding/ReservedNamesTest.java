@@ -38,7 +38,12 @@ class ReservedNamesTest {
                 "",
                 "a@",
                 "a@people.example.",
-                "a@people.exаmple"
+                "a@people.exаmple",
+                "a@real.com,b@people.example",
+                "a@real.com; b@people.example",
+                "a@real.com b@people.example",
+                "<a@real.com>b@people.example",
+                "\"a\"@real.com,\"b\"@people.example"
             })
     void has_anythingElse_isFalse(String address) {
         assertFalse(ReservedNames.has(address));

@@ -1,6 +1,7 @@
 package dev.remotehiring.ui.company;
 
 import dev.remotehiring.admin.ConnectOutcome;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.ui.web.Exchange;
 import dev.remotehiring.ui.web.Reply;
@@ -27,9 +28,7 @@ final class AfterCompany implements ConnectOutcome.Cases<Reply> {
     /** Nobody makes a company beside another one: somebody has connected at this very moment. */
     @Override
     public Reply otherCompany(ConnectOutcome.OtherCompany outcome) {
-        throw new RemoteHiringException(
-                RemoteHiringException.Kind.NOT_POSSIBLE_NOW,
-                exchange.texts().say("partner.other", outcome.offered(), outcome.connected()));
+        throw new RemoteHiringException(ErrorCode.OTHER_COMPANY_OFFERED, outcome.offered(), outcome.connected());
     }
 
     @Override

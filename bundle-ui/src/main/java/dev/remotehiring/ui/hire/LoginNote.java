@@ -13,7 +13,6 @@ import dev.remotehiring.ui.html.Html;
 import dev.remotehiring.ui.text.Texts;
 import dev.remotehiring.ui.web.Exchange;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,11 +79,19 @@ final class LoginNote {
             boolean testing = exchange.services().admin().setUp().environment().isForTesting();
             return texts.say(testing ? "login.testing" : "login.mail");
         }
-        List<User> administrators =
-                exchange.services().users().having(exchange.actor().tenant(), Permission.CONNECT);
-        return administrators.isEmpty()
-                ? texts.say("login.nobody")
-                : texts.say("login.ask", administrators.stream().map(User::name).collect(Collectors.joining(", ")));
+        List<String> names = administrators();
+        return names.isEmpty() ? texts.say("login.nobody") : texts.say("login.ask", String.join(", ", names));
+    }
+
+    private List<String> administrators() {
+        try {
+            return exchange.services().users().having(exchange.actor().tenant(), Permission.CONNECT).stream()
+                    .map(User::name)
+                    .toList();
+        } catch (RuntimeException hostFailed) {
+            LOG.warn("The host's user directory failed; the page names no administrator.", hostFailed);
+            return List.of();
+        }
     }
 
     private Element makeMe(Hire hire) {

@@ -28,8 +28,9 @@
   const state = (field) => JSON.stringify(values(field));
   const name = (field) => field.dataset.field;
 
-  // What the server knows of each field, and the fields that somebody has left.
+  // What the server knows of each field and says of that, and the fields that somebody has left.
   const kept = new Map(fields().map((field) => [name(field), state(field)]));
+  const told = new Map();
   const left = new Set();
 
   // The same checks as on the server, with its words.
@@ -142,13 +143,17 @@
   const check = (field) => {
     left.add(name(field));
     if (field.isConnected && isNew(field)) {
-      show(field, problems(field));
+      const own = problems(field);
+      const servers = state(field) === kept.get(name(field)) ? told.get(name(field)) : undefined;
+      show(field, own.length > 0 ? own : servers ?? []);
     }
   };
 
-  // A field is checked when it is left, but nothing moves under a pointer that is pressed.
+  // A field is checked when it is left, but nothing moves under a pointer that is pressed: the click would go astray.
   let pressed = false;
   const waiting = new Set();
+  const held = [];
+  const released = () => new Promise((done) => { pressed ? held.push(done) : done(); });
   document.addEventListener("pointerdown", () => { pressed = true; }, true);
   ["pointerup", "pointercancel"].forEach((end) =>
     document.addEventListener(
@@ -158,6 +163,7 @@
         setTimeout(() => {
           waiting.forEach(check);
           waiting.clear();
+          held.splice(0).forEach((done) => done());
         });
       },
       true,
@@ -184,10 +190,10 @@
     status.classList.toggle("warn", words !== form.dataset.kept);
   };
   const look = (field) => {
-    const { order, ...said } = field.dataset;
+    const { order, ...checks } = field.dataset;
     const words = [...field.querySelectorAll("legend, label, .help")].map((part) => part.textContent).sort();
     const options = [...field.querySelectorAll("option")].map((option) => option.value + option.textContent);
-    return JSON.stringify([said, words, options, controls(field).length ? "" : field.textContent]);
+    return JSON.stringify([checks, words, options, controls(field).length ? "" : field.textContent]);
   };
   const insert = (fresh) => {
     const folded = fresh.closest("details") && form.querySelector("details.everything");
@@ -207,13 +213,14 @@
   const isQuiet = (field) =>
     !field.contains(document.activeElement) && state(field) === kept.get(name(field));
   const update = (old, fresh) => {
+    const servers = shown(fresh);
     old.dataset.order = fresh.dataset.order;
+    told.set(name(old), servers);
     if (!isQuiet(old)) {
       return;
     }
     if (look(old) === look(fresh)) {
-      const said = shown(fresh);
-      show(old, said.length === 0 && left.has(name(old)) ? problems(old) : said);
+      show(old, servers.length === 0 && left.has(name(old)) ? problems(old) : servers);
     } else {
       old.replaceWith(fresh);
       kept.set(name(fresh), state(fresh));
@@ -279,6 +286,7 @@
     if (!fresh) {
       return "expired";
     }
+    await released();
     states.forEach(([its, was]) => kept.set(its, was));
     form.elements.token.value = fresh.elements.token.value;
     patch(fresh);

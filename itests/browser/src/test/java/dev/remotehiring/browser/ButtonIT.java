@@ -78,6 +78,8 @@ class ButtonIT {
         assertThat(button(rita, "a-1036")).containsText("Hire works again.");
         assertEquals(1, requests.size());
         rita.look("button-list");
+        rita.follow("See what will be sent");
+        rita.sees("What will be sent to hire Gonçalo Reis");
     }
 
     @Test
@@ -94,6 +96,16 @@ class ButtonIT {
         assertThat(note(sam)).hasCSS("color", QUIET_ON_LIGHT);
         sam.page().evaluate("document.documentElement.style.setProperty('--remote-hire-muted', 'rgb(90, 0, 90)')");
         assertThat(note(sam)).hasCSS("color", "rgb(90, 0, 90)");
+    }
+
+    @Test
+    void element_inAnEnglishPageForAGermanReader_speaksGerman(Stage stage) {
+        Person jonas = stage.person("jonas");
+        standsOnAHostsPage(jonas, "dark", "m-3002");
+        assertThat(button(jonas, "m-3002")).hasAttribute("lang", "de");
+        assertThat(button(jonas, "m-3002")).containsText("Remote");
+        assertThat(button(jonas, "m-3002")).not().containsText("Hire");
+        jonas.look("button-german");
     }
 
     private static Locator note(Person person) {

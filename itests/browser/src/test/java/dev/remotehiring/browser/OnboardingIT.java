@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,12 +30,10 @@ class OnboardingIT {
         opensHire(stage, rita);
     }
 
-    /** France asks for one box to be ticked by a person. */
+    /** France asks for one box to be ticked by a person, who looks what the page makes of it before going on. */
     private static void confirms(Person rita) {
-        rita.page()
-                .getByRole(com.microsoft.playwright.options.AriaRole.CHECKBOX)
-                .first()
-                .check();
+        rita.page().getByRole(AriaRole.CHECKBOX).first().check();
+        rita.page().waitForLoadState(LoadState.NETWORKIDLE);
         rita.click("Hire with Remote");
         rita.standsOnOnboardingOf(CAMILLE);
     }
@@ -114,7 +115,7 @@ class OnboardingIT {
     }
 
     private static void renames(Stage stage, String job, String email) {
-        var basic = newest(stage).path("basic_information").<com.fasterxml.jackson.databind.node.ObjectNode>deepCopy();
+        ObjectNode basic = newest(stage).path("basic_information").<ObjectNode>deepCopy();
         basic.put("job_title", job).put("personal_email", email);
         stage.remote().changes(ADMIN, CAMILLE, "{\"basic_information\": " + basic + "}");
     }
