@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.remotehiring.api.CostEstimate;
 import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.Currency;
