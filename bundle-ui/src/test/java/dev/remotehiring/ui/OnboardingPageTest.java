@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.api.Difference;
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
@@ -216,6 +217,16 @@ class OnboardingPageTest {
         assertTrue(answer.body().contains("<q>Please &lt;reselect&gt;</q>"), answer.body());
         assertTrue(answer.body().contains("nobody was mailed"), answer.body());
         assertFalse(site.log().contains("reselect"), "Remote’s words are not logged");
+    }
+
+    @Test
+    void invite_notKnownWhetherItWas_offersToLookAndNotToSendAgain() {
+        rita.get(PAGE);
+        site.hires.fail(new RemoteHiringException(ErrorCode.INVITING_UNCLEAR));
+        HttpResponse<String> answer = rita.post(PAGE + "/invite");
+        assertEquals(503, answer.statusCode());
+        assertFalse(answer.body().contains("/invite\""), answer.body());
+        assertTrue(answer.body().contains("href=\"" + Site.BASE + PAGE + "\""), answer.body());
     }
 
     @Test
