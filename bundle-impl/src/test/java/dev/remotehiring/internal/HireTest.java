@@ -369,7 +369,8 @@ class HireTest {
                 FormAnswers.NONE,
                 Optional.of(new Placement(new CountryCode("DEU"), EmploymentType.EMPLOYEE)),
                 false);
-        platform.service().cancel(RITA, platform.service().keep(elsewhere).hire().id());
+        platform.service()
+                .cancel(RITA, platform.service().keep(elsewhere).hire().id());
 
         assertEquals(
                 new CountryCode("PRT"),

@@ -48,7 +48,13 @@ public final class Proceeding {
         return proceed(user, hire, candidate, approach, seen, TRIES);
     }
 
-    private Stop proceed(User user, HireRecord hire, Candidate candidate, Approach approach, Predicate<HireDetails> seen, int tries) {
+    private Stop proceed(
+            User user,
+            HireRecord hire,
+            Candidate candidate,
+            Approach approach,
+            Predicate<HireDetails> seen,
+            int tries) {
         Optional<Access> access = connecting.access(user, approach);
         if (access.isEmpty() && isQueuedBySomebodyElse(user, hire)) {
             return new Stop.UnderWay(hire);
@@ -72,7 +78,8 @@ public final class Proceeding {
         }
         Prepared.Complete complete = (Prepared.Complete) prepared;
         if (!seen.test(hire.details())) {
-            return stopped(outOfTheQueue(user, hire), waiting -> new Stop.Review(waiting, access.get(), complete.form()));
+            return stopped(
+                    outOfTheQueue(user, hire), waiting -> new Stop.Review(waiting, access.get(), complete.form()));
         }
         Optional<HireRecord> sent = sending.send(user.actor(), access.get(), hire, complete.employment(hire.id()));
         if (sent.isEmpty()) {
@@ -85,12 +92,7 @@ public final class Proceeding {
 
     /** Another click was at the hire in the same moment; if that has not sent it, this one goes on. */
     private Stop overtaken(
-            User user,
-            HireRecord now,
-            Candidate candidate,
-            Approach approach,
-            Predicate<HireDetails> seen,
-            int tries) {
+            User user, HireRecord now, Candidate candidate, Approach approach, Predicate<HireDetails> seen, int tries) {
         return now.state().isPending() && tries > 1
                 ? proceed(user, now, candidate, approach, seen, tries - 1)
                 : new Stop.UnderWay(now);

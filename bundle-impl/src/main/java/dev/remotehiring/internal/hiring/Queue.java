@@ -70,7 +70,8 @@ public final class Queue implements Runnable {
      * @param executor on which thread it works
      * @param clock tells when a pause is over
      */
-    public Queue(Hires hires, Book book, People people, Proceeding proceeding, Rules rules, Executor executor, Clock clock) {
+    public Queue(
+            Hires hires, Book book, People people, Proceeding proceeding, Rules rules, Executor executor, Clock clock) {
         this.hires = hires;
         this.book = book;
         this.people = people;
@@ -146,7 +147,11 @@ public final class Queue implements Runnable {
             Optional<Candidate> candidate = people.candidate(hire.tenant(), hire.application());
             if (candidate.isPresent()) {
                 proceeding.proceed(
-                        user, hire, candidate.get(), Approach.inBackground(Deadline.in(WHOLE_HIRE)), details -> needsNobody(hire));
+                        user,
+                        hire,
+                        candidate.get(),
+                        Approach.inBackground(Deadline.in(WHOLE_HIRE)),
+                        details -> needsNobody(hire));
             } else {
                 gone(actor, hire);
             }
