@@ -509,10 +509,7 @@ public enum ErrorCode {
             618,
             Kind.REMOTE_UNEXPECTED,
             Remedy.TELL_SUPPORT,
-            "Remote gave access, but named the company or the user by something that is no id."),
-
-    // For a sentence that has no code
-    IN_WORDS(999, Kind.NOT_POSSIBLE_NOW, Remedy.TRY_THEN_TELL, "{0}");
+            "Remote gave access, but named the company or the user by something that is no id.");
 
     private final int number;
     private final Kind kind;

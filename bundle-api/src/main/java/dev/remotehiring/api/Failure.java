@@ -36,10 +36,7 @@ public record Failure(ErrorCode code, List<Serializable> arguments, String quote
 
     /** In English, for logs: what happened and what to do. Remote's words may repeat personal data, and are not in it. */
     public String inEnglish() {
-        String happened = filled(code.words());
-        return code == ErrorCode.IN_WORDS
-                ? happened
-                : happened + " " + code.remedy().words();
+        return filled(code.words()) + " " + code.remedy().words();
     }
 
     private String filled(String pattern) {

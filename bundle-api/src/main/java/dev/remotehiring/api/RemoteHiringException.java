@@ -2,7 +2,6 @@ package dev.remotehiring.api;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -43,7 +42,6 @@ public final class RemoteHiringException extends RuntimeException {
         STORAGE_FAILED
     }
 
-    private final Kind kind;
     private final Failure failure;
     private final Instant retryAt;
 
@@ -70,52 +68,14 @@ public final class RemoteHiringException extends RuntimeException {
      * @param failure what went wrong
      */
     public RemoteHiringException(Throwable cause, Instant retryAt, Failure failure) {
-        this(failure.code().kind(), failure, cause, retryAt);
-    }
-
-    /**
-     * For a sentence that has no code yet.
-     *
-     * @param kind the kind
-     * @param message safe to show
-     */
-    public RemoteHiringException(Kind kind, String message) {
-        this(kind, message, null, null);
-    }
-
-    /**
-     * For a sentence that has no code yet.
-     *
-     * @param kind the kind
-     * @param message safe to show
-     * @param cause what led to it
-     */
-    public RemoteHiringException(Kind kind, String message, Throwable cause) {
-        this(kind, message, cause, null);
-    }
-
-    /**
-     * For a sentence that has no code yet.
-     *
-     * @param kind the kind
-     * @param message safe to show
-     * @param cause what led to it, or null
-     * @param retryAt when to try again, or null
-     */
-    public RemoteHiringException(Kind kind, String message, Throwable cause, Instant retryAt) {
-        this(kind, new Failure(ErrorCode.IN_WORDS, message), cause, retryAt);
-    }
-
-    private RemoteHiringException(Kind kind, Failure failure, Throwable cause, Instant retryAt) {
         super(failure.inEnglish(), cause);
-        this.kind = Objects.requireNonNull(kind, "kind");
         this.failure = failure;
         this.retryAt = retryAt;
     }
 
     /** The kind. */
     public Kind kind() {
-        return kind;
+        return failure.code().kind();
     }
 
     /** What went wrong, for words in any language. */

@@ -12,7 +12,6 @@ import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.Failure;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
@@ -184,10 +183,10 @@ class AdminTest {
     @Test
     void confirm_thatIsRefused_saysWhyAndLeadsBack() {
         adam.get("/admin");
-        site.connections.fail(new RemoteHiringException(Kind.NOT_POSSIBLE_NOW, "It does not speak for that."));
+        site.connections.fail(new RemoteHiringException(ErrorCode.COMPANY_NOT_SPOKEN_FOR));
         HttpResponse<String> page = adam.post("/admin/confirm", "connection", "c-1", "company", "company-2");
         assertEquals(409, page.statusCode());
-        assertTrue(page.body().contains("It does not speak for that."), page.body());
+        assertTrue(page.body().contains("The connection does not speak for that company."), page.body());
         assertTrue(page.body().contains(">Back to the connections</a>"), page.body());
         assertEquals(404, adam.post("/admin/confirm", "connection", "c-1").statusCode());
     }
@@ -204,11 +203,11 @@ class AdminTest {
     @Test
     void partner_thatMayNot_readsWhy() {
         adam.get("/admin");
-        site.connections.fail(new RemoteHiringException(Kind.NOT_ALLOWED_BY_REMOTE, "It is not eligible."));
+        site.connections.fail(new RemoteHiringException(ErrorCode.NOT_MANAGED));
         HttpResponse<String> page = adam.post("/admin/partner");
         assertEquals(403, page.statusCode());
         assertTrue(page.body().contains("Remote does not allow this"), page.body());
-        assertTrue(page.body().contains("It is not eligible."), page.body());
+        assertTrue(page.body().contains("is not eligible."), page.body());
         assertTrue(page.body().contains(">Back to the connections</a>"), page.body());
     }
 

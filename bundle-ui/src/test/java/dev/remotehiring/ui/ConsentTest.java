@@ -9,11 +9,11 @@ import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
@@ -197,14 +197,14 @@ class ConsentTest {
 
     @Test
     void callback_thatFails_tellsItAtACleanAddress() {
-        site.hires.fail(new RemoteHiringException(Kind.CLIENT_REJECTED, "Remote does not accept client-1."));
+        site.hires.fail(new RemoteHiringException(ErrorCode.CLIENT_REJECTED));
         HttpResponse<String> answer = rita.get(CALLBACK);
         assertEquals(303, answer.statusCode());
         String location = Visitor.location(answer);
         assertTrue(location.startsWith(Site.BASE + "/consent/trouble?what="), location);
         HttpResponse<String> page = rita.get(location.substring(Site.BASE.length()));
         assertEquals(502, page.statusCode());
-        assertTrue(page.body().contains("Remote does not accept client-1."), page.body());
+        assertTrue(page.body().contains("Remote does not accept this platform’s client id and secret."), page.body());
         assertTrue(page.body().contains("Reference: "), page.body());
         assertEquals(
                 404,
@@ -233,7 +233,7 @@ class ConsentTest {
         rita.get(CALLBACK);
         rita.post("/hire", "application", "A-17");
         rita.post(PAGE + "/open");
-        site.hires.fail(new RemoteHiringException(Kind.REMOTE_UNAVAILABLE, "Remote is down."));
+        site.hires.fail(new RemoteHiringException(ErrorCode.REMOTE_SILENT));
         rita.get(CALLBACK);
         assertTrue(site.log().contains("REMOTE_UNAVAILABLE"), site.log());
         assertFalse(site.log().contains("s3cret"), site.log());

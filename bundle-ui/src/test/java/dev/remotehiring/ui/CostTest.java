@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.api.CostEstimate;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.Currency;
@@ -71,7 +71,7 @@ class CostTest {
     @Test
     void cost_outage_isSaidQuietly() {
         site.hires.cost(estimate("0"));
-        site.hires.fail(new RemoteHiringException(Kind.REMOTE_UNAVAILABLE, "Remote is away."));
+        site.hires.fail(new RemoteHiringException(ErrorCode.REMOTE_SILENT));
 
         HttpResponse<String> answer = rita.get(ADDRESS);
 
@@ -82,7 +82,7 @@ class CostTest {
 
     @Test
     void cost_ofAHireThatIsNotThere_isATrouble() {
-        site.hires.fail(new RemoteHiringException(Kind.NOT_FOUND, "There is no such hire."));
+        site.hires.fail(new RemoteHiringException(ErrorCode.HIRE_UNKNOWN));
 
         assertEquals(404, rita.get(ADDRESS).statusCode());
     }

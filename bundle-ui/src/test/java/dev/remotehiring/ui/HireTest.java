@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.EmploymentType;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.FieldKind;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormAnswers;
@@ -138,8 +139,7 @@ class HireTest {
     @Test
     void show_alreadyHiredWhileRemoteIsDown_stillOffersTheWayIn() {
         site.hires.outcome(new HireOutcome.AlreadyHired(Hires.hire(HireState.CREATED)));
-        site.hires.failEmployment(
-                new RemoteHiringException(RemoteHiringException.Kind.REMOTE_UNAVAILABLE, "Remote is down."));
+        site.hires.failEmployment(new RemoteHiringException(ErrorCode.REMOTE_SILENT));
         HttpResponse<String> page = rita.get(PAGE);
         assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("Open in Remote"), page.body());

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.ConnectOutcome;
 import dev.remotehiring.admin.SetUp;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
@@ -168,10 +168,10 @@ class NewCompanyTest {
     void make_whereThePlatformMayNotAtRemote_saysSo() {
         site.connections.none();
         adam.get("/admin/company");
-        site.connections.fail(new RemoteHiringException(Kind.NOT_ALLOWED_BY_REMOTE, "The platform is not eligible."));
+        site.connections.fail(new RemoteHiringException(ErrorCode.NOT_ELIGIBLE_TO_CREATE));
         HttpResponse<String> answer = adam.post("/admin/company", TYPED);
         assertEquals(403, answer.statusCode());
-        assertTrue(answer.body().contains("The platform is not eligible."), answer.body());
+        assertTrue(answer.body().contains("the platform is not eligible. Nothing was made."), answer.body());
     }
 
     @Test

@@ -122,8 +122,7 @@ class OnboardingPageTest {
     @Test
     void show_unreadable_standsWithWhatWasReadLast() {
         site.hires.onboarding(AtRemote.invited());
-        site.hires.failEmployment(
-                new RemoteHiringException(RemoteHiringException.Kind.REMOTE_UNAVAILABLE, "Remote is down."));
+        site.hires.failEmployment(new RemoteHiringException(ErrorCode.REMOTE_SILENT));
         site.hires.status(new HireStatus(
                 Hires.APPLICATION,
                 HireStatus.Availability.HIRED,

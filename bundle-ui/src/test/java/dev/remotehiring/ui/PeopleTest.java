@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.remotehiring.admin.Colleague;
 import dev.remotehiring.admin.SetUp;
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.api.RemoteLogin;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -114,10 +114,10 @@ class PeopleTest {
     @Test
     void page_whereNobodyKnowsWhatIsMet_standsAllTheSame() {
         hired(RemoteLogin.LINK);
-        site.hires.failLogin(new RemoteHiringException(Kind.HOST_FAILED, "The directory failed."));
+        site.hires.failLogin(new RemoteHiringException(ErrorCode.USERS_FAILED));
         String page = rita.get(PAGE).body();
         assertTrue(page.contains(">Open in Remote</button>"), page);
-        assertFalse(page.contains("The directory failed."), page);
+        assertFalse(page.contains("user directory failed"), page);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.remotehiring.admin.ConnectOutcome;
 import dev.remotehiring.admin.SetUp;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.host.Secret;
 import java.net.URI;
@@ -163,8 +164,8 @@ class ProtectionTest {
         site.connections.outcome(new ConnectOutcome.OtherCompany("A", "B", new CompanyId("company-2")));
         answers.add(adam.post("/admin/token", "secret", pasted.reveal()));
         for (RuntimeException trouble : List.of(
-                new RemoteHiringException(RemoteHiringException.Kind.CONNECTION_ENDED, "It has ended."),
-                new RemoteHiringException(RemoteHiringException.Kind.REMOTE_UNAVAILABLE, "Remote is down."),
+                new RemoteHiringException(ErrorCode.CONNECTION_WITHDRAWN),
+                new RemoteHiringException(ErrorCode.REMOTE_SILENT),
                 new IllegalStateException("unexpected"))) {
             site.connections.fail(trouble);
             answers.add(adam.post("/admin/token", "secret", pasted.reveal()));
@@ -177,7 +178,7 @@ class ProtectionTest {
             assertFalse(answer.body().contains("canary"), answer.body());
             assertFalse(Visitor.location(answer).contains("canary"), Visitor.location(answer));
         }
-        assertTrue(site.log().contains("Remote is down."), site.log());
+        assertTrue(site.log().contains("Remote does not answer."), site.log());
         assertFalse(site.log().contains("canary"), site.log());
     }
 

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.FieldSource;
 import dev.remotehiring.admin.HiringRules;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.FieldKind;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -176,12 +176,12 @@ class RulesTest {
     @Test
     void try_whereThereIsNoForm_saysSoAndKeepsWhatWasTyped() {
         adam.get(TRIED);
-        site.connections.fail(new RemoteHiringException(Kind.NOT_POSSIBLE_NOW, "Remote has no form for this country."));
+        site.connections.fail(new RemoteHiringException(ErrorCode.FORM_NOT_THERE));
         HttpResponse<String> page = adam.post(
                 RULES, "act", "try", "application", "A-17", "source.job_title", "TEXT", "value.job_title", "Staff");
 
         assertEquals(200, page.statusCode());
-        assertTrue(page.body().contains("Remote has no form for this country."), page.body());
+        assertTrue(page.body().contains("Remote has no form for this country and type"), page.body());
         assertTrue(page.body().contains("name=\"value.job_title\" value=\"Staff\""), page.body());
     }
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.Erasure;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
-import dev.remotehiring.api.RemoteHiringException.Kind;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +40,7 @@ class TenantDataTest {
 
     @Test
     void export_thatFails_isAPageAndNoFile() {
-        site.connections.fail(new RemoteHiringException(Kind.STORAGE_FAILED, "The database is down."));
+        site.connections.fail(new RemoteHiringException(ErrorCode.DATABASE_FAILED));
         HttpResponse<String> page = adam.get("/admin/export");
         assertEquals(503, page.statusCode());
         assertTrue(page.headers().firstValue("Content-Disposition").isEmpty());
@@ -119,9 +119,9 @@ class TenantDataTest {
     @Test
     void erase_whileAHireIsBeingSent_saysThatNothingWasErased() {
         adam.get("/admin/erase");
-        site.connections.fail(new RemoteHiringException(Kind.NOT_POSSIBLE_NOW, "A hire is being sent."));
+        site.connections.fail(new RemoteHiringException(ErrorCode.ERASURE_HELD_UP));
         HttpResponse<String> page = adam.post("/admin/erase", "tenant", "acme");
         assertEquals(409, page.statusCode());
-        assertTrue(page.body().contains("A hire is being sent."), page.body());
+        assertTrue(page.body().contains("A hire is being sent to Remote at this moment"), page.body());
     }
 }

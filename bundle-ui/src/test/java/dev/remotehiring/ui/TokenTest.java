@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.ConnectOutcome;
 import dev.remotehiring.api.CompanyId;
+import dev.remotehiring.api.ErrorCode;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.Secret;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,22 +115,31 @@ class TokenTest {
     @EnumSource(value = Kind.class, names = "NOT_PERMITTED", mode = EnumSource.Mode.EXCLUDE)
     void refusal_ofEveryKind_isSaidBesideTheEmptyField(Kind kind) {
         adam.get("/admin");
-        site.connections.fail(
-                new RemoteHiringException(kind, "Remote does not <take> it.", null, Hires.NOW.plusSeconds(5)));
+        site.connections.fail(new RemoteHiringException(
+                null, Hires.NOW.plusSeconds(5), new Failure(one(kind)).quoting("It is not <taken>.")));
         HttpResponse<String> page = adam.post("/admin/token", "secret", TOKEN);
         assertTrue(page.statusCode() >= 400, "status " + page.statusCode());
-        saysBesideTheField(page, "Remote does not &lt;take&gt; it.");
+        saysBesideTheField(page, "");
+        assertTrue(page.body().contains("It is not &lt;taken&gt;."), page.body());
         assertTrue(page.body().contains("Try again in 5 seconds."), page.body());
         assertTrue(page.body().contains("Reference: "), page.body());
         assertTrue(site.log().contains(kind.name()), site.log());
         assertFalse(site.log().contains("s3cret"), site.log());
     }
 
+    /** Any error of a kind. */
+    private static ErrorCode one(Kind kind) {
+        return Arrays.stream(ErrorCode.values())
+                .filter(code -> code.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @ParameterizedTest
     @CsvSource({"NOT_POSSIBLE_NOW, 409", "NOT_ALLOWED_BY_REMOTE, 403", "REMOTE_UNAVAILABLE, 503", "RATE_LIMITED, 429"})
     void refusal_hasTheStatusThatItHasEverywhere(Kind kind, int status) {
         adam.get("/admin");
-        site.connections.fail(new RemoteHiringException(kind, "No."));
+        site.connections.fail(new RemoteHiringException(one(kind)));
         assertEquals(status, adam.post("/admin/token", "secret", TOKEN).statusCode());
     }
 

@@ -30,7 +30,6 @@ final class Catalogue {
         page.append("| number | what happened | who can do something | what to do | name | kind for the host |\n");
         page.append("|---|---|---|---|---|---|\n");
         Arrays.stream(ErrorCode.values())
-                .filter(error -> error != ErrorCode.IN_WORDS)
                 .forEach(error -> row(
                         page,
                         error.number(),

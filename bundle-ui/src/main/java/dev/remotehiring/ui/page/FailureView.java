@@ -16,11 +16,15 @@ public final class FailureView {
 
     /** All of it. */
     public Html of(FailureWords words) {
-        return Html.all(el("p", words.happened()).css("lead"), said(words), facts(words));
+        return Html.all(el("p", words.happened()).css("lead"), more(words));
     }
 
     /** Without what happened. */
-    public Html facts(FailureWords words) {
+    public Html more(FailureWords words) {
+        return Html.all(said(words), facts(words));
+    }
+
+    private Html facts(FailureWords words) {
         return el("dl").css("facts")
                 .add(
                         el("dt", texts.say("fault.can")),

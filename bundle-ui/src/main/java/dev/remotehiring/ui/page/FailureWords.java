@@ -1,7 +1,6 @@
 package dev.remotehiring.ui.page;
 
 import dev.remotehiring.api.CountryCode;
-import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.Failure;
 import dev.remotehiring.ui.text.Texts;
 import java.io.Serializable;
@@ -27,18 +26,11 @@ public record FailureWords(String happened, String said, String who, String todo
                 .map(argument -> told(argument, texts))
                 .toArray();
         return new FailureWords(
-                happened(failure, arguments, texts),
+                texts.of("fault.what", failure.code(), arguments),
                 failure.quote(),
                 texts.of("fault.who", failure.code().remedy().who()),
                 texts.of("fault.todo", failure.code().remedy()),
                 failure.code().number());
-    }
-
-    /** A sentence without a code is what it is. */
-    private static String happened(Failure failure, Object[] arguments, Texts texts) {
-        return failure.code() == ErrorCode.IN_WORDS
-                ? failure.inEnglish()
-                : texts.of("fault.what", failure.code(), arguments);
     }
 
     private static Object told(Serializable argument, Texts texts) {

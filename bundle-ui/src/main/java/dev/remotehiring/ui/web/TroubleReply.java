@@ -71,7 +71,7 @@ final class TroubleReply {
         trouble.retryAt().ifPresent(at -> problems.add(wait(at)));
         Page page = form.page(exchange, problems);
         List<Html> content = new ArrayList<>(page.content());
-        trouble.failure().ifPresent(words -> content.add(new FailureView(texts).facts(words)));
+        trouble.failure().ifPresent(words -> content.add(new FailureView(texts).more(words)));
         content.add(reference());
         return new Page(page.title(), content, page.refresh());
     }

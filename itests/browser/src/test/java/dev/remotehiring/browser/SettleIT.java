@@ -39,7 +39,7 @@ class SettleIT {
 
         Person rob = stage.person("rob");
         rob.opens("g-2013");
-        assertThat(rob.hireButton()).hasText("Open in Remote");
+        assertThat(rob.hireButton()).containsText("Open in Remote");
         assertEquals(1, stage.remote().employmentsOf("Isabel Reis").size());
     }
 
