@@ -34,16 +34,12 @@ public record Failure(ErrorCode code, List<Serializable> arguments, String quote
         return new Failure(code, arguments, words);
     }
 
-    /** In English, for logs: what happened, what Remote said, what to do. */
+    /** In English, for logs: what happened and what to do. Remote's words may repeat personal data, and are not in it. */
     public String inEnglish() {
-        return filled(code.words()) + said() + " " + code.remedy().words();
+        return filled(code.words()) + " " + code.remedy().words();
     }
 
     private String filled(String pattern) {
         return new MessageFormat(pattern.replace("'", "''"), Locale.ROOT).format(arguments.toArray());
-    }
-
-    private String said() {
-        return quote.isBlank() ? "" : " Remote says: \"" + quote + "\".";
     }
 }

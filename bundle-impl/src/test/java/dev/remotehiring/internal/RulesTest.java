@@ -23,12 +23,15 @@ import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
+import dev.remotehiring.simulator.trouble.Held;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +42,7 @@ class RulesTest {
     private static final FieldSource STAFF = new FieldSource(FieldSource.Kind.TEXT, "Member of Staff");
     private static final FieldSource NOTHING = new FieldSource(FieldSource.Kind.NOTHING, "");
     private static final HiringRules STAFF_ONLY = new HiringRules(false, Map.of("job_title", STAFF));
+    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final HiringRules REVIEW = new HiringRules(true, Map.of());
 
     private final Platform platform = new Platform();
@@ -135,6 +139,24 @@ class RulesTest {
         assertInstanceOf(
                 HireOutcome.Hired.class, platform.service().hire(new HireRequest(RITA, marta, FormAnswers.NONE)));
         assertEquals(1, platform.remote.employments().size());
+    }
+
+    @Test
+    void hire_whatWasSeenIsChangedByAnotherTabMeanwhile_isSeenAgain() throws InterruptedException {
+        platform.admin().decide(ADA, REVIEW);
+        ApplicationId marta = platform.complete("marta");
+        platform.hire(RITA, marta);
+        Held held = platform.remote.hold("GET", "/v1/employments", Held.Moment.BEFORE_ACTING);
+        CompletableFuture<HireOutcome> confirmed = CompletableFuture.supplyAsync(
+                () -> platform.service().hire(new HireRequest(RITA, marta, FormAnswers.NONE)));
+        assertTrue(held.caught(LIMIT).isPresent());
+        platform.service().keep(new HireRequest(RITA, marta, new FormAnswers(Map.of("job_title", List.of("Tes")))));
+        held.letGo();
+
+        HireOutcome.Ready ready = assertInstanceOf(HireOutcome.Ready.class, confirmed.join());
+
+        assertEquals(List.of("Tes"), field(ready.form(), "job_title").values());
+        assertEquals(List.of(), platform.remote.employments());
     }
 
     @Test

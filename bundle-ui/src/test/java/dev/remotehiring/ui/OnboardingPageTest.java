@@ -219,6 +219,16 @@ class OnboardingPageTest {
     }
 
     @Test
+    void invite_notKnownWhetherItWas_offersToLookAndNotToSendAgain() {
+        rita.get(PAGE);
+        site.hires.fail(new RemoteHiringException(ErrorCode.INVITING_UNCLEAR));
+        HttpResponse<String> answer = rita.post(PAGE + "/invite");
+        assertEquals(503, answer.statusCode());
+        assertFalse(answer.body().contains("/invite\""), answer.body());
+        assertTrue(answer.body().contains("href=\"" + Site.BASE + PAGE + "\""), answer.body());
+    }
+
+    @Test
     void closed_cancelledBeforeItWasSent_saysThatRemoteHasNothing() {
         site.hires.look(new HireOutcome.Closed(Hires.hire(HireState.CANCELLED)));
         assertTrue(page().contains("Remote has nothing of it"));

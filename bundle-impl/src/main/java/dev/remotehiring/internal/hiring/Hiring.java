@@ -143,8 +143,13 @@ public final class Hiring implements RemoteHiringService {
         if (!hire.state().isPending()) {
             return underWay(user, hire, deadline);
         }
-        boolean seen = request.reviewed() || !rules.of(request.actor().tenant()).alwaysReview();
-        Stop stop = proceeding.proceed(user, hire, candidate, Approach.byClick(deadline), seen);
+        boolean always = rules.of(request.actor().tenant()).alwaysReview();
+        Stop stop = proceeding.proceed(
+                user,
+                hire,
+                candidate,
+                Approach.byClick(deadline),
+                details -> !always || request.reviewed() && details.equals(hire.details()));
         if (stop instanceof Stop.Consent) {
             return connecting.required(user, stop.hire());
         }

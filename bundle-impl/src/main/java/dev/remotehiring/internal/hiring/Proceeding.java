@@ -5,11 +5,13 @@ import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.User;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.Approach;
+import dev.remotehiring.internal.journal.HireDetails;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.sending.Book;
 import dev.remotehiring.internal.sending.Sending;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Takes a pending hire as far as it goes: to Remote, or to what it needs of a person. For clicks and for the queue. */
 public final class Proceeding {
@@ -40,13 +42,19 @@ public final class Proceeding {
      * @param hire a hire that is pending
      * @param candidate whom to hire
      * @param approach by a click or in the background, and until when
-     * @param seen whether what will be sent need not be seen any more
+     * @param seen whether a hire with these details is sent without being seen once more
      */
-    Stop proceed(User user, HireRecord hire, Candidate candidate, Approach approach, boolean seen) {
+    Stop proceed(User user, HireRecord hire, Candidate candidate, Approach approach, Predicate<HireDetails> seen) {
         return proceed(user, hire, candidate, approach, seen, TRIES);
     }
 
-    private Stop proceed(User user, HireRecord hire, Candidate candidate, Approach approach, boolean seen, int tries) {
+    private Stop proceed(
+            User user,
+            HireRecord hire,
+            Candidate candidate,
+            Approach approach,
+            Predicate<HireDetails> seen,
+            int tries) {
         Optional<Access> access = connecting.access(user, approach);
         if (access.isEmpty() && isQueuedBySomebodyElse(user, hire)) {
             return new Stop.UnderWay(hire);
@@ -69,13 +77,13 @@ public final class Proceeding {
             return new Stop.UnderWay(refused(user, hire, impossible));
         }
         Prepared.Complete complete = (Prepared.Complete) prepared;
-        if (!seen) {
+        if (!seen.test(hire.details())) {
             return stopped(
                     outOfTheQueue(user, hire), waiting -> new Stop.Review(waiting, access.get(), complete.form()));
         }
         Optional<HireRecord> sent = sending.send(user.actor(), access.get(), hire, complete.employment(hire.id()));
         if (sent.isEmpty()) {
-            return overtaken(user, book.required(user.actor(), hire.id()), candidate, approach, tries);
+            return overtaken(user, book.required(user.actor(), hire.id()), candidate, approach, seen, tries);
         }
         return sent.get().state() == HireState.WAITING_FOR_DETAILS
                 ? refusedDetails(access.get(), sent.get(), candidate)
@@ -83,9 +91,10 @@ public final class Proceeding {
     }
 
     /** Another click was at the hire in the same moment; if that has not sent it, this one goes on. */
-    private Stop overtaken(User user, HireRecord now, Candidate candidate, Approach approach, int tries) {
+    private Stop overtaken(
+            User user, HireRecord now, Candidate candidate, Approach approach, Predicate<HireDetails> seen, int tries) {
         return now.state().isPending() && tries > 1
-                ? proceed(user, now, candidate, approach, true, tries - 1)
+                ? proceed(user, now, candidate, approach, seen, tries - 1)
                 : new Stop.UnderWay(now);
     }
 

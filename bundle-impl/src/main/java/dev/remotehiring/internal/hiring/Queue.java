@@ -147,7 +147,11 @@ public final class Queue implements Runnable {
             Optional<Candidate> candidate = people.candidate(hire.tenant(), hire.application());
             if (candidate.isPresent()) {
                 proceeding.proceed(
-                        user, hire, candidate.get(), Approach.inBackground(Deadline.in(WHOLE_HIRE)), needsNobody(hire));
+                        user,
+                        hire,
+                        candidate.get(),
+                        Approach.inBackground(Deadline.in(WHOLE_HIRE)),
+                        details -> needsNobody(hire));
             } else {
                 gone(actor, hire);
             }

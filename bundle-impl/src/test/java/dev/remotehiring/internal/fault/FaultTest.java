@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.api.ErrorCode;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.api.Remedy;
+import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -170,5 +172,15 @@ class FaultTest {
             }
             return all.toString();
         }
+    }
+
+    @Test
+    void message_ofAnErrorThatQuotesRemote_isWithoutItsWords() {
+        Failure failure = new Failure(ErrorCode.COMPANY_REFUSED, 400).quoting("zoe@acme.example is taken");
+
+        String message = new RemoteHiringException(null, null, failure).getMessage();
+
+        assertFalse(message.contains("zoe"), message);
+        assertEquals("zoe@acme.example is taken", failure.quote());
     }
 }

@@ -1,5 +1,6 @@
 package dev.remotehiring.ui.web;
 
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.ui.page.FailureWords;
 import dev.remotehiring.ui.text.Texts;
@@ -54,7 +55,7 @@ record Trouble(
                 Optional.of(words),
                 Optional.of(reference),
                 thrown.retryAt(),
-                passes(kind));
+                passes(kind) && thrown.failure().code() != ErrorCode.INVITING_UNCLEAR); // a second e-mail may go out
     }
 
     static Trouble unexpected(Texts texts, String reference) {
