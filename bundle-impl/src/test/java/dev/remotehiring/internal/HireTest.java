@@ -323,6 +323,11 @@ class HireTest {
                                 "job_title")
                         .values());
         assertEquals(0, platform.remote.count("POST", "/v1/employments"));
+        assertEquals(
+                1,
+                Rows.of(platform.database, "SELECT id FROM rh_audit WHERE action = 'hire.waiting_for_details'")
+                        .size(),
+                "typing is no deed");
     }
 
     @Test

@@ -208,7 +208,7 @@ public final class Hiring implements RemoteHiringService {
         HireRecord newest = book.attempts(user.actor(), request.application()).stream()
                 .findFirst()
                 .orElseGet(() -> book.open(user, request.application()));
-        HireRecord hire = book.update(
+        HireRecord hire = book.draft(
                 user.actor(),
                 newest,
                 now -> now.state().isPending() && !now.state().goesOnByItself(), // a draft is never sent by itself

@@ -200,7 +200,12 @@ public final class Hires {
             return insert(transaction, tenant, application, person, HireState.QUEUED);
         }
         return before.get().state().isPending() && before.get().state() != HireState.QUEUED
-                ? write(transaction, person.user(), before.get().queued(person.user()), Duration.ZERO, "hire.queued")
+                ? write(
+                                transaction,
+                                person.user(),
+                                before.get().queued(person.user()),
+                                Duration.ZERO,
+                                Optional.of("hire.queued"))
                         .orElseThrow(Hires::changedMeanwhile)
                 : before.get();
     }
@@ -306,11 +311,18 @@ public final class Hires {
 
     /** The same, with an action of its own for the audit. */
     public Optional<HireRecord> change(Actor actor, HireRecord hire, Duration term, String action) {
-        return database.transaction(transaction -> write(transaction, actor.user(), hire, term, action));
+        return database.transaction(transaction -> write(transaction, actor.user(), hire, term, Optional.of(action)));
+    }
+
+    /** The same, for somebody who is still typing: no deed yet, so that the audit says nothing of it. */
+    public Optional<HireRecord> draft(Actor actor, HireRecord hire) {
+        return database.transaction(
+                transaction -> write(transaction, actor.user(), hire, Duration.ZERO, Optional.empty()));
     }
 
     private Optional<HireRecord> write(
-            Transaction transaction, UserId user, HireRecord hire, Duration term, String action) throws SQLException {
+            Transaction transaction, UserId user, HireRecord hire, Duration term, Optional<String> action)
+            throws SQLException {
         Instant now = clock.instant();
         int written = transaction.update(
                 "UPDATE rh_hire SET state = ?, live = ?, version = version + 1, changed_at = CASE WHEN"
@@ -344,17 +356,19 @@ public final class Hires {
         if (written == 0) {
             return Optional.empty();
         }
-        audit.write(
-                transaction,
-                new Actor(hire.tenant(), user),
-                hire.sent().company(),
-                action,
-                hire.id().value(),
-                hire.search()
-                        .other()
-                        .or(hire::employment)
-                        .map(EmploymentId::value)
-                        .orElse(""));
+        if (action.isPresent()) {
+            audit.write(
+                    transaction,
+                    new Actor(hire.tenant(), user),
+                    hire.sent().company(),
+                    action.get(),
+                    hire.id().value(),
+                    hire.search()
+                            .other()
+                            .or(hire::employment)
+                            .map(EmploymentId::value)
+                            .orElse(""));
+        }
         return Optional.of(read(transaction, hire.id()));
     }
 

@@ -91,6 +91,12 @@ public final class Book {
         return update(hire, changeable, change, (before, after) -> change(actor, before, after, action), actor);
     }
 
+    /** The same for what is being typed: no deed yet, so that nobody is told and the audit says nothing. */
+    public HireRecord draft(
+            Actor actor, HireRecord hire, Predicate<HireRecord> changeable, UnaryOperator<HireRecord> change) {
+        return update(hire, changeable, change, (before, after) -> hires.draft(actor, after), actor);
+    }
+
     private HireRecord update(
             HireRecord hire,
             Predicate<HireRecord> changeable,
