@@ -209,7 +209,10 @@ class HireStatesTest {
                 1,
                 "GET",
                 "/v1/countries/" + country + "/employment_basic_information",
-                Trouble.Answer.json(422, "{\"message\":\"not for you\"}"));
+                Trouble.Answer.json(422, "{\"message\":\"not for you\"}")
+                        .with("x-ratelimit-count", "50")
+                        .with("x-ratelimit-remaining", "200")
+                        .with("x-ratelimit-reset", "60000"));
         return platform.candidate(name, country, Map.of());
     }
 
