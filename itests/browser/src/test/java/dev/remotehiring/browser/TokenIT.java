@@ -32,7 +32,7 @@ class TokenIT {
         Person rob = stage.person("rob");
         rob.hires("g-2005");
         rob.sees("Remote does not allow this");
-        rob.reads("The company's API token may read but not write (403).");
+        rob.reads("The company’s API token may read but not write (403).");
         rob.look("trouble-read-only-token");
         rob.follow("Back to the candidate");
         rob.mayHire();
@@ -94,7 +94,7 @@ class TokenIT {
         Person gus = atTheForm(stage);
         gus.enters(gus.button("Connect without a consent page"));
         gus.sees("This is not possible now");
-        gus.reads("Connect by consent.");
+        gus.reads("Connect by consent instead");
         gus.look("admin-partner-refused");
         gus.enters(gus.link("Back to the connections"));
         gus.sees("Connection with Remote");
