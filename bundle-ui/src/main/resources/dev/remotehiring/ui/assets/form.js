@@ -388,11 +388,15 @@
     } else if (!sending) {
       sending = true;
       isKept().then((sure) => {
-        sending = false;
         if (sure) {
-          form.dataset.checked = "yes";
-          form.requestSubmit(button);
+          // not before this event is over: a browser ignores what is submitted while it still tells of a submission
+          setTimeout(() => {
+            sending = false;
+            form.dataset.checked = "yes";
+            form.requestSubmit(button);
+          });
         } else {
+          sending = false;
           status.tabIndex = -1;
           status.focus();
         }

@@ -78,7 +78,7 @@ class ButtonIT {
         assertThat(button(rita, "a-1036")).containsText("Hire works again.");
         assertEquals(1, requests.size());
         rita.look("button-list");
-        rita.follow("See what will be sent");
+        button(rita, "a-1033").getByText("See what will be sent").click();
         rita.sees("What will be sent to hire Gonçalo Reis");
     }
 

@@ -98,7 +98,8 @@ class FormIT {
         rob.follow("Change these details");
         assertThat(rob.textBox("Personal e-mail")).isVisible();
         rob.look("form-everything");
-        rob.page().goBack();
+        rob.click("See what will be sent"); // with nothing changed
+        rob.sees("Ready to hire Piotr Kowalski");
     }
 
     private static void wrongValues(Person rob) {
