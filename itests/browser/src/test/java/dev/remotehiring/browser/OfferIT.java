@@ -28,6 +28,10 @@ class OfferIT {
             rita.reads("An estimate by Remote’s cost calculator, in USD.");
             assertThat(rita.page().getByText("a year,")).containsText("About $");
             rita.look("offer-summary");
+            rita.page().navigate(rita.page().url() + "/cost");
+            rita.sees("What the hire will probably cost");
+            rita.look("offer-cost");
+            rita.page().goBack();
             assertEquals(0, stage.remote().employmentsOf("Rui Amaral").size());
 
             rita.page().locator("form button.primary").click();
