@@ -105,13 +105,16 @@ public record EmploymentRecord(Employment employment, JsonNode json) {
         return Optional.of(json.path("login_email").asText("")).filter(text -> !text.isBlank());
     }
 
-    /** Everything that stands where Remote has the person's addresses, whether or not it looks like one. */
+    /**
+     * Everything that stands where Remote has the person's addresses, whether or not it looks like one; but not the word
+     * by which a form chooses one of them (the Remote facts, section 3.2).
+     */
     public Set<String> addresses() {
         Set<String> all = new TreeSet<>();
         for (JsonNode from : List.of(json, json.path("basic_information"))) {
             ADDRESSES.stream()
                     .map(name -> from.path(name).asText("").strip())
-                    .filter(text -> !text.isEmpty())
+                    .filter(text -> !text.isEmpty() && !ADDRESSES.contains(text + "_email"))
                     .forEach(all::add);
         }
         return all;
