@@ -39,7 +39,7 @@ public final class Costs {
                 piece(exchange).attr("data-piece", ""),
                 el(
                         "p",
-                        el("a", exchange.texts().say("cost.back"))
+                        el("a", exchange.texts().say("error.hire"))
                                 .attr("href", exchange.to().hire(exchange.hire())))));
     }
 
