@@ -142,6 +142,8 @@ class EmploymentRulesTest extends GatewayTest {
         Answer answer = hire(token, Hires.of("MNE", contractor).put("type", "contractor"));
         assertEquals(201, answer.status(), answer.body());
         assertEquals("contractor", answer.text("/data/employment/type"));
+        Answer read = visitor.get("/v1/employments/" + answer.text("/data/employment/id"), token);
+        assertEquals("contractor", read.text("/data/employment/employment_model"));
         assertEquals(
                 422,
                 hire(token, Hires.of("ASM", contractor).put("type", "contractor"))
