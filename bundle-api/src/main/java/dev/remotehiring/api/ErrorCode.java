@@ -16,6 +16,11 @@ public enum ErrorCode {
             Kind.NOT_PERMITTED,
             Remedy.ASK_FOR_PERMISSION,
             "Only users who may connect the company with Remote see this."),
+    NOT_PERMITTED_TO_OPERATE(
+            105,
+            Kind.NOT_PERMITTED,
+            Remedy.ASK_FOR_PERMISSION,
+            "Only users who look after the whole platform see this."),
     CANDIDATE_UNKNOWN(104, Kind.NOT_FOUND, Remedy.RELOAD, "There is no such candidate."),
     USERS_FAILED(
             111,

@@ -1,6 +1,7 @@
 package dev.remotehiring.internal;
 
 import dev.remotehiring.admin.RemoteHiringAdmin;
+import dev.remotehiring.admin.RemoteHiringOperations;
 import dev.remotehiring.api.EnvironmentName;
 import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.host.CandidateDirectory;
@@ -65,6 +66,7 @@ import dev.remotehiring.internal.onboarding.Following;
 import dev.remotehiring.internal.onboarding.Inviting;
 import dev.remotehiring.internal.onboarding.Notes;
 import dev.remotehiring.internal.onboarding.Reading;
+import dev.remotehiring.internal.operations.Operations;
 import dev.remotehiring.internal.sending.Book;
 import dev.remotehiring.internal.sending.Listeners;
 import dev.remotehiring.internal.sending.Recognition;
@@ -104,6 +106,7 @@ public final class House implements AutoCloseable {
     private final ScheduledExecutorService rounds = Executors.newScheduledThreadPool(2, daemons("remote-hiring-round"));
     private final Hiring service;
     private final Administration admin;
+    private final Operations operations;
     private final Resolution resolution;
     private final Queue queue;
     private final Following following;
@@ -243,6 +246,7 @@ public final class House implements AutoCloseable {
                         clock),
                 deeds,
                 new Colleagues(settings, host.users(), connections, managers, deeds)));
+        operations = new Operations(new Operations.Parts());
         forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
         if (goesOn) {
@@ -266,6 +270,10 @@ public final class House implements AutoCloseable {
 
     RemoteHiringAdmin admin() {
         return Correlation.each(RemoteHiringAdmin.class, admin);
+    }
+
+    RemoteHiringOperations operations() {
+        return Correlation.each(RemoteHiringOperations.class, operations);
     }
 
     /** What the timer does, now. */

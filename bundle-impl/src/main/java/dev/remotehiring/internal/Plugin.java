@@ -1,6 +1,7 @@
 package dev.remotehiring.internal;
 
 import dev.remotehiring.admin.RemoteHiringAdmin;
+import dev.remotehiring.admin.RemoteHiringOperations;
 import dev.remotehiring.api.EnvironmentName;
 import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.host.CandidateDirectory;
@@ -74,6 +75,7 @@ public final class Plugin {
         house = new House(settings, host, Clock.systemUTC());
         registrations.add(bundle.registerService(RemoteHiringService.class, house.service(), properties()));
         registrations.add(bundle.registerService(RemoteHiringAdmin.class, house.admin(), properties()));
+        registrations.add(bundle.registerService(RemoteHiringOperations.class, house.operations(), properties()));
         LOG.info(
                 "Hiring through Remote is ready: {} at {}.",
                 settings.environment().name(),

@@ -45,6 +45,8 @@ final class Site implements AutoCloseable {
     final People people = new People();
     final Hires hires = new Hires();
     final Connections connections = new Connections();
+    final Operating operations = new Operating();
+    final SettingUp setUp = new SettingUp();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
     private final PrintStream usual = System.err;
@@ -109,9 +111,9 @@ final class Site implements AutoCloseable {
     }
 
     private Optional<Services> services() {
-        return complete
-                ? Optional.of(new Services(hires, connections, people, Optional.of(candidates())))
-                : Optional.empty();
+        Optional<Services.Running> plugin =
+                complete ? Optional.of(new Services.Running(hires, connections, operations)) : Optional.empty();
+        return Optional.of(new Services(plugin, people, Optional.of(candidates()), Optional.of(setUp)));
     }
 
     private static CandidateDirectory candidates() {

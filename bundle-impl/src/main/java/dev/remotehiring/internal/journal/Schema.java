@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
     private static final int TRIES = 10;
     private static final Pattern OLDEST = Pattern.compile("-- oldest: (\\d+)\\R");
 

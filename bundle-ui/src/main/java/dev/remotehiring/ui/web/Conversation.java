@@ -77,14 +77,14 @@ final class Conversation {
         Routes.Found found = routes.find(call.method(), call.path()).orElseThrow(this::noRoute);
         route = Optional.of(found.route());
         Services present = services.get().orElseThrow(() -> new Halt(Halt.Reason.NOT_SET_UP));
-        setUp = Optional.of(present.admin().setUp());
+        setUp = present.running().map(plugin -> plugin.admin().setUp());
         user = Optional.of(visitor(present));
         Exchange understood = understood(found, present);
         exchange = Optional.of(understood);
         if (!found.route().method().equals("POST")) {
             return found.route().handler().handle(understood);
         }
-        if (Origins.foreign(request, setUp.get())) {
+        if (setUp.isPresent() && Origins.foreign(request, setUp.get())) {
             throw new Halt(Halt.Reason.FOREIGN_PAGE);
         }
         Handler handler =

@@ -81,6 +81,17 @@ public final class Exchange {
         }
     }
 
+    /**
+     * Ends here for everybody who may not look after the whole platform.
+     *
+     * @throws RemoteHiringException when the visitor may not
+     */
+    public void requireOperator() {
+        if (!user.may(Permission.OPERATE)) {
+            throw new RemoteHiringException(ErrorCode.NOT_PERMITTED_TO_OPERATE);
+        }
+    }
+
     /** The words. */
     public Texts texts() {
         return frame.texts();
