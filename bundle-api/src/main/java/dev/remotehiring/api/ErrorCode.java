@@ -514,7 +514,14 @@ public enum ErrorCode {
             618,
             Kind.REMOTE_UNEXPECTED,
             Remedy.TELL_SUPPORT,
-            "Remote gave access, but named the company or the user by something that is no id.");
+            "Remote gave access, but named the company or the user by something that is no id."),
+
+    // Settings
+    SETTINGS_CHANGED(
+            700,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.TRY_AGAIN,
+            "The settings were changed at this moment. Nothing was done.");
 
     private final int number;
     private final Kind kind;

@@ -100,6 +100,13 @@ public final class House implements AutoCloseable {
 
     private static final Duration LONGEST_SENDING = Duration.ofSeconds(33);
 
+    /** As the services promise. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
+
+    /** Who was just given a service that goes may still call it. */
+    private static final Duration LATE = Duration.ofSeconds(1);
+
+    private final Calls calls = new Calls();
     private final Http http;
     private final ExecutorService renewals = Executors.newCachedThreadPool(daemons("remote-hiring-renewal"));
     private final ExecutorService sendings = Executors.newSingleThreadExecutor(daemons("remote-hiring-queue"));
@@ -265,15 +272,15 @@ public final class House implements AutoCloseable {
     }
 
     RemoteHiringService service() {
-        return Correlation.each(RemoteHiringService.class, service);
+        return Correlation.each(RemoteHiringService.class, calls.counted(RemoteHiringService.class, service));
     }
 
     RemoteHiringAdmin admin() {
-        return Correlation.each(RemoteHiringAdmin.class, admin);
+        return Correlation.each(RemoteHiringAdmin.class, calls.counted(RemoteHiringAdmin.class, admin));
     }
 
     RemoteHiringOperations operations() {
-        return Correlation.each(RemoteHiringOperations.class, operations);
+        return Correlation.each(RemoteHiringOperations.class, calls.counted(RemoteHiringOperations.class, operations));
     }
 
     /** What the timer does, now. */
@@ -297,7 +304,7 @@ public final class House implements AutoCloseable {
         probes.run();
     }
 
-    private static ThreadFactory daemons(String name) {
+    static ThreadFactory daemons(String name) {
         return work -> {
             Thread thread = new Thread(work, name);
             thread.setDaemon(true);
@@ -305,15 +312,35 @@ public final class House implements AutoCloseable {
         };
     }
 
+    /** Closes it when the calls that are under way, and those of late comers, have ended. */
+    void closeAfterLateCalls() {
+        close(LATE);
+    }
+
     @Override
     public void close() {
+        close(Duration.ZERO);
+    }
+
+    private void close(Duration late) {
         rounds.shutdownNow();
+        awaitCalls(late);
         queue.stop();
         sendings.shutdown();
         renewals.shutdown();
         await(sendings, LONGEST_SENDING, "A hire is still being sent");
         await(renewals, LONGEST_RENEWAL, "A token is still being renewed");
         http.close();
+    }
+
+    private void awaitCalls(Duration late) {
+        try {
+            if (!calls.endWithin(late, LONGEST_CALL)) {
+                LOG.warn("A call has not ended, although none should take that long; it is cut off.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
