@@ -78,6 +78,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void metrics_ofOurs_standOnTheApiOnly() {
+        JavaClasses metrics = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.remotehiring.metrics");
+        assertTrue(metrics.contain("dev.remotehiring.metrics.Metrics"));
+        noClasses()
+                .should()
+                .dependOnClassesThat(describe(
+                        "are ours, but neither the same bundle's nor the API's",
+                        type -> type.getPackageName().matches("dev\\.remotehiring\\.(?!(api|admin|metrics)(\\.|$)).*")))
+                .check(metrics);
+    }
+
+    @Test
     void plugin_allBundles_areLookedAt() {
         for (String type : List.of("api.RemoteHiringService", "internal.http.Http", "ui.UserInterface")) {
             assertTrue(PLUGIN.contain("dev.remotehiring." + type), type);
