@@ -56,11 +56,14 @@ import dev.remotehiring.internal.journal.Deeds;
 import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.Hires;
 import dev.remotehiring.internal.journal.Leases;
+import dev.remotehiring.internal.journal.Overview;
 import dev.remotehiring.internal.journal.Rules;
 import dev.remotehiring.internal.journal.Schema;
 import dev.remotehiring.internal.journal.TenantErasure;
 import dev.remotehiring.internal.journal.TenantExport;
 import dev.remotehiring.internal.journal.Upkeep;
+import dev.remotehiring.internal.measure.Figures;
+import dev.remotehiring.internal.measure.Meters;
 import dev.remotehiring.internal.onboarding.Cancelling;
 import dev.remotehiring.internal.onboarding.Following;
 import dev.remotehiring.internal.onboarding.Inviting;
@@ -110,6 +113,7 @@ public final class House implements AutoCloseable {
     private final Http http;
     private final ExecutorService renewals = Executors.newCachedThreadPool(daemons("remote-hiring-renewal"));
     private final ExecutorService sendings = Executors.newSingleThreadExecutor(daemons("remote-hiring-queue"));
+    private final ExecutorService looks = Executors.newSingleThreadExecutor(daemons("remote-hiring-figures"));
     private final ScheduledExecutorService rounds = Executors.newScheduledThreadPool(2, daemons("remote-hiring-round"));
     private final Hiring service;
     private final Administration admin;
@@ -120,13 +124,24 @@ public final class House implements AutoCloseable {
     private final Probes probes;
     private final Forgetting forgetting;
 
-    /** What the host gives. */
+    /** What the host gives; and what was counted, which goes on under a new configuration. */
     public record Host(
             CredentialService credentials,
             UserDirectory users,
             CandidateDirectory candidates,
             DataSource database,
-            Collection<HiringListener> listeners) {}
+            Collection<HiringListener> listeners,
+            Meters meters) {
+        /** With meters that begin at nothing. */
+        public Host(
+                CredentialService credentials,
+                UserDirectory users,
+                CandidateDirectory candidates,
+                DataSource database,
+                Collection<HiringListener> listeners) {
+            this(credentials, users, candidates, database, listeners, new Meters());
+        }
+    }
 
     /**
      * Puts the parts together. Nothing is asked of the database, the host or Remote yet.
@@ -147,13 +162,15 @@ public final class House implements AutoCloseable {
 
         ConnectionStore connections = new ConnectionStore(host.credentials(), issuer);
         ClientSecrets secrets = new ClientSecrets(host.credentials(), issuer, settings.clientSecretAlias());
-        TokenEndpoint endpoint = new TokenEndpoint(http, settings.clientId(), secrets, clock);
+        TokenEndpoint endpoint = new TokenEndpoint(http, settings.clientId(), secrets, clock, host.meters());
         Leases leases = new Leases(database);
         DroppedSecrets dropped = new DroppedSecrets(database, clock);
         Tokens tokens = new Tokens(
-                new Tokens.Parts(connections, secrets, endpoint, leases, dropped, settings), clock, renewals);
-        Budget budget = new Budget(new Budgets(database), issuer, clock);
-        Gateway gateway = new Gateway(http, tokens, budget, clock);
+                new Tokens.Parts(connections, secrets, endpoint, leases, dropped, settings),
+                clock,
+                Correlation.onward(renewals));
+        Budget budget = new Budget(new Budgets(database), issuer, clock, host.meters());
+        Gateway gateway = new Gateway(http, tokens, budget, clock, host.meters());
         Identity identity = new Identity(gateway);
         Employments employments = new Employments(gateway, clock);
         Companies companies = new Companies(gateway, clock);
@@ -171,7 +188,11 @@ public final class House implements AutoCloseable {
         People people = new People(host.users(), host.candidates());
         Consents consents = new Consents(database, issuer, clock);
         Consent consent = new Consent(
-                settings, consents, new Exchange(settings, endpoint, oneCompany, tokens, identity, clock), clock);
+                settings,
+                consents,
+                new Exchange(settings, endpoint, oneCompany, tokens, identity, clock),
+                clock,
+                host.meters());
         WayIn wayIn = new WayIn(settings, managers, new Links(gateway), clock);
         Connecting connecting = new Connecting(
                 new Connecting.Parts(
@@ -253,7 +274,8 @@ public final class House implements AutoCloseable {
                         clock),
                 deeds,
                 new Colleagues(settings, host.users(), connections, managers, deeds)));
-        operations = new Operations(new Operations.Parts());
+        Overview overview = new Overview(database, issuer, clock);
+        operations = new Operations(new Operations.Parts(new Figures(host.meters(), overview::hires, looks)));
         forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
         if (goesOn) {
@@ -325,6 +347,7 @@ public final class House implements AutoCloseable {
     private void close(Duration late) {
         rounds.shutdownNow();
         awaitCalls(late);
+        looks.shutdownNow();
         queue.stop();
         sendings.shutdown();
         renewals.shutdown();

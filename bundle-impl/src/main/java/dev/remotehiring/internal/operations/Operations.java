@@ -11,6 +11,7 @@ import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.TenantId;
+import dev.remotehiring.internal.measure.Figures;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -19,8 +20,12 @@ import java.util.List;
 public final class Operations implements RemoteHiringOperations {
     private final Parts parts;
 
-    /** What it stands on. */
-    public record Parts() {}
+    /**
+     * What it stands on.
+     *
+     * @param figures what was counted and measured
+     */
+    public record Parts(Figures figures) {}
 
     /**
      * @param parts what it stands on
@@ -31,7 +36,7 @@ public final class Operations implements RemoteHiringOperations {
 
     @Override
     public Health health() {
-        throw new UnsupportedOperationException("health" + parts);
+        throw new UnsupportedOperationException("health");
     }
 
     @Override
@@ -61,7 +66,7 @@ public final class Operations implements RemoteHiringOperations {
 
     @Override
     public List<Figure> figures() {
-        throw new UnsupportedOperationException("figures");
+        return parts.figures().now();
     }
 
     @Override
