@@ -32,6 +32,8 @@ import dev.remotehiring.internal.gateway.HireForms;
 import dev.remotehiring.internal.gateway.Identity;
 import dev.remotehiring.internal.gateway.Links;
 import dev.remotehiring.internal.gateway.Onboardings;
+import dev.remotehiring.internal.health.Checkup;
+import dev.remotehiring.internal.health.Connections;
 import dev.remotehiring.internal.hiring.Bulk;
 import dev.remotehiring.internal.hiring.Buttons;
 import dev.remotehiring.internal.hiring.Connecting;
@@ -45,6 +47,7 @@ import dev.remotehiring.internal.hiring.Queue;
 import dev.remotehiring.internal.hiring.Rehearsal;
 import dev.remotehiring.internal.hiring.Vouching;
 import dev.remotehiring.internal.hiring.WayIn;
+import dev.remotehiring.internal.http.Calls;
 import dev.remotehiring.internal.http.Http;
 import dev.remotehiring.internal.journal.Batches;
 import dev.remotehiring.internal.journal.Budgets;
@@ -58,6 +61,7 @@ import dev.remotehiring.internal.journal.Hires;
 import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Rules;
 import dev.remotehiring.internal.journal.Schema;
+import dev.remotehiring.internal.journal.Standing;
 import dev.remotehiring.internal.journal.TenantErasure;
 import dev.remotehiring.internal.journal.TenantExport;
 import dev.remotehiring.internal.journal.Upkeep;
@@ -81,6 +85,7 @@ import dev.remotehiring.internal.token.Tokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -107,6 +112,7 @@ public final class House implements AutoCloseable {
     private final Hiring service;
     private final Administration admin;
     private final Operations operations;
+    private final Checkup checkup;
     private final Resolution resolution;
     private final Queue queue;
     private final Following following;
@@ -136,7 +142,8 @@ public final class House implements AutoCloseable {
     House(Settings settings, Host host, Clock clock, boolean goesOn) {
         String issuer = settings.environment().issuer();
         Database database = new Database(host.database(), Schema::migrate);
-        http = new Http(settings.environment().gateway(), settings.proxy());
+        Calls calls = new Calls(clock);
+        http = new Http(settings.environment().gateway(), settings.proxy(), calls);
 
         ConnectionStore connections = new ConnectionStore(host.credentials(), issuer);
         ClientSecrets secrets = new ClientSecrets(host.credentials(), issuer, settings.clientSecretAlias());
@@ -246,7 +253,11 @@ public final class House implements AutoCloseable {
                         clock),
                 deeds,
                 new Colleagues(settings, host.users(), connections, managers, deeds)));
-        operations = new Operations(new Operations.Parts());
+        Connections all = new Connections(upkeep, connections, environment);
+        checkup = new Checkup(
+                new Checkup.Parts(settings, Optional::empty, secrets, new Standing(database, issuer), all, calls),
+                clock);
+        operations = new Operations(new Operations.Parts(checkup, all, hires, settling));
         forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
         if (goesOn) {
@@ -308,6 +319,7 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         rounds.shutdownNow();
+        checkup.close();
         queue.stop();
         sendings.shutdown();
         renewals.shutdown();
