@@ -52,6 +52,6 @@ final class RemoteLight {
                 environment,
                 Light.GREEN,
                 knows ? Optional.empty() : Optional.of(new Failure(ErrorCode.REMOTE_NOT_ASKED, last)),
-                seen.answered());
+                Optional.empty());
     }
 }
