@@ -521,7 +521,65 @@ public enum ErrorCode {
             700,
             Kind.NOT_POSSIBLE_NOW,
             Remedy.TRY_AGAIN,
-            "The settings were changed at this moment. Nothing was done.");
+            "The settings were changed at this moment. Nothing was done."),
+
+    // What the lights say
+    CREDENTIALS_SLOW(
+            800,
+            Kind.HOST_FAILED,
+            Remedy.LOOK_AT_CREDENTIALS,
+            "The platform's credential service does not answer within a second."),
+    DATABASE_SLOW(801, Kind.STORAGE_FAILED, Remedy.LOOK_AT_DATABASE, "The database does not answer within a second."),
+    CONNECTIONS_SLOW(
+            802, Kind.HOST_FAILED, Remedy.LOOK_IN_A_MINUTE, "The connections of all companies are still being read."),
+    REMOTE_NOT_ASKED(
+            803,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.CHECK_ANY_CONNECTION,
+            "Remote has not been asked for anything since {0}, so that little is known of it."),
+    REMOTE_AWAY(
+            804,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.LOOK_AT_NETWORK,
+            "Remote has answered none of the last {0} requests, the first of them at {1}."),
+    CONNECTION_OFF_FOR_USER(
+            805,
+            Kind.CONNECTION_ENDED,
+            Remedy.CONNECT_AGAIN,
+            "The user who had consented has switched the connection off at Remote, or is no user there any"
+                    + " more; the company has not."),
+    CONNECTION_OFF_FOR_COMPANY(
+            806,
+            Kind.CONNECTION_ENDED,
+            Remedy.SWITCH_ON_AT_REMOTE,
+            "The company has switched the connection off at Remote, for all of its users."),
+    CONNECTION_OF_OTHER_COMPANY(
+            807,
+            Kind.CONNECTION_ENDED,
+            Remedy.CONFIRM_COMPANY,
+            "The connection speaks for another company than before, and is used for nothing until somebody"
+                    + " says whether that is right."),
+    CONNECTION_NOT_SEEN(
+            808,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.CHECK_CONNECTION,
+            "The connection has not been used or checked since {0}."),
+    HIRES_UNKNOWN(
+            809,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.SETTLE_HIRES,
+            "{0} hires were sent without an answer, the first at {1}, and whether Remote has them could not"
+                    + " be found out yet."),
+    HIRES_TO_SETTLE(
+            810,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.SETTLE_HIRES,
+            "Remote has an employment too many for {0} hires; the first of them is as it is since {1}."),
+    QUEUE_STANDS(
+            811,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.CHECK_LOG,
+            "{0} hires wait in the queue, and none has left it since {1}.");
 
     private final int number;
     private final Kind kind;

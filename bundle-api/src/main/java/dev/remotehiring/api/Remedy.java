@@ -79,7 +79,21 @@ public enum Remedy {
     USE_AN_ADDRESS_FOR_TESTS(Who.USER, "Use an address that is nobody's, for instance at example.com."),
     LOOK_THEN_CANCEL(Who.USER, "Look again in a minute; to cancel once more does no harm."),
     LOOK_THEN_INVITE(Who.USER, "Look again in some minutes before you invite once more: a second e-mail may go out."),
-    DO_IT_AT_REMOTE(Who.REMOTE_ADMIN, "An admin of the company at Remote can do it there, or connect again.");
+    DO_IT_AT_REMOTE(Who.REMOTE_ADMIN, "An admin of the company at Remote can do it there, or connect again."),
+    LOOK_IN_A_MINUTE(Who.NOBODY, "Look again in a minute."),
+    LOOK_AT_CREDENTIALS(
+            Who.ADMINISTRATOR, "The administrator has to look at the credential service and the way to it."),
+    LOOK_AT_DATABASE(Who.ADMINISTRATOR, "The administrator has to look at the database and the way to it."),
+    CHECK_ANY_CONNECTION(Who.ADMINISTRATOR, "Check a connection, which asks Remote."),
+    LOOK_AT_NETWORK(
+            Who.ADMINISTRATOR,
+            "The administrator has to look at the network and the proxy, and ask Remote if those are well."
+                    + " Hires wait and go on by themselves."),
+    SWITCH_ON_AT_REMOTE(
+            Who.REMOTE_ADMIN,
+            "An admin of the company at Remote has to switch it on again there, and then connect again."),
+    CONFIRM_COMPANY(Who.ADMINISTRATOR, "Confirm the company on the page of the connections, or disconnect it."),
+    SETTLE_HIRES(Who.ADMINISTRATOR, "Look them up at Remote and settle them on the page of the hires to settle.");
 
     /** Who can do something. */
     public enum Who {

@@ -32,6 +32,8 @@ import dev.remotehiring.internal.gateway.HireForms;
 import dev.remotehiring.internal.gateway.Identity;
 import dev.remotehiring.internal.gateway.Links;
 import dev.remotehiring.internal.gateway.Onboardings;
+import dev.remotehiring.internal.health.Checkup;
+import dev.remotehiring.internal.health.Connections;
 import dev.remotehiring.internal.hiring.Bulk;
 import dev.remotehiring.internal.hiring.Buttons;
 import dev.remotehiring.internal.hiring.Connecting;
@@ -45,6 +47,7 @@ import dev.remotehiring.internal.hiring.Queue;
 import dev.remotehiring.internal.hiring.Rehearsal;
 import dev.remotehiring.internal.hiring.Vouching;
 import dev.remotehiring.internal.hiring.WayIn;
+import dev.remotehiring.internal.http.Calls;
 import dev.remotehiring.internal.http.Http;
 import dev.remotehiring.internal.journal.Batches;
 import dev.remotehiring.internal.journal.Budgets;
@@ -59,6 +62,7 @@ import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Overview;
 import dev.remotehiring.internal.journal.Rules;
 import dev.remotehiring.internal.journal.Schema;
+import dev.remotehiring.internal.journal.Standing;
 import dev.remotehiring.internal.journal.TenantErasure;
 import dev.remotehiring.internal.journal.TenantExport;
 import dev.remotehiring.internal.journal.Upkeep;
@@ -84,6 +88,7 @@ import dev.remotehiring.internal.token.Tokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -109,7 +114,7 @@ public final class House implements AutoCloseable {
     /** Who was just given a service that goes may still call it. */
     private static final Duration LATE = Duration.ofSeconds(1);
 
-    private final Calls calls = new Calls();
+    private final CallsUnderWay underWay = new CallsUnderWay();
     private final Http http;
     private final ExecutorService renewals = Executors.newCachedThreadPool(daemons("remote-hiring-renewal"));
     private final ExecutorService sendings = Executors.newSingleThreadExecutor(daemons("remote-hiring-queue"));
@@ -118,6 +123,7 @@ public final class House implements AutoCloseable {
     private final Hiring service;
     private final Administration admin;
     private final Operations operations;
+    private final Checkup checkup;
     private final Resolution resolution;
     private final Queue queue;
     private final Following following;
@@ -158,7 +164,8 @@ public final class House implements AutoCloseable {
     House(Settings settings, Host host, Clock clock, boolean goesOn) {
         String issuer = settings.environment().issuer();
         Database database = new Database(host.database(), Schema::migrate);
-        http = new Http(settings.environment().gateway(), settings.proxy());
+        Calls calls = new Calls(clock);
+        http = new Http(settings.environment().gateway(), settings.proxy(), calls);
 
         ConnectionStore connections = new ConnectionStore(host.credentials(), issuer);
         ClientSecrets secrets = new ClientSecrets(host.credentials(), issuer, settings.clientSecretAlias());
@@ -275,7 +282,12 @@ public final class House implements AutoCloseable {
                 deeds,
                 new Colleagues(settings, host.users(), connections, managers, deeds)));
         Overview overview = new Overview(database, issuer, clock);
-        operations = new Operations(new Operations.Parts(new Figures(host.meters(), overview::hires, looks)));
+        Connections all = new Connections(upkeep, connections, environment);
+        checkup = new Checkup(
+                new Checkup.Parts(settings, Optional::empty, secrets, new Standing(database, issuer), all, calls),
+                clock);
+        operations = new Operations(new Operations.Parts(
+                checkup, all, hires, settling, new Figures(host.meters(), overview::hires, looks)));
         forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
         if (goesOn) {
@@ -294,15 +306,16 @@ public final class House implements AutoCloseable {
     }
 
     RemoteHiringService service() {
-        return Correlation.each(RemoteHiringService.class, calls.counted(RemoteHiringService.class, service));
+        return Correlation.each(RemoteHiringService.class, underWay.counted(RemoteHiringService.class, service));
     }
 
     RemoteHiringAdmin admin() {
-        return Correlation.each(RemoteHiringAdmin.class, calls.counted(RemoteHiringAdmin.class, admin));
+        return Correlation.each(RemoteHiringAdmin.class, underWay.counted(RemoteHiringAdmin.class, admin));
     }
 
     RemoteHiringOperations operations() {
-        return Correlation.each(RemoteHiringOperations.class, calls.counted(RemoteHiringOperations.class, operations));
+        return Correlation.each(
+                RemoteHiringOperations.class, underWay.counted(RemoteHiringOperations.class, operations));
     }
 
     /** What the timer does, now. */
@@ -348,6 +361,7 @@ public final class House implements AutoCloseable {
         rounds.shutdownNow();
         awaitCalls(late);
         looks.shutdownNow();
+        checkup.close();
         queue.stop();
         sendings.shutdown();
         renewals.shutdown();
@@ -358,7 +372,7 @@ public final class House implements AutoCloseable {
 
     private void awaitCalls(Duration late) {
         try {
-            if (!calls.endWithin(late, LONGEST_CALL)) {
+            if (!underWay.endWithin(late, LONGEST_CALL)) {
                 LOG.warn("A call has not ended, although none should take that long; it is cut off.");
             }
         } catch (InterruptedException e) {

@@ -34,6 +34,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("hiring", Set.of("consent", "form", "onboarding", "sending", "journal", "gateway", "connection")),
             Map.entry("onboarding", Set.of("form", "sending", "journal", "gateway")),
+            Map.entry("operations", Set.of("health", "admin", "sending", "journal")),
+            Map.entry("health", Set.of("token", "journal", "http")),
             Map.entry("admin", Set.of("hiring", "connection", "sending", "journal", "gateway")),
             Map.entry("sending", Set.of("token", "journal", "gateway")),
             Map.entry("form", Set.of("gateway")),

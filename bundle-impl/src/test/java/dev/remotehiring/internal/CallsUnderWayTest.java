@@ -17,10 +17,10 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** The calls that are under way in a house. */
-class CallsTest {
+class CallsUnderWayTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
-    private final Calls calls = new Calls();
+    private final CallsUnderWay calls = new CallsUnderWay();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
 

@@ -7,7 +7,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 
 /** The calls that are under way in a house: it is closed when they have ended, and takes no more then. */
-final class Calls {
+final class CallsUnderWay {
     private int underWay;
     private boolean over;
 
