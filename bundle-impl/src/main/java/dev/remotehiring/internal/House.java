@@ -55,9 +55,11 @@ import dev.remotehiring.internal.journal.Database;
 import dev.remotehiring.internal.journal.Deeds;
 import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.Hires;
+import dev.remotehiring.internal.journal.InUse;
 import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Rules;
 import dev.remotehiring.internal.journal.Schema;
+import dev.remotehiring.internal.journal.Soundness;
 import dev.remotehiring.internal.journal.TenantErasure;
 import dev.remotehiring.internal.journal.TenantExport;
 import dev.remotehiring.internal.journal.Upkeep;
@@ -67,6 +69,7 @@ import dev.remotehiring.internal.onboarding.Inviting;
 import dev.remotehiring.internal.onboarding.Notes;
 import dev.remotehiring.internal.onboarding.Reading;
 import dev.remotehiring.internal.operations.Operations;
+import dev.remotehiring.internal.proof.Proofs;
 import dev.remotehiring.internal.sending.Book;
 import dev.remotehiring.internal.sending.Listeners;
 import dev.remotehiring.internal.sending.Recognition;
@@ -104,6 +107,7 @@ public final class House implements AutoCloseable {
     private final ExecutorService renewals = Executors.newCachedThreadPool(daemons("remote-hiring-renewal"));
     private final ExecutorService sendings = Executors.newSingleThreadExecutor(daemons("remote-hiring-queue"));
     private final ScheduledExecutorService rounds = Executors.newScheduledThreadPool(2, daemons("remote-hiring-round"));
+    private final ExecutorService proving = Executors.newCachedThreadPool(daemons("remote-hiring-proof"));
     private final Hiring service;
     private final Administration admin;
     private final Operations operations;
@@ -246,7 +250,23 @@ public final class House implements AutoCloseable {
                         clock),
                 deeds,
                 new Colleagues(settings, host.users(), connections, managers, deeds)));
-        operations = new Operations(new Operations.Parts());
+        operations = new Operations(new Operations.Parts(new Proofs(
+                new Proofs.Parts(
+                        settings,
+                        host.users(),
+                        host.candidates(),
+                        host.credentials(),
+                        new Soundness(database),
+                        new InUse(database, issuer),
+                        http,
+                        endpoint,
+                        secrets,
+                        connections,
+                        gateway,
+                        employments,
+                        managers),
+                clock,
+                proving)));
         forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
         if (goesOn) {
@@ -308,6 +328,7 @@ public final class House implements AutoCloseable {
     @Override
     public void close() {
         rounds.shutdownNow();
+        proving.shutdownNow();
         queue.stop();
         sendings.shutdown();
         renewals.shutdown();

@@ -11,6 +11,7 @@ import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.TenantId;
+import dev.remotehiring.internal.proof.Proofs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class Operations implements RemoteHiringOperations {
     private final Parts parts;
 
     /** What it stands on. */
-    public record Parts() {}
+    public record Parts(Proofs proofs) {}
 
     /**
      * @param parts what it stands on
@@ -36,7 +37,7 @@ public final class Operations implements RemoteHiringOperations {
 
     @Override
     public List<Proof> prove(boolean askProduction) {
-        throw new UnsupportedOperationException("prove");
+        return parts.proofs().prove(askProduction);
     }
 
     @Override
