@@ -58,10 +58,12 @@ import dev.remotehiring.internal.journal.Database;
 import dev.remotehiring.internal.journal.Deeds;
 import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.Hires;
+import dev.remotehiring.internal.journal.InUse;
 import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Overview;
 import dev.remotehiring.internal.journal.Rules;
 import dev.remotehiring.internal.journal.Schema;
+import dev.remotehiring.internal.journal.Soundness;
 import dev.remotehiring.internal.journal.Standing;
 import dev.remotehiring.internal.journal.TenantErasure;
 import dev.remotehiring.internal.journal.TenantExport;
@@ -74,6 +76,7 @@ import dev.remotehiring.internal.onboarding.Inviting;
 import dev.remotehiring.internal.onboarding.Notes;
 import dev.remotehiring.internal.onboarding.Reading;
 import dev.remotehiring.internal.operations.Operations;
+import dev.remotehiring.internal.proof.Proofs;
 import dev.remotehiring.internal.sending.Book;
 import dev.remotehiring.internal.sending.Listeners;
 import dev.remotehiring.internal.sending.Recognition;
@@ -120,6 +123,7 @@ public final class House implements AutoCloseable {
     private final ExecutorService sendings = Executors.newSingleThreadExecutor(daemons("remote-hiring-queue"));
     private final ExecutorService looks = Executors.newSingleThreadExecutor(daemons("remote-hiring-figures"));
     private final ScheduledExecutorService rounds = Executors.newScheduledThreadPool(2, daemons("remote-hiring-round"));
+    private final ExecutorService proving = Executors.newCachedThreadPool(daemons("remote-hiring-proof"));
     private final Hiring service;
     private final Administration admin;
     private final Operations operations;
@@ -286,8 +290,25 @@ public final class House implements AutoCloseable {
         checkup = new Checkup(
                 new Checkup.Parts(settings, Optional::empty, secrets, new Standing(database, issuer), all, calls),
                 clock);
+        Proofs proofs = new Proofs(
+                new Proofs.Parts(
+                        settings,
+                        host.users(),
+                        host.candidates(),
+                        host.credentials(),
+                        new Soundness(database),
+                        new InUse(database, issuer),
+                        http,
+                        endpoint,
+                        secrets,
+                        connections,
+                        gateway,
+                        employments,
+                        managers),
+                clock,
+                proving);
         operations = new Operations(new Operations.Parts(
-                checkup, all, hires, settling, new Figures(host.meters(), overview::hires, looks)));
+                checkup, proofs, all, hires, settling, new Figures(host.meters(), overview::hires, looks)));
         forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
         if (goesOn) {
@@ -362,6 +383,7 @@ public final class House implements AutoCloseable {
         awaitCalls(late);
         looks.shutdownNow();
         checkup.close();
+        proving.shutdownNow();
         queue.stop();
         sendings.shutdown();
         renewals.shutdown();

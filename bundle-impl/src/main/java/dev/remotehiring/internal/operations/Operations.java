@@ -20,6 +20,7 @@ import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.journal.Hires;
 import dev.remotehiring.internal.measure.Figures;
+import dev.remotehiring.internal.proof.Proofs;
 import dev.remotehiring.internal.sending.Settling;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,12 +39,14 @@ public final class Operations implements RemoteHiringOperations {
      * What it stands on.
      *
      * @param health the lights
+     * @param proofs of the set-up
      * @param connections those of all tenants
      * @param hires the journal
      * @param settling by hand
      * @param figures what was counted and measured
      */
-    public record Parts(Checkup health, Connections connections, Hires hires, Settling settling, Figures figures) {}
+    public record Parts(
+            Checkup health, Proofs proofs, Connections connections, Hires hires, Settling settling, Figures figures) {}
 
     /**
      * @param parts what it stands on
@@ -59,7 +62,7 @@ public final class Operations implements RemoteHiringOperations {
 
     @Override
     public List<Proof> prove(boolean askProduction) {
-        throw new UnsupportedOperationException("prove");
+        return parts.proofs().prove(askProduction);
     }
 
     @Override
