@@ -46,6 +46,9 @@ import dev.remotehiring.internal.hiring.Rehearsal;
 import dev.remotehiring.internal.hiring.Vouching;
 import dev.remotehiring.internal.hiring.WayIn;
 import dev.remotehiring.internal.http.Http;
+import dev.remotehiring.internal.invitation.Accepting;
+import dev.remotehiring.internal.invitation.Inviters;
+import dev.remotehiring.internal.invitation.Issuing;
 import dev.remotehiring.internal.journal.Batches;
 import dev.remotehiring.internal.journal.Budgets;
 import dev.remotehiring.internal.journal.ConnectionRequests;
@@ -55,6 +58,7 @@ import dev.remotehiring.internal.journal.Database;
 import dev.remotehiring.internal.journal.Deeds;
 import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.Hires;
+import dev.remotehiring.internal.journal.Invitations;
 import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Rules;
 import dev.remotehiring.internal.journal.Schema;
@@ -165,6 +169,8 @@ public final class House implements AutoCloseable {
         Consents consents = new Consents(database, issuer, clock);
         Consent consent = new Consent(
                 settings, consents, new Exchange(settings, endpoint, oneCompany, tokens, identity, clock), clock);
+        Invitations invitations = new Invitations(database, issuer, clock);
+        Inviters inviters = new Inviters(host.users());
         WayIn wayIn = new WayIn(settings, managers, new Links(gateway), clock);
         Connecting connecting = new Connecting(
                 new Connecting.Parts(
@@ -174,6 +180,7 @@ public final class House implements AutoCloseable {
                         connections,
                         settings.sharedConnection(),
                         consent,
+                        new Accepting(settings, invitations, inviters, consent, clock),
                         requests,
                         listeners,
                         wayIn,
@@ -245,9 +252,10 @@ public final class House implements AutoCloseable {
                                 deeds),
                         clock),
                 deeds,
-                new Colleagues(settings, host.users(), connections, managers, deeds)));
+                new Colleagues(settings, host.users(), connections, managers, deeds),
+                new Issuing(invitations, inviters, clock)));
         operations = new Operations(new Operations.Parts());
-        forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);
+        forgetting = new Forgetting(hires, book, requests, consents, invitations, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
         if (goesOn) {
             every(forgetting);
