@@ -450,6 +450,16 @@ public enum ErrorCode {
             Remedy.CHECK_PROXY,
             "Something that is not Remote's API answered (status {0})."),
 
+    // Connect invitations
+    INVITATION_UNKNOWN(785, Kind.NOT_FOUND, Remedy.RELOAD, "There is no such open invitation."),
+    INVITATION_OVER(
+            786,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.ASK_FOR_INVITATION,
+            "This invitation is good no more: it was used, was withdrawn, or has run out. Nothing was connected."),
+    INVITATION_CODES_TOO_MANY(
+            787, Kind.RATE_LIMITED, Remedy.TRY_IN_A_MINUTE, "Too many codes were tried within a minute."),
+
     // Getting access to Remote
     CLIENT_REJECTED(
             601,

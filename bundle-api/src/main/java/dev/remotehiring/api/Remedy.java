@@ -6,6 +6,7 @@ public enum Remedy {
     TRY_SOON(Who.NOBODY, "Try again a little later. Nothing is sent twice."),
     TRY_IN_A_MINUTE(Who.NOBODY, "Try again in a minute. Nothing is sent twice."),
     WAIT(Who.NOBODY, "It is found out by itself within some minutes; nothing is sent twice."),
+    ASK_FOR_INVITATION(Who.USER, "Ask the person who invited you for a new link."),
     TRY_AFTER_FIRST_DAY(Who.NOBODY, "Try again after the first day of work."),
     ERASE_AGAIN(Who.USER, "Erase again, which erases the rest."),
     ERASE_LATER(Who.USER, "Erase again in a minute."),
