@@ -55,7 +55,8 @@ final class Hires implements RemoteHiringService {
     private final Map<ApplicationId, HireStatus> statuses = new HashMap<>();
     private HireOutcome looked = Forms.ready();
     private HireOutcome clicked = new HireOutcome.Hired(hire(HireState.CREATED), handOff());
-    private HirePreview preview = new HirePreview(APPLICATION, Optional.empty(), Optional.empty(), Optional.empty());
+    private HirePreview preview =
+            new HirePreview(APPLICATION, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     private ConsentOutcome consent = new ConsentOutcome.Stale(Optional.empty());
     private final List<Hire> attempts = new ArrayList<>();
     private final List<Hire> batch = new ArrayList<>();

@@ -12,10 +12,16 @@ import dev.remotehiring.ui.web.Reply;
  * thrown at its login page, but reads first what to do.
  */
 final class AfterClick implements HireOutcome.Cases<Reply> {
-    private final Addresses to;
+    /** Says that what was seen is not what would be sent any more. */
+    static final String CHANGED = "changed";
 
-    AfterClick(Addresses to) {
+    private final Addresses to;
+    private final boolean seen;
+
+    /** @param seen whether the click says what was seen */
+    AfterClick(Addresses to, boolean seen) {
         this.to = to;
+        this.seen = seen;
     }
 
     @Override
@@ -43,7 +49,8 @@ final class AfterClick implements HireOutcome.Cases<Reply> {
 
     @Override
     public Reply ready(HireOutcome.Ready outcome) {
-        return page(outcome.hire());
+        String page = to.hire(outcome.hire().id());
+        return Reply.seeOther(seen ? page + "?" + CHANGED + "=yes" : page);
     }
 
     @Override

@@ -35,6 +35,13 @@ final class HireParts {
                 : Html.NOTHING;
     }
 
+    /** For the one who saw something else before the click. */
+    Html changedNote() {
+        return exchange.parameter(AfterClick.CHANGED).isPresent()
+                ? el("p", texts.say("ready.changed")).css("note").attr("role", "status")
+                : Html.NOTHING;
+    }
+
     /** Who began it and when, the other attempts, and the way back to the candidate. */
     Html facts(Hire hire) {
         Element started = el("p").css("quiet")

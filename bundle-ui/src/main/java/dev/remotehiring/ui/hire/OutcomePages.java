@@ -49,7 +49,10 @@ final class OutcomePages implements HireOutcome.Cases<Page> {
     public Page ready(HireOutcome.Ready outcome) {
         Hire hire = outcome.hire();
         return new SummaryPage(exchange)
-                .page(outcome, parts.connectedNote(), Html.all(parts.facts(hire), parts.giveUp(hire)));
+                .page(
+                        outcome,
+                        Html.all(parts.connectedNote(), parts.changedNote()),
+                        Html.all(parts.facts(hire), parts.giveUp(hire)));
     }
 
     @Override
