@@ -171,7 +171,8 @@ public sealed interface HireOutcome {
 
     /**
      * The attempt is over without an employment: given up, or settled as not created. Hire works again, as the next
-     * attempt. Only {@link RemoteHiringService#look} says this.
+     * attempt. A click on Hire does not say this, but begins that one; {@link RemoteHiringService#look} and {@link
+     * RemoteHiringService#goOn} do.
      *
      * @param hire the hire
      */

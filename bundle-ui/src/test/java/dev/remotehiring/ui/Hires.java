@@ -162,6 +162,22 @@ final class Hires implements RemoteHiringService {
     }
 
     @Override
+    public HireOutcome goOn(HireId hire, HireRequest request) {
+        require(request.actor(), hire);
+        if (clicked instanceof HireOutcome.Closed) {
+            return clicked;
+        }
+        act("goOn " + hire, request.actor());
+        requests.add(request);
+        return clicked;
+    }
+
+    /** A colleague gives the hire up after the next look at it. */
+    void giveUpAfterALook() {
+        clicked = new HireOutcome.Closed(hire(HireState.CANCELLED));
+    }
+
+    @Override
     public HireOutcome look(Actor actor, HireId hire) {
         require(actor, hire);
         return looked;

@@ -139,7 +139,24 @@ public final class Hiring implements RemoteHiringService {
         Deadline deadline = Deadline.in(WHOLE_HIRE);
         User user = people.permitted(request.actor(), Permission.HIRE);
         Candidate candidate = people.required(request.actor().tenant(), request.application());
-        HireRecord hire = keepAnswers(user, book.open(user, request.application()), request);
+        return goOn(user, candidate, book.open(user, request.application()), request, deadline);
+    }
+
+    @Override
+    public HireOutcome goOn(HireId id, HireRequest request) {
+        Deadline deadline = Deadline.in(WHOLE_HIRE);
+        User user = people.permitted(request.actor(), Permission.HIRE);
+        Candidate candidate = people.required(request.actor().tenant(), request.application());
+        HireRecord hire = book.required(request.actor(), id);
+        if (!hire.application().equals(request.application())) {
+            throw new RemoteHiringException(ErrorCode.HIRE_UNKNOWN);
+        }
+        return goOn(user, candidate, hire, request, deadline);
+    }
+
+    private HireOutcome goOn(
+            User user, Candidate candidate, HireRecord opened, HireRequest request, Deadline deadline) {
+        HireRecord hire = keepAnswers(user, opened, request);
         if (!hire.state().isPending()) {
             return underWay(user, hire, deadline);
         }

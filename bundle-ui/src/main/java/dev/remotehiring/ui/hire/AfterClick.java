@@ -15,6 +15,9 @@ final class AfterClick implements HireOutcome.Cases<Reply> {
     /** Says that what was seen is not what would be sent any more. */
     static final String CHANGED = "changed";
 
+    /** Says that the hire was over before the click. */
+    static final String OVER = "over";
+
     private final Addresses to;
     private final boolean seen;
 
@@ -49,8 +52,7 @@ final class AfterClick implements HireOutcome.Cases<Reply> {
 
     @Override
     public Reply ready(HireOutcome.Ready outcome) {
-        String page = to.hire(outcome.hire().id());
-        return Reply.seeOther(seen ? page + "?" + CHANGED + "=yes" : page);
+        return seen ? page(outcome.hire(), CHANGED) : page(outcome.hire());
     }
 
     @Override
@@ -75,7 +77,11 @@ final class AfterClick implements HireOutcome.Cases<Reply> {
 
     @Override
     public Reply closed(HireOutcome.Closed outcome) {
-        return page(outcome.hire());
+        return page(outcome.hire(), OVER);
+    }
+
+    private Reply page(Hire hire, String what) {
+        return Reply.seeOther(to.hire(hire.id()) + "?" + what + "=yes");
     }
 
     private Reply page(Hire hire) {

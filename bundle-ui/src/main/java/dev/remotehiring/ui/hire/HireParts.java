@@ -37,8 +37,17 @@ final class HireParts {
 
     /** For the one who saw something else before the click. */
     Html changedNote() {
-        return exchange.parameter(AfterClick.CHANGED).isPresent()
-                ? el("p", texts.say("ready.changed")).css("note").attr("role", "status")
+        return note(AfterClick.CHANGED, "ready.changed");
+    }
+
+    /** For the one who clicked when the hire was over already. */
+    Html overNote() {
+        return note(AfterClick.OVER, "cancelled.before");
+    }
+
+    private Html note(String parameter, String words) {
+        return exchange.parameter(parameter).isPresent()
+                ? el("p", texts.say(words)).css("note").attr("role", "status")
                 : Html.NOTHING;
     }
 

@@ -47,7 +47,8 @@ public final class Hiring {
     private static Reply start(Exchange exchange) {
         HireRequest request = new HireRequest(
                 exchange.actor(), application(exchange), FormAnswers.NONE, Optional.empty(), seen(exchange));
-        return hire(exchange, request);
+        HireOutcome outcome = exchange.services().hiring().hire(request);
+        return outcome.match(new AfterClick(exchange.to(), request.seen().isPresent()));
     }
 
     /** The button may stand on a page that was made before this browser had a cookie: ask once more, do nothing. */
@@ -71,22 +72,13 @@ public final class Hiring {
         return Reply.page(outcome.match(new OutcomePages(exchange)));
     }
 
-    /** A hire that a colleague gave up meanwhile is not begun anew by an old page. */
+    /** A hire that a colleague gave up meanwhile is not begun anew by an old page: its page says so. */
     private static Reply goOn(Exchange exchange) {
         Hire hire = exchange.services().hiring().find(exchange.actor(), exchange.hire());
-        if (hire.state().isOver()) {
-            return Reply.seeOther(exchange.to().hire(hire.id()));
-        }
         HireRequest request = new HireRequest(
                 exchange.actor(), hire.application(), Answers.of(exchange), Optional.empty(), seen(exchange));
-        return hire(exchange, request);
-    }
-
-    private static Reply hire(Exchange exchange, HireRequest request) {
-        return exchange.services()
-                .hiring()
-                .hire(request)
-                .match(new AfterClick(exchange.to(), request.seen().isPresent()));
+        HireOutcome outcome = exchange.services().hiring().goOn(hire.id(), request);
+        return outcome.match(new AfterClick(exchange.to(), request.seen().isPresent()));
     }
 
     private static Optional<Seen> seen(Exchange exchange) {

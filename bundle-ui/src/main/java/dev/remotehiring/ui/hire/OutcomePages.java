@@ -98,6 +98,7 @@ final class OutcomePages implements HireOutcome.Cases<Page> {
         Html words = parts.lead(texts.say(cancelled ? ended : "notcreated.text"));
         return Page.of(
                 texts.say(cancelled ? "cancelled.title" : "notcreated.title", parts.name(hire)),
+                parts.overNote(),
                 words,
                 el("div").css("actions").add(parts.hireAgain(hire)),
                 parts.facts(hire));
