@@ -27,6 +27,17 @@ public interface RemoteHiringService {
     HireOutcome hire(HireRequest request);
 
     /**
+     * Goes on with just this hire, by a click on its own page; like {@link #hire}, but never begins another attempt. A hire
+     * that somebody gave up meanwhile, or that is over otherwise, stays so: nothing of the request is kept or sent, and the
+     * outcome says how it ended ({@link HireOutcome.Closed}, {@link HireOutcome.Refused}). Blocks for at most 30 seconds.
+     *
+     * @param hire the hire
+     * @param request who goes on, with what was typed; its application is the hire's
+     * @throws RemoteHiringException with {@link RemoteHiringException.Kind#NOT_FOUND} when the application has no such hire
+     */
+    HireOutcome goOn(HireId hire, HireRequest request);
+
+    /**
      * Keeps what was typed so far, and the place that was chosen, and sends nothing: for a form that is not finished. A
      * hire that is not pending any more is left as it is.
      *

@@ -59,7 +59,8 @@ final class Hires implements RemoteHiringService {
     private final Map<ApplicationId, HireStatus> statuses = new HashMap<>();
     private HireOutcome looked = Forms.ready();
     private HireOutcome clicked = new HireOutcome.Hired(hire(HireState.CREATED), handOff());
-    private HirePreview preview = new HirePreview(APPLICATION, Optional.empty(), Optional.empty(), Optional.empty());
+    private HirePreview preview =
+            new HirePreview(APPLICATION, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     private ConsentOutcome consent = new ConsentOutcome.Stale(Optional.empty());
     final List<ConnectCode> codes = new ArrayList<>();
     final List<BrowserSession> sessions = new ArrayList<>();
@@ -165,6 +166,22 @@ final class Hires implements RemoteHiringService {
         act("hire " + request.application(), request.actor());
         requests.add(request);
         return clicked;
+    }
+
+    @Override
+    public HireOutcome goOn(HireId hire, HireRequest request) {
+        require(request.actor(), hire);
+        if (clicked instanceof HireOutcome.Closed) {
+            return clicked;
+        }
+        act("goOn " + hire, request.actor());
+        requests.add(request);
+        return clicked;
+    }
+
+    /** A colleague gives the hire up after the next look at it. */
+    void giveUpAfterALook() {
+        clicked = new HireOutcome.Closed(hire(HireState.CANCELLED));
     }
 
     @Override
