@@ -25,6 +25,7 @@ import dev.remotehiring.internal.gateway.Urgency;
 import dev.remotehiring.internal.journal.Budgets;
 import dev.remotehiring.internal.journal.Database;
 import dev.remotehiring.internal.journal.DroppedSecrets;
+import dev.remotehiring.internal.journal.LastCalls;
 import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Schema;
 import dev.remotehiring.internal.token.ClientSecrets;
@@ -103,7 +104,8 @@ class BudgetTest extends RemoteRules {
                 platform.clock,
                 Runnable::run);
         Budget budget = new Budget(new Budgets(database), issuer(), platform.clock);
-        Gateway gateway = new Gateway(http, tokens, budget, platform.clock);
+        Gateway gateway = new Gateway(
+                http, tokens, budget, new LastCalls(database, "gateway.example", platform.clock), platform.clock);
         return new Node(new Employments(gateway, platform.clock), new Companies(gateway, platform.clock));
     }
 

@@ -68,9 +68,10 @@ public final class Exchange {
      * @param actor who brought it
      * @param code the code
      * @param shared whether the connection is for the whole tenant
+     * @param instead the company that may take the place of the connected one
      * @param hire what waits for it
      */
-    record Granted(Actor actor, String code, boolean shared, Optional<HireId> hire) {
+    record Granted(Actor actor, String code, boolean shared, Optional<CompanyId> instead, Optional<HireId> hire) {
         @Override
         public String toString() {
             return "Granted[" + actor + ", code hidden]";
@@ -92,9 +93,10 @@ public final class Exchange {
         StoredConnection connection = connection(granted, answer, names);
         StoredConnection saved;
         try {
-            saved = company.keep(connection);
+            saved = isChange(granted, connection) ? company.replace(connection) : company.keep(connection);
         } catch (OneCompany.OtherCompanyException other) {
-            return new ConsentOutcome.WrongCompany(other.connected().companyName(), names.company(), granted.hire());
+            return new ConsentOutcome.WrongCompany(
+                    other.connected().companyName(), names.company(), connection.company(), granted.hire());
         }
         tokens.keep(saved, answer);
         LOG.info(
@@ -103,6 +105,11 @@ public final class Exchange {
                 saved.company(),
                 settings.environment().issuer());
         return new ConsentOutcome.Granted(saved.shown(settings.environment().name()), granted.hire());
+    }
+
+    /** Only who may connect the tenant may change its company. */
+    private static boolean isChange(Granted granted, StoredConnection connection) {
+        return granted.shared() && granted.instead().equals(Optional.of(connection.company()));
     }
 
     private StoredConnection connection(Granted granted, TokenAnswer answer, Identity.Names names) {
