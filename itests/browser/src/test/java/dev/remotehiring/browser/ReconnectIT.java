@@ -31,7 +31,7 @@ class ReconnectIT {
         assertThat(card(gus)).containsText("Works no longer");
         assertThat(card(gus)).containsText("an admin of the company at Remote");
         assertThat(card(gus)).containsText("Integrations & APIs");
-        gus.look("connection-withdrawn");
+        gus.look("reconnect-withdrawn");
         gus.click("Connect again");
         gus.logsInAtRemote(GUS);
         gus.allows();
@@ -39,7 +39,7 @@ class ReconnectIT {
         assertThat(card(gus)).containsText("Works");
         assertThat(card(gus)).not().containsText("Works no longer");
         assertThat(card(gus)).containsText("(RH-602)");
-        gus.look("connection-works-again");
+        gus.look("reconnect-works-again");
     }
 
     @Test
@@ -50,7 +50,7 @@ class ReconnectIT {
         gus.logsInAtRemote("ada.admin@acme.example");
         gus.allows();
         gus.sees("That is another company");
-        gus.look("connection-wrong-company");
+        gus.look("reconnect-wrong-company");
         gus.enters(gus.button("Connect Acme Robotics instead"));
         gus.allows();
         gus.reads("Connected with Remote. Company: Acme Robotics");
@@ -64,12 +64,12 @@ class ReconnectIT {
         gus.click("Disconnect");
         gus.sees("Disconnect " + GLOBEX + "?");
         gus.reads("What happens to hires");
-        gus.look("connection-disconnect");
+        gus.look("reconnect-disconnect");
         gus.enters(gus.button("Yes, disconnect"));
         gus.sees(GLOBEX + " is disconnected");
         gus.reads("Entry in the audit");
         gus.reads("At Remote this platform is still allowed to act.");
-        gus.look("connection-disconnected");
+        gus.look("reconnect-disconnected");
         gus.page().reload();
         gus.sees(GLOBEX + " is disconnected");
         gus.follow("Back to the connections");
@@ -86,14 +86,14 @@ class ReconnectIT {
         gus.enters(gus.link("Choose a company"));
         gus.sees("Choose among all companies");
         gus.reads("connected with the customer acme");
-        gus.look("connection-companies");
+        gus.look("reconnect-companies");
         gus.tabsTo(gus.field("Type a part of the name"));
         gus.page().keyboard().type("glob");
         assertThat(gus.page().getByText("Acme Robotics")).isHidden();
         gus.page().getByText(GLOBEX).click();
         gus.click("Go on");
         gus.sees("Connect " + GLOBEX + "?");
-        gus.look("connection-company-confirm");
+        gus.look("reconnect-company-confirm");
         gus.enters(gus.button("Yes, connect " + GLOBEX));
         gus.reads("Connected with Remote. Company: " + GLOBEX);
         gus.reads("by this platform’s rights as a partner of Remote");
@@ -105,7 +105,7 @@ class ReconnectIT {
         stage.remote().company(GLOBEX, "review");
         Person gus = atTheConnections(stage);
         assertThat(card(gus)).containsText("Remote has to verify the company");
-        gus.look("connection-pending");
+        gus.look("reconnect-pending");
         stage.remote().company(GLOBEX, "active");
         gus.page().reload();
         assertThat(card(gus)).containsText("Nothing is pending for the company at Remote.");
