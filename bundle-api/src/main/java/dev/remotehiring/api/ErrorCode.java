@@ -701,7 +701,23 @@ public enum ErrorCode {
             759,
             Kind.NOT_POSSIBLE_NOW,
             Remedy.NOTHING_TO_DO,
-            "This version takes no webhooks: it asks Remote how hires stand. No address has to be reachable for Remote.");
+            "This version takes no webhooks: it asks Remote how hires stand. No address has to be reachable for Remote."),
+
+    // Connections
+    CONNECTION_UNREADABLE(
+            770,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.DISCONNECT_AND_CONNECT,
+            "A stored connection cannot be read: it is damaged, or copied, or of a newer version of the plugin."),
+    COMPANY_TAKEN(
+            771,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.CHOOSE_ANOTHER_COMPANY,
+            "Another customer of this platform is connected with that company."),
+    COMPANY_NOT_LISTED(
+            772, Kind.NOT_FOUND, Remedy.CHOOSE_ANOTHER_COMPANY, "That company does not let this platform act for it."),
+    ACTIONS_NOT_SAID(
+            773, Kind.REMOTE_UNEXPECTED, Remedy.TRY_AGAIN, "Remote does not say what is pending (status {0}).");
 
     private final int number;
     private final Kind kind;

@@ -74,6 +74,7 @@ public enum Remedy {
     TELL_SUPPORT(Who.REMOTE, "The administrator has to tell Remote's support, with the time of the click."),
     ASK_REMOTE_TO_ALLOW(Who.REMOTE, "The administrator has to ask Remote to switch it on for this platform."),
     CONNECT_FIRST(Who.USER, "Connect the company first."),
+    CHOOSE_ANOTHER_COMPANY(Who.USER, "Look at the list of companies again and choose another one."),
     CHOOSE_ANOTHER_PLACE(Who.USER, "Choose another one."),
     LOOK_AT_REMOTE(Who.USER, "Look at Remote how it stands there."),
     COMPLETE_AT_REMOTE(Who.USER, "Open the hire at Remote and complete it there."),

@@ -10,7 +10,9 @@ import dev.remotehiring.host.HiringListener;
 import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.internal.admin.Administration;
 import dev.remotehiring.internal.admin.Colleagues;
+import dev.remotehiring.internal.admin.Disconnecting;
 import dev.remotehiring.internal.admin.Joining;
+import dev.remotehiring.internal.admin.Portfolio;
 import dev.remotehiring.internal.admin.Probes;
 import dev.remotehiring.internal.admin.SecretRotation;
 import dev.remotehiring.internal.admin.Speaking;
@@ -63,6 +65,7 @@ import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.Hires;
 import dev.remotehiring.internal.journal.InUse;
 import dev.remotehiring.internal.journal.Invitations;
+import dev.remotehiring.internal.journal.LastCalls;
 import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Overview;
 import dev.remotehiring.internal.journal.Rules;
@@ -185,13 +188,14 @@ public final class House implements AutoCloseable {
                 clock,
                 Correlation.onward(renewals));
         Budget budget = new Budget(new Budgets(database), issuer, clock, host.meters());
-        Gateway gateway = new Gateway(http, tokens, budget, clock, host.meters());
+        LastCalls lastCalls = new LastCalls(database, issuer, clock);
+        Gateway gateway = new Gateway(http, tokens, budget, lastCalls, clock, host.meters());
         Identity identity = new Identity(gateway);
         Employments employments = new Employments(gateway, clock);
         Companies companies = new Companies(gateway, clock);
         CompanyManagers managers = new CompanyManagers(gateway);
         Upkeep upkeep = new Upkeep(database, issuer, clock);
-        OneCompany oneCompany = new OneCompany(connections, upkeep);
+        OneCompany oneCompany = new OneCompany(connections, upkeep, lastCalls);
         Speaking speaking = new Speaking(connections, identity, employments, companies, clock);
         Withdrawal withdrawal = new Withdrawal(connections, companies);
         tokens.whenEnded(ended -> renewals.execute(() -> withdrawal.findOut(ended)));
@@ -277,7 +281,13 @@ public final class House implements AutoCloseable {
                 secrets,
                 oneCompany,
                 speaking,
-                upkeep,
+                lastCalls,
+                new Disconnecting(
+                        new Disconnecting.Parts(
+                                environment, connections, tokens, consents, requests, upkeep, lastCalls, deeds),
+                        clock),
+                new Portfolio(companies, connections, upkeep),
+                companies,
                 settling,
                 rules,
                 new Rehearsal(people, connecting, preparation),
@@ -322,6 +332,7 @@ public final class House implements AutoCloseable {
         if (goesOn) {
             every(forgetting);
             every(queue::look);
+            every(tokens::sweep);
             every(resolution);
             every(following);
         }
