@@ -79,7 +79,16 @@ public enum Remedy {
     USE_AN_ADDRESS_FOR_TESTS(Who.USER, "Use an address that is nobody's, for instance at example.com."),
     LOOK_THEN_CANCEL(Who.USER, "Look again in a minute; to cancel once more does no harm."),
     LOOK_THEN_INVITE(Who.USER, "Look again in some minutes before you invite once more: a second e-mail may go out."),
-    DO_IT_AT_REMOTE(Who.REMOTE_ADMIN, "An admin of the company at Remote can do it there, or connect again.");
+    DO_IT_AT_REMOTE(Who.REMOTE_ADMIN, "An admin of the company at Remote can do it there, or connect again."),
+    CORRECT_SETTING(Who.ADMINISTRATOR, "Correct it and save again."),
+    CORRECT_SETTINGS(Who.ADMINISTRATOR, "The administrator has to correct the settings."),
+    WRITE_SETTINGS(Who.ADMINISTRATOR, "The administrator has to write them down."),
+    WRITE_FILE(Who.ADMINISTRATOR, "The administrator can write them into the platform's configuration."),
+    OFFER_CREDENTIAL_SERVICE(
+            Who.ADMINISTRATOR,
+            "The administrator can install one of the optional ones, or has to start the platform's own."),
+    OFFER_DATABASE(Who.ADMINISTRATOR, "The administrator has to configure one, or choose another."),
+    OFFER_PART(Who.ADMINISTRATOR, "The platform's developers have to offer it, or the administrator has to start it.");
 
     /** Who can do something. */
     public enum Who {

@@ -106,7 +106,7 @@ public final class House implements AutoCloseable {
     /** Who was just given a service that goes may still call it. */
     private static final Duration LATE = Duration.ofSeconds(1);
 
-    private final Calls calls = new Calls();
+    private final UnderWay underWay = new UnderWay();
     private final Http http;
     private final ExecutorService renewals = Executors.newCachedThreadPool(daemons("remote-hiring-renewal"));
     private final ExecutorService sendings = Executors.newSingleThreadExecutor(daemons("remote-hiring-queue"));
@@ -272,15 +272,16 @@ public final class House implements AutoCloseable {
     }
 
     RemoteHiringService service() {
-        return Correlation.each(RemoteHiringService.class, calls.counted(RemoteHiringService.class, service));
+        return Correlation.each(RemoteHiringService.class, underWay.counted(RemoteHiringService.class, service));
     }
 
     RemoteHiringAdmin admin() {
-        return Correlation.each(RemoteHiringAdmin.class, calls.counted(RemoteHiringAdmin.class, admin));
+        return Correlation.each(RemoteHiringAdmin.class, underWay.counted(RemoteHiringAdmin.class, admin));
     }
 
     RemoteHiringOperations operations() {
-        return Correlation.each(RemoteHiringOperations.class, calls.counted(RemoteHiringOperations.class, operations));
+        return Correlation.each(
+                RemoteHiringOperations.class, underWay.counted(RemoteHiringOperations.class, operations));
     }
 
     /** What the timer does, now. */
@@ -335,7 +336,7 @@ public final class House implements AutoCloseable {
 
     private void awaitCalls(Duration late) {
         try {
-            if (!calls.endWithin(late, LONGEST_CALL)) {
+            if (!underWay.endWithin(late, LONGEST_CALL)) {
                 LOG.warn("A call has not ended, although none should take that long; it is cut off.");
             }
         } catch (InterruptedException e) {

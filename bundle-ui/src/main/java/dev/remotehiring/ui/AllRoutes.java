@@ -12,6 +12,7 @@ import dev.remotehiring.ui.hire.Hiring;
 import dev.remotehiring.ui.people.RemoteUsers;
 import dev.remotehiring.ui.review.Previews;
 import dev.remotehiring.ui.rules.HiringRulesPages;
+import dev.remotehiring.ui.settings.SettingsPages;
 import dev.remotehiring.ui.settle.Settling;
 import dev.remotehiring.ui.tenant.TenantData;
 import dev.remotehiring.ui.web.Aftermath;
@@ -39,6 +40,7 @@ final class AllRoutes {
         TenantData.register(routes);
         Costs.register(routes);
         HiringRulesPages.register(routes);
+        SettingsPages.register(routes);
         return routes;
     }
 }

@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("grant", Set.of()),
             Map.entry("journal", Set.of()),
             Map.entry("http", Set.of()),
+            Map.entry("setup", Set.of("token", "journal")),
             Map.entry("fault", Set.of()),
             Map.entry("config", Set.of()));
 
