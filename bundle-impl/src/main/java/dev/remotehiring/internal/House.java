@@ -124,7 +124,7 @@ public final class House implements AutoCloseable {
     /** Who was just given a service that goes may still call it. */
     private static final Duration LATE = Duration.ofSeconds(1);
 
-    private final CallsUnderWay underWay = new CallsUnderWay();
+    private final UnderWay underWay = new UnderWay();
     private final Http http;
     private final ExecutorService renewals = Executors.newCachedThreadPool(daemons("remote-hiring-renewal"));
     private final ExecutorService sendings = Executors.newSingleThreadExecutor(daemons("remote-hiring-queue"));

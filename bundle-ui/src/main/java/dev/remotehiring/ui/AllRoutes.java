@@ -13,6 +13,7 @@ import dev.remotehiring.ui.hire.Hiring;
 import dev.remotehiring.ui.people.RemoteUsers;
 import dev.remotehiring.ui.review.Previews;
 import dev.remotehiring.ui.rules.HiringRulesPages;
+import dev.remotehiring.ui.settings.SettingsPages;
 import dev.remotehiring.ui.settle.Settling;
 import dev.remotehiring.ui.tenant.TenantData;
 import dev.remotehiring.ui.web.Aftermath;
@@ -41,6 +42,7 @@ final class AllRoutes {
         Costs.register(routes);
         HiringRulesPages.register(routes);
         HealthPages.register(routes);
+        SettingsPages.register(routes);
         return routes;
     }
 }

@@ -59,6 +59,7 @@ class ArchitectureTest {
             Map.entry("journal", Set.of()),
             Map.entry("measure", Set.of()),
             Map.entry("http", Set.of()),
+            Map.entry("setup", Set.of("token", "journal")),
             Map.entry("fault", Set.of()),
             Map.entry("config", Set.of()));
 
