@@ -36,7 +36,14 @@ public final class PagesServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Conversation conversation = new Conversation(request, routes, settings, clock);
+        try (Reference reference = Reference.begin()) {
+            answer(request, response, reference);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Reference reference)
+            throws IOException {
+        Conversation conversation = new Conversation(request, routes, settings, clock, reference);
         Reply reply = conversation.reply(services);
         if (Call.isIncluded(request)) {
             response.getWriter().write(conversation.body());
