@@ -514,7 +514,11 @@ public enum ErrorCode {
             618,
             Kind.REMOTE_UNEXPECTED,
             Remedy.TELL_SUPPORT,
-            "Remote gave access, but named the company or the user by something that is no id.");
+            "Remote gave access, but named the company or the user by something that is no id."),
+
+    // Looking after it
+    EXAMINATION_RUNNING(
+            820, Kind.NOT_POSSIBLE_NOW, Remedy.TRY_IN_A_MINUTE, "Remote is being examined already, by somebody else.");
 
     private final int number;
     private final Kind kind;

@@ -20,6 +20,7 @@ import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.connection.OneCompany;
 import dev.remotehiring.internal.consent.Consent;
 import dev.remotehiring.internal.consent.Exchange;
+import dev.remotehiring.internal.doctor.Doctor;
 import dev.remotehiring.internal.gateway.Budget;
 import dev.remotehiring.internal.gateway.Companies;
 import dev.remotehiring.internal.gateway.CompanyManagers;
@@ -32,6 +33,7 @@ import dev.remotehiring.internal.gateway.HireForms;
 import dev.remotehiring.internal.gateway.Identity;
 import dev.remotehiring.internal.gateway.Links;
 import dev.remotehiring.internal.gateway.Onboardings;
+import dev.remotehiring.internal.gateway.Soundings;
 import dev.remotehiring.internal.hiring.Bulk;
 import dev.remotehiring.internal.hiring.Buttons;
 import dev.remotehiring.internal.hiring.Connecting;
@@ -77,6 +79,7 @@ import dev.remotehiring.internal.sending.Resolution;
 import dev.remotehiring.internal.sending.Sending;
 import dev.remotehiring.internal.sending.Settling;
 import dev.remotehiring.internal.sending.Ways;
+import dev.remotehiring.internal.support.SupportBundle;
 import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.TokenEndpoint;
@@ -268,7 +271,13 @@ public final class House implements AutoCloseable {
                 deeds,
                 new Colleagues(settings, host.users(), connections, managers, deeds)));
         Overview overview = new Overview(database, issuer, clock);
-        operations = new Operations(new Operations.Parts(new Figures(host.meters(), overview::hires, looks)));
+        operations = new Operations(new Operations.Parts(
+                new Figures(host.meters(), overview::hires, looks),
+                new Doctor(
+                        new Doctor.Parts(
+                                settings, secrets, connections, overview, new Soundings(http, gateway, budget)),
+                        clock),
+                new SupportBundle(settings, overview, clock)));
         forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
         if (goesOn) {

@@ -11,7 +11,9 @@ import dev.remotehiring.api.EmploymentId;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.TenantId;
+import dev.remotehiring.internal.doctor.Doctor;
 import dev.remotehiring.internal.measure.Figures;
+import dev.remotehiring.internal.support.SupportBundle;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -24,8 +26,10 @@ public final class Operations implements RemoteHiringOperations {
      * What it stands on.
      *
      * @param figures what was counted and measured
+     * @param doctor finds out how Remote answers
+     * @param support what helps somebody who was not there
      */
-    public record Parts(Figures figures) {}
+    public record Parts(Figures figures, Doctor doctor, SupportBundle support) {}
 
     /**
      * @param parts what it stands on
@@ -71,11 +75,11 @@ public final class Operations implements RemoteHiringOperations {
 
     @Override
     public List<Finding> examine(boolean mayWrite, boolean askProduction) {
-        throw new UnsupportedOperationException("examine");
+        return parts.doctor().examine(mayWrite, askProduction);
     }
 
     @Override
     public void supportBundle(OutputStream zip) throws IOException {
-        throw new UnsupportedOperationException("supportBundle");
+        parts.support().write(zip, this);
     }
 }

@@ -92,10 +92,7 @@ class LoggingTest {
                 WholeLog log = new WholeLog()) {
             platform.connect(ADA, "ada.admin@acme.example", Optional.empty());
             platform.remote.plan(
-                    1,
-                    "GET",
-                    "/v1/identity/current",
-                    Trouble.Answer.status(503).with("x-request-id", "F9-a.b"));
+                    1, "GET", "/v1/identity/current", Trouble.Answer.status(503).with("x-request-id", "F9-a.b"));
             platform.admin().check(ADA, platform.admin().connections(ADA).get(0).id());
 
             assertTrue(
@@ -114,7 +111,8 @@ class LoggingTest {
             platform.remote.expireTokens();
             MDC.put(Correlation.KEY, "click-4711");
             try {
-                platform.admin().check(ADA, platform.admin().connections(ADA).get(0).id());
+                platform.admin()
+                        .check(ADA, platform.admin().connections(ADA).get(0).id());
             } finally {
                 MDC.remove(Correlation.KEY);
             }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,7 +48,7 @@ public final class PagesServlet extends HttpServlet {
             response.getWriter().write(conversation.body());
             return;
         }
-        byte[] body = conversation.body().getBytes(StandardCharsets.UTF_8);
+        byte[] body = reply.bytes(conversation.body());
         response.setStatus(reply.status());
         headers.apply(response, conversation.setUp());
         reply.headers().forEach(response::setHeader);
