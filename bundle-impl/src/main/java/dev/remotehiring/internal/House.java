@@ -275,7 +275,7 @@ public final class House implements AutoCloseable {
                 new Figures(host.meters(), overview::hires, looks),
                 new Doctor(
                         new Doctor.Parts(
-                                settings, secrets, connections, overview, new Soundings(http, gateway, budget)),
+                                settings, secrets, connections, overview, new Soundings(http, gateway, budget, clock)),
                         clock),
                 new SupportBundle(settings, overview, clock)));
         forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);

@@ -27,9 +27,9 @@ final class ApiQuestions {
 
     static List<Question> all() {
         return List.of(
+                new Question("7", "With which status identity/current answers", ApiQuestions::identity),
                 new Question("6", "How what Remote does not know is refused", ApiQuestions::unknown),
                 new Question("6", "How an employment without details is refused", ApiQuestions::refusedEmployment),
-                new Question("7", "With which status identity/current answers", ApiQuestions::identity),
                 new Question("8", "Which versions of the forms are served, and what latest is", ApiQuestions::forms),
                 new Question("11", "Whether magic links are on, and how they are refused", ApiQuestions::links),
                 new Question("13", "How many requests are allowed, and how that is told", ApiQuestions::limits),

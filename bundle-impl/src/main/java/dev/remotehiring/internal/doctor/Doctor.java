@@ -115,6 +115,7 @@ public final class Doctor {
                 clock);
         List<Finding> findings = new ArrayList<>();
         questions().forEach(question -> findings.add(question.find(visit)));
+        findings.sort(Comparator.comparingInt(Doctor::place));
         return findings;
     }
 
@@ -127,17 +128,16 @@ public final class Doctor {
                 .min(Comparator.comparing(StoredConnection::kind));
     }
 
+    /** In the order in which they are asked: answers of the API tell how much of the rate is left. */
     private static List<Question> questions() {
-        List<Question> all = new ArrayList<>();
+        List<Question> all = new ArrayList<>(ApiQuestions.all());
         all.addAll(TokenQuestions.all());
-        all.addAll(ApiQuestions.all());
         all.add(Contract.question());
         all.addAll(NEVER);
-        all.sort(Comparator.comparingInt(Doctor::place));
         return all;
     }
 
-    private static int place(Question question) {
-        return question.number().matches("[0-9]+") ? Integer.parseInt(question.number()) : Integer.MAX_VALUE;
+    private static int place(Finding finding) {
+        return finding.number().matches("[0-9]+") ? Integer.parseInt(finding.number()) : Integer.MAX_VALUE;
     }
 }

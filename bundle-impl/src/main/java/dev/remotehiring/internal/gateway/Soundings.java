@@ -1,6 +1,7 @@
 package dev.remotehiring.internal.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.host.Secret;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.http.Http;
@@ -9,6 +10,7 @@ import dev.remotehiring.internal.http.HttpCall;
 import dev.remotehiring.internal.http.NoAnswerException;
 import dev.remotehiring.internal.token.ActingAs;
 import dev.remotehiring.internal.token.Partner;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -23,16 +25,24 @@ public final class Soundings {
     private final Http http;
     private final Gateway gateway;
     private final Budget budget;
+    private final Clock clock;
 
     /**
      * @param http the gateway's host
      * @param gateway asks with a token
      * @param budget what Remote allows
+     * @param clock tells when there may be more
      */
-    public Soundings(Http http, Gateway gateway, Budget budget) {
+    public Soundings(Http http, Gateway gateway, Budget budget, Clock clock) {
         this.http = http;
         this.gateway = gateway;
         this.budget = budget;
+        this.clock = clock;
+    }
+
+    @FunctionalInterface
+    private interface Asking {
+        HttpAnswer ask() throws NoAnswerException;
     }
 
     /**
@@ -44,15 +54,15 @@ public final class Soundings {
     public HttpAnswer ask(
             ActingAs actingAs, Operation operation, String id, Map<String, String> query, Deadline deadline)
             throws NoAnswerException {
-        return gateway.inBackground(
-                actingAs, deadline, Gateway.Request.of(operation).about(id).with(query));
+        Gateway.Request request = Gateway.Request.of(operation).about(id).with(query);
+        return patiently(deadline, () -> gateway.inBackground(actingAs, deadline, request));
     }
 
     /** The same with a body. */
     public HttpAnswer send(ActingAs actingAs, Operation operation, JsonNode body, Deadline deadline)
             throws NoAnswerException {
-        return gateway.inBackground(
-                actingAs, deadline, Gateway.Request.of(operation).with(body));
+        Gateway.Request request = Gateway.Request.of(operation).with(body);
+        return patiently(deadline, () -> gateway.inBackground(actingAs, deadline, request));
     }
 
     /**
@@ -68,7 +78,27 @@ public final class Soundings {
             Optional<HttpCall.Body> body,
             Deadline deadline)
             throws NoAnswerException {
-        budget.take(new Partner(), Urgency.BACKGROUND, deadline);
-        return http.send(new HttpCall(method, path, query, authorization, body, deadline.atMost(LONGEST)));
+        return patiently(deadline, () -> {
+            budget.take(new Partner(), Urgency.BACKGROUND, deadline);
+            return http.send(new HttpCall(method, path, query, authorization, body, deadline.atMost(LONGEST)));
+        });
+    }
+
+    /** Nobody waits for it: where the rate is used up, it comes later, as long as there is time. */
+    private HttpAnswer patiently(Deadline deadline, Asking asking) throws NoAnswerException {
+        while (true) {
+            try {
+                return asking.ask();
+            } catch (RemoteHiringException e) {
+                Duration wait = e.retryAt()
+                        .map(at -> Duration.between(clock.instant(), at))
+                        .orElse(Duration.ZERO);
+                if (e.kind() != RemoteHiringException.Kind.RATE_LIMITED
+                        || wait.compareTo(deadline.left()) > 0
+                        || !Budget.slept(wait)) {
+                    throw e;
+                }
+            }
+        }
     }
 }

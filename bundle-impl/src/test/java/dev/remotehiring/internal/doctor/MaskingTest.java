@@ -12,7 +12,7 @@ class MaskingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Authorization: Bearer abc.def | Authorization: …",
+                "Authorization: Bearer abc.def | Authorization: … …",
                 "sent Basic a2VzdHJlbDpzZWNyZXQ= there | sent Basic … there",
                 "token ra_live_4711abc is off | token ra_live_… is off",
                 "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln is a JWT | eyJ… is a JWT",
