@@ -222,7 +222,7 @@ public final class TokenEndpoint {
         }
         String description = brief(body.path("error_description").asText(""), form);
         String words = brief(code, form) + (description.isEmpty() ? "" : " (" + description + ")") + ".";
-        return new GrantRefusedException(fault, words + (signed ? clockWords(answer) : ""));
+        return new GrantRefusedException(fault, words + (signed ? clockWords(answer) : ""), description.isEmpty());
     }
 
     /** An assertion is dated: where the clocks differ, a refusal without words is most likely about that. */
