@@ -526,6 +526,10 @@ public enum ErrorCode {
             Remedy.TELL_SUPPORT,
             "Remote gave access, but named the company or the user by something that is no id."),
 
+    // Looking after it
+    EXAMINATION_RUNNING(
+            820, Kind.NOT_POSSIBLE_NOW, Remedy.TRY_IN_A_MINUTE, "Remote is being examined already, by somebody else."),
+
     // Settings
     SETTINGS_CHANGED(
             700,

@@ -15,6 +15,7 @@ import dev.remotehiring.ui.review.Previews;
 import dev.remotehiring.ui.rules.HiringRulesPages;
 import dev.remotehiring.ui.settings.SettingsPages;
 import dev.remotehiring.ui.settle.Settling;
+import dev.remotehiring.ui.support.Support;
 import dev.remotehiring.ui.tenant.TenantData;
 import dev.remotehiring.ui.web.Aftermath;
 import dev.remotehiring.ui.web.Routes;
@@ -41,6 +42,7 @@ final class AllRoutes {
         TenantData.register(routes);
         Costs.register(routes);
         HiringRulesPages.register(routes);
+        Support.register(routes);
         HealthPages.register(routes);
         SettingsPages.register(routes);
         return routes;
