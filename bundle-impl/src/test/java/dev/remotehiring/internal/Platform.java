@@ -1,6 +1,7 @@
 package dev.remotehiring.internal;
 
 import dev.remotehiring.admin.RemoteHiringAdmin;
+import dev.remotehiring.admin.RemoteHiringOperations;
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.BrowserSession;
@@ -174,6 +175,10 @@ public final class Platform implements AutoCloseable {
 
     public RemoteHiringAdmin admin() {
         return house.admin();
+    }
+
+    public RemoteHiringOperations operations() {
+        return house.operations();
     }
 
     public static Actor actor(String user) {
