@@ -516,6 +516,13 @@ public enum ErrorCode {
             Remedy.TELL_SUPPORT,
             "Remote gave access, but named the company or the user by something that is no id."),
 
+    // Settings
+    SETTINGS_CHANGED(
+            700,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.TRY_AGAIN,
+            "The settings were changed at this moment. Nothing was done."),
+
     // Proving the set-up
     PROOF_WAITS(
             730, Kind.NOT_POSSIBLE_NOW, Remedy.PROVE_THAT_FIRST, "This cannot be proved until something else is: {0}."),
@@ -542,7 +549,8 @@ public enum ErrorCode {
             737,
             Kind.HOST_FAILED,
             Remedy.REPAIR_CREDENTIALS,
-            "The platform's credential service let an older version replace a newer one. Of two nodes, one would undo what the other has written."),
+            "The platform's credential service let an older version replace a newer one. Of two nodes, one would"
+                    + " undo what the other has written."),
     CREDENTIALS_NOT_FORGOTTEN(
             738,
             Kind.HOST_FAILED,
@@ -560,7 +568,8 @@ public enum ErrorCode {
             743,
             Kind.REMOTE_UNAVAILABLE,
             Remedy.TRUST_CERTIFICATE,
-            "This machine does not trust the certificate that {0} shows. Most often a proxy of the company looks into the traffic."),
+            "This machine does not trust the certificate that {0} shows. Most often a proxy of the company looks"
+                    + " into the traffic."),
     GATEWAY_BREAKS_OFF(
             744,
             Kind.REMOTE_UNAVAILABLE,
@@ -574,12 +583,14 @@ public enum ErrorCode {
             748,
             Kind.HOST_FAILED,
             Remedy.SET_CLOCK,
-            "This machine's clock and Remote's are {0} seconds apart. From 290 seconds on, Remote refuses what is dated here."),
+            "This machine's clock and Remote's are {0} seconds apart. From 290 seconds on, Remote refuses what is"
+                    + " dated here."),
     CLIENT_OF_OTHER_ENVIRONMENT(
             749,
             Kind.CLIENT_REJECTED,
             Remedy.CHECK_ENVIRONMENT,
-            "{0} does not accept this client id and secret. They may belong to another of Remote's environments; the gateways are {1}."),
+            "{0} does not accept this client id and secret. They may belong to another of Remote's environments; the"
+                    + " gateways are {1}."),
     CLIENT_OF_OTHER_GATEWAY(
             750,
             Kind.CLIENT_REJECTED,
@@ -621,12 +632,72 @@ public enum ErrorCode {
             758,
             Kind.NOT_ALLOWED_BY_REMOTE,
             Remedy.ASK_FOR_MAGIC_LINKS,
-            "Remote made no magic link (status {0}): they are not switched on for this platform, or the connection lacks the scope magic_link:write."),
+            "Remote made no magic link (status {0}): they are not switched on for this platform, or the connection"
+                    + " lacks the scope magic_link:write."),
     WEBHOOKS_NOT_TAKEN(
             759,
             Kind.NOT_POSSIBLE_NOW,
             Remedy.NOTHING_TO_DO,
-            "This version takes no webhooks: it asks Remote how hires stand. No address has to be reachable for Remote.");
+            "This version takes no webhooks: it asks Remote how hires stand. No address has to be reachable for"
+                    + " Remote."),
+
+    // What the lights say
+    CREDENTIALS_SLOW(
+            800,
+            Kind.HOST_FAILED,
+            Remedy.LOOK_AT_CREDENTIALS,
+            "The platform's credential service does not answer within a second."),
+    DATABASE_SLOW(801, Kind.STORAGE_FAILED, Remedy.LOOK_AT_DATABASE, "The database does not answer within a second."),
+    CONNECTIONS_SLOW(
+            802, Kind.HOST_FAILED, Remedy.LOOK_IN_A_MINUTE, "The connections of all companies are still being read."),
+    REMOTE_NOT_ASKED(
+            803,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.CHECK_ANY_CONNECTION,
+            "Remote has not been asked for anything since {0}, so that little is known of it."),
+    REMOTE_AWAY(
+            804,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.LOOK_AT_NETWORK,
+            "Remote has answered none of the last {0} requests, the first of them at {1}."),
+    CONNECTION_OFF_FOR_USER(
+            805,
+            Kind.CONNECTION_ENDED,
+            Remedy.CONNECT_AGAIN,
+            "The user who had consented has switched the connection off at Remote, or is no user there any"
+                    + " more; the company has not."),
+    CONNECTION_OFF_FOR_COMPANY(
+            806,
+            Kind.CONNECTION_ENDED,
+            Remedy.SWITCH_ON_AT_REMOTE,
+            "The company has switched the connection off at Remote, for all of its users."),
+    CONNECTION_OF_OTHER_COMPANY(
+            807,
+            Kind.CONNECTION_ENDED,
+            Remedy.CONFIRM_COMPANY,
+            "The connection speaks for another company than before, and is used for nothing until somebody"
+                    + " says whether that is right."),
+    CONNECTION_NOT_SEEN(
+            808,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.CHECK_CONNECTION,
+            "The connection has not been used or checked since {0}."),
+    HIRES_UNKNOWN(
+            809,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.SETTLE_HIRES,
+            "{0} hires were sent without an answer, the first at {1}, and whether Remote has them could not"
+                    + " be found out yet."),
+    HIRES_TO_SETTLE(
+            810,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.SETTLE_HIRES,
+            "Remote has an employment too many for {0} hires; the first of them is as it is since {1}."),
+    QUEUE_STANDS(
+            811,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.CHECK_LOG,
+            "{0} hires wait in the queue, and none has left it since {1}.");
 
     private final int number;
     private final Kind kind;

@@ -7,9 +7,11 @@ import dev.remotehiring.ui.company.NewCompanies;
 import dev.remotehiring.ui.consent.Consents;
 import dev.remotehiring.ui.cost.Costs;
 import dev.remotehiring.ui.form.Typing;
+import dev.remotehiring.ui.health.HealthPages;
 import dev.remotehiring.ui.hire.AfterHire;
 import dev.remotehiring.ui.hire.Hiring;
 import dev.remotehiring.ui.people.RemoteUsers;
+import dev.remotehiring.ui.proof.Proving;
 import dev.remotehiring.ui.review.Previews;
 import dev.remotehiring.ui.rules.HiringRulesPages;
 import dev.remotehiring.ui.settle.Settling;
@@ -39,6 +41,8 @@ final class AllRoutes {
         TenantData.register(routes);
         Costs.register(routes);
         HiringRulesPages.register(routes);
+        Proving.register(routes);
+        HealthPages.register(routes);
         return routes;
     }
 }

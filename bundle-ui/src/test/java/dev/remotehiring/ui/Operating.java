@@ -20,6 +20,8 @@ import java.util.List;
 final class Operating implements RemoteHiringOperations {
     Health health = new Health(Instant.EPOCH, List.of());
     final List<Proof> proofs = new ArrayList<>();
+    /** For each time that the set-up was proved, whether production might be asked. */
+    final List<Boolean> asked = new ArrayList<>();
 
     @Override
     public Health health() {
@@ -28,6 +30,7 @@ final class Operating implements RemoteHiringOperations {
 
     @Override
     public List<Proof> prove(boolean askProduction) {
+        asked.add(askProduction);
         return List.copyOf(proofs);
     }
 

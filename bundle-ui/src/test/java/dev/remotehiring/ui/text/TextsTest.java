@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.FieldSource;
 import dev.remotehiring.admin.HireToSettle;
+import dev.remotehiring.admin.Proof;
 import dev.remotehiring.admin.RemoteRole;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.CountryCode;
@@ -36,6 +37,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,6 +128,11 @@ class TextsTest {
             Map.entry("rules.type", EmploymentType.values()),
             Map.entry("rules.origin", FieldOrigin.values()),
             Map.entry("rules.from", FieldSource.Kind.values()),
+            Map.entry("proof.item", Proof.Item.values()),
+            Map.entry("proof.verdict", Proof.Verdict.values()),
+            Map.entry(
+                    "proof.seen",
+                    EnumSet.complementOf(EnumSet.of(Proof.Item.WEBHOOKS)).toArray()),
             Map.entry("consent.title", consents()),
             Map.entry("consent.text", consents()),
             Map.entry("button.look", new Object[] {
