@@ -34,7 +34,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("hiring", Set.of("consent", "form", "onboarding", "sending", "journal", "gateway", "connection")),
             Map.entry("onboarding", Set.of("form", "sending", "journal", "gateway")),
-            Map.entry("operations", Set.of("health", "admin", "sending", "journal")),
+            Map.entry("operations", Set.of("proof", "health", "measure", "admin", "sending", "journal")),
+            Map.entry("proof", Set.of("consent", "gateway", "journal")),
             Map.entry("health", Set.of("token", "journal", "http")),
             Map.entry("admin", Set.of("hiring", "connection", "sending", "journal", "gateway")),
             Map.entry("sending", Set.of("token", "journal", "gateway")),
@@ -45,7 +46,6 @@ class ArchitectureTest {
             Map.entry("token", Set.of("grant", "http", "journal", "measure")),
             Map.entry("grant", Set.of()),
             Map.entry("journal", Set.of()),
-            Map.entry("operations", Set.of("measure")),
             Map.entry("measure", Set.of()),
             Map.entry("http", Set.of()),
             Map.entry("fault", Set.of()),
