@@ -90,7 +90,7 @@ class ProofIT {
     void setUp_whereAllIsWell_isProved(Stage stage) {
         stage.connected("ada");
         Person rita = stage.person("rita");
-        rita.hires("a-1002");
+        rita.hires("a-1041");
         rita.page().waitForURL(Person.ONBOARDING);
         rita.leave();
 
