@@ -49,6 +49,9 @@ import dev.remotehiring.internal.hiring.Vouching;
 import dev.remotehiring.internal.hiring.WayIn;
 import dev.remotehiring.internal.http.Calls;
 import dev.remotehiring.internal.http.Http;
+import dev.remotehiring.internal.invitation.Accepting;
+import dev.remotehiring.internal.invitation.Inviters;
+import dev.remotehiring.internal.invitation.Issuing;
 import dev.remotehiring.internal.journal.Batches;
 import dev.remotehiring.internal.journal.Budgets;
 import dev.remotehiring.internal.journal.ConnectionRequests;
@@ -59,6 +62,7 @@ import dev.remotehiring.internal.journal.Deeds;
 import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.Hires;
 import dev.remotehiring.internal.journal.InUse;
+import dev.remotehiring.internal.journal.Invitations;
 import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Overview;
 import dev.remotehiring.internal.journal.Rules;
@@ -204,6 +208,8 @@ public final class House implements AutoCloseable {
                 new Exchange(settings, endpoint, oneCompany, tokens, identity, clock),
                 clock,
                 host.meters());
+        Invitations invitations = new Invitations(database, issuer, clock);
+        Inviters inviters = new Inviters(host.users());
         WayIn wayIn = new WayIn(settings, managers, new Links(gateway), clock);
         Connecting connecting = new Connecting(
                 new Connecting.Parts(
@@ -213,6 +219,7 @@ public final class House implements AutoCloseable {
                         connections,
                         settings.sharedConnection(),
                         consent,
+                        new Accepting(settings, invitations, inviters, consent, clock),
                         requests,
                         listeners,
                         wayIn,
@@ -284,7 +291,13 @@ public final class House implements AutoCloseable {
                                 deeds),
                         clock),
                 deeds,
-                new Colleagues(settings, host.users(), connections, managers, deeds)));
+                new Colleagues(settings, host.users(), connections, managers, deeds),
+                new Issuing(invitations, inviters, clock)));
+        Overview overview = new Overview(database, issuer, clock);
+        Connections all = new Connections(upkeep, connections, environment);
+        checkup = new Checkup(
+                new Checkup.Parts(settings, Optional::empty, secrets, new Standing(database, issuer), all, calls),
+                clock);
         Proofs proofs = new Proofs(
                 new Proofs.Parts(
                         settings,
@@ -302,14 +315,9 @@ public final class House implements AutoCloseable {
                         managers),
                 clock,
                 proving);
-        Overview overview = new Overview(database, issuer, clock);
-        Connections all = new Connections(upkeep, connections, environment);
-        checkup = new Checkup(
-                new Checkup.Parts(settings, Optional::empty, secrets, new Standing(database, issuer), all, calls),
-                clock);
         operations = new Operations(new Operations.Parts(
-                checkup, all, hires, settling, new Figures(host.meters(), overview::hires, looks), proofs));
-        forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);
+                checkup, proofs, all, hires, settling, new Figures(host.meters(), overview::hires, looks)));
+        forgetting = new Forgetting(hires, book, requests, consents, invitations, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
         if (goesOn) {
             every(forgetting);
@@ -381,9 +389,9 @@ public final class House implements AutoCloseable {
     private void close(Duration late) {
         rounds.shutdownNow();
         awaitCalls(late);
-        proving.shutdownNow();
         looks.shutdownNow();
         checkup.close();
+        proving.shutdownNow();
         queue.stop();
         sendings.shutdown();
         renewals.shutdown();

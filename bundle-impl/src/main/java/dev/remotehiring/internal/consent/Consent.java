@@ -1,5 +1,6 @@
 package dev.remotehiring.internal.consent;
 
+import dev.remotehiring.admin.ConnectInvitationId;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
@@ -55,6 +56,16 @@ public final class Consent {
 
     /** Notes who asks, and gives the address to send the browser to. */
     public URI begin(ConsentStart start) {
+        return begin(start, Optional.empty());
+    }
+
+    /**
+     * The same for somebody who came by an invitation.
+     *
+     * @param start in whose name, in which browser
+     * @param invitation by which one; nobody else's answer is taken for this consent then
+     */
+    public URI begin(ConsentStart start, Optional<ConnectInvitationId> invitation) {
         byte[] bytes = new byte[STATE_BYTES];
         random.nextBytes(bytes);
         String state = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -64,20 +75,26 @@ public final class Consent {
                 Fingerprint.full(start.session().reveal()),
                 start.hire(),
                 clock.instant().plus(GOOD_FOR),
-                false));
+                false,
+                invitation));
         return AuthorizeAddress.of(settings, state);
+    }
+
+    /** The invitation that the consent of a state began with; empty for a user's, and for one that nobody began. */
+    public Optional<ConnectInvitationId> invitationOf(String state) {
+        return consents.find(Fingerprint.full(state)).flatMap(PendingConsent::invitation);
     }
 
     /**
      * Takes the answer, once.
      *
      * @param callback what came back
-     * @param shared whether the connection is for the whole tenant
+     * @param terms what else holds for it
      * @param deadline for the exchange
      */
-    public ConsentOutcome complete(ConsentCallback callback, boolean shared, Deadline deadline) {
+    public ConsentOutcome complete(ConsentCallback callback, Terms terms, Deadline deadline) {
         try {
-            ConsentOutcome outcome = completed(callback, shared, deadline);
+            ConsentOutcome outcome = completed(callback, terms, deadline);
             meters.consent(word(outcome));
             return outcome;
         } catch (RemoteHiringException e) {
@@ -94,8 +111,11 @@ public final class Consent {
         return failure.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    private ConsentOutcome completed(ConsentCallback callback, boolean shared, Deadline deadline) {
-        Optional<PendingConsent> found = callback.state().map(Fingerprint::full).flatMap(consents::find);
+    private ConsentOutcome completed(ConsentCallback callback, Terms terms, Deadline deadline) {
+        Optional<PendingConsent> found = callback.state()
+                .map(Fingerprint::full)
+                .flatMap(consents::find)
+                .filter(pending -> pending.invitation().equals(terms.invitation()));
         if (found.isEmpty()) {
             return new ConsentOutcome.Stale(Optional.empty());
         }
@@ -113,13 +133,14 @@ public final class Consent {
         if (code.isEmpty() && callback.error().isEmpty()) {
             return new ConsentOutcome.Stale(pending.hire()); // neither yes nor no: the true answer may still come
         }
+        terms.check();
         if (!consents.use(pending)) {
             return new ConsentOutcome.AlreadyUsed(pending.hire());
         }
         if (callback.error().isPresent()) {
             return noted(pending, () -> refused(callback, pending));
         }
-        Exchange.Granted granted = new Exchange.Granted(callback.actor(), code.get(), shared, pending.hire());
+        Exchange.Granted granted = new Exchange.Granted(callback.actor(), code.get(), terms, pending.hire());
         return noted(pending, () -> exchange.connect(granted, deadline));
     }
 

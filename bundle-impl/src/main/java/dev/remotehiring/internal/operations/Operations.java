@@ -39,14 +39,14 @@ public final class Operations implements RemoteHiringOperations {
      * What it stands on.
      *
      * @param health the lights
+     * @param proofs of the set-up
      * @param connections those of all tenants
      * @param hires the journal
      * @param settling by hand
      * @param figures what was counted and measured
-     * @param proofs of the set-up
      */
     public record Parts(
-            Checkup health, Connections connections, Hires hires, Settling settling, Figures figures, Proofs proofs) {}
+            Checkup health, Proofs proofs, Connections connections, Hires hires, Settling settling, Figures figures) {}
 
     /**
      * @param parts what it stands on
