@@ -127,7 +127,8 @@ class ProofTest {
         assertEquals(Set.of(Item.WEBHOOKS), items(all, Verdict.CANNOT_BE_PROVED), all.toString());
         proven(all.get(Item.REDIRECT.ordinal()), REDIRECT);
         proven(all.get(Item.CLIENT.ordinal()), CLIENT_ID);
-        proven(all.get(Item.CLOCK.ordinal()), 0L);
+        long apart = (Long) all.get(Item.CLOCK.ordinal()).facts().get(0);
+        assertTrue(apart < 30, apart + " seconds apart, of which only the test itself is one reason");
         open(ErrorCode.WEBHOOKS_NOT_TAKEN, all.get(Item.WEBHOOKS.ordinal()));
     }
 
