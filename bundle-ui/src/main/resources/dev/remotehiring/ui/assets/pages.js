@@ -129,5 +129,36 @@
     });
   });
 
+  // The code of an invitation goes from behind the # of the address into the form, and out of the address and history.
+  const takeCode = () => {
+    const form = document.querySelector("form[data-takes-code]");
+    const code = location.hash.slice(1);
+    if (!form || !/^[A-Za-z0-9_-]{43}$/.test(code)) {
+      return;
+    }
+    const field = form.elements.namedItem(form.dataset.takesCode);
+    history.replaceState(null, "", location.pathname);
+    field.value = code;
+    field.closest(".field").hidden = true;
+  };
+  takeCode();
+  window.addEventListener("hashchange", takeCode);
+
+  // Copying needs a script, so the buttons for it come with one.
+  document.querySelectorAll("button[data-copy]").forEach((button) => {
+    const source = document.getElementById(button.dataset.copy);
+    button.hidden = false;
+    button.setAttribute("aria-live", "polite");
+    button.addEventListener("click", async () => {
+      source.select();
+      try {
+        await navigator.clipboard.writeText(source.value);
+        button.textContent = button.dataset.copied;
+      } catch (failure) {
+        console.info(failure.message); // it stays selected: the keyboard copies it
+      }
+    });
+  });
+
   document.querySelector(".summary")?.focus();
 })();
