@@ -104,7 +104,8 @@ class InvitationTest {
 
         assertEquals(200, page.statusCode());
         assertTrue(
-                page.body().contains("action=\"" + Site.BASE + "/invited\" data-takes-code=\"secret\""), page.body());
+                page.body().contains("action=\"" + Site.BASE + "/invited\" novalidate=\"\" data-takes-code=\"secret\""),
+                page.body());
         assertTrue(page.body().contains("<label for=\"secret\">Your link</label>"), page.body());
         assertTrue(page.body().contains("<footer></footer>"), "nothing of the host's");
         assertTrue(page.body().contains("src=\"" + Site.BASE + "/invited/static/pages.js\""), page.body());

@@ -39,7 +39,7 @@ final class AdminPage {
                 requests(requests),
                 el(
                         "p",
-                        el("a", texts.say("invite.title"))
+                        el("a", texts.say("invitation.title"))
                                 .attr("href", exchange.to().admin("invite"))),
                 el(
                         "p",

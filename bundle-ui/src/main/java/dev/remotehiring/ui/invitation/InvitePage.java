@@ -25,15 +25,17 @@ final class InvitePage {
     Page page() {
         List<ConnectInvitation> all = exchange.services().admin().connectInvitations(exchange.actor());
         return Page.of(
-                texts.say("invite.title"),
+                texts.say("invitation.title"),
                 exchange.parameter("revoked").isPresent()
-                        ? el("p", texts.say("invite.revoked")).css("note good").attr("role", "status")
+                        ? el("p", texts.say("invitation.revoked"))
+                                .css("note good")
+                                .attr("role", "status")
                         : Html.NOTHING,
-                el("p", texts.say("invite.text")).css("lead"),
-                el("p", texts.say("invite.once")),
-                exchange.button(exchange.to().admin("invite"), texts.say("invite.make"), "primary")
+                el("p", texts.say("invitation.text")).css("lead"),
+                el("p", texts.say("invitation.once")),
+                exchange.button(exchange.to().admin("invite"), texts.say("invitation.make"), "primary")
                         .css("actions"),
-                el("section").add(el("h2", texts.say("invite.list")), list(all)),
+                el("section").add(el("h2", texts.say("invitation.list")), list(all)),
                 el(
                         "p",
                         el("a", texts.say("admin.back"))
@@ -42,7 +44,7 @@ final class InvitePage {
 
     private Html list(List<ConnectInvitation> all) {
         return all.isEmpty()
-                ? el("p", texts.say("invite.none"))
+                ? el("p", texts.say("invitation.none"))
                 : Html.all(all.stream().map(this::card).toList());
     }
 
@@ -50,15 +52,15 @@ final class InvitePage {
         Element card = el("article")
                 .css("card")
                 .add(
-                        el("h3", texts.of("invite.state", invitation.state())),
+                        el("h3", texts.of("invitation.state", invitation.state())),
                         warning(invitation),
                         el("dl").css("facts")
                                 .add(
-                                        el("dt", texts.say("invite.by")),
+                                        el("dt", texts.say("invitation.by")),
                                         el("dd", invitation.from().name()),
-                                        el("dt", texts.say("invite.at")),
+                                        el("dt", texts.say("invitation.at")),
                                         el("dd", Moment.of(invitation.madeAt(), texts)),
-                                        el("dt", texts.say("invite.until")),
+                                        el("dt", texts.say("invitation.until")),
                                         el("dd", Moment.of(invitation.expiresAt(), texts)),
                                         ended(invitation)));
         return invitation.state() == State.OPEN ? card.add(revoke(invitation)) : card;
@@ -67,18 +69,18 @@ final class InvitePage {
     private Html ended(ConnectInvitation invitation) {
         return invitation
                 .endedAt()
-                .<Html>map(at -> Html.all(el("dt", texts.say("invite.ended")), el("dd", Moment.of(at, texts))))
+                .<Html>map(at -> Html.all(el("dt", texts.say("invitation.ended")), el("dd", Moment.of(at, texts))))
                 .orElse(Html.NOTHING);
     }
 
     private Html warning(ConnectInvitation invitation) {
         return invitation.state() == State.OTHER_COMPANY
-                ? el("p", texts.say("invite.other")).css("note warn")
+                ? el("p", texts.say("invitation.other")).css("note warn")
                 : Html.NOTHING;
     }
 
     private Element revoke(ConnectInvitation invitation) {
-        return exchange.button(exchange.to().admin("invite/revoke"), texts.say("invite.revoke"), "danger")
+        return exchange.button(exchange.to().admin("invite/revoke"), texts.say("invitation.revoke"), "danger")
                 .add(Exchange.hidden("invitation", invitation.id().value()));
     }
 }

@@ -60,7 +60,7 @@ final class InvitedPage {
                         el("dd", invited.tenant()),
                         el("dt", texts.say("admin.environment")),
                         el("dd", texts.of("environment", invited.environment())),
-                        el("dt", texts.say("invite.until")),
+                        el("dt", texts.say("invitation.until")),
                         el("dd", Moment.of(invited.expiresAt(), texts)));
     }
 

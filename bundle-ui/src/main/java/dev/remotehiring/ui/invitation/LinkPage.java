@@ -26,34 +26,39 @@ final class LinkPage {
         String link = pages() + "/invited#" + made.code().reveal();
         String until = texts.moment(made.invitation().expiresAt());
         return Page.of(
-                texts.say("invite.link.title"),
-                el("p", texts.say("invite.link.text")).css("lead"),
-                field("link", "invite.link", el("input").attr("type", "text").attr("value", link)),
+                texts.say("invitation.link.title"),
+                el("p", texts.say("invitation.link.text")).css("lead"),
+                field(
+                        "link",
+                        "invitation.link",
+                        "invitation.link.copy",
+                        el("input").attr("type", "text").attr("value", link)),
                 field(
                         "message",
-                        "invite.message",
-                        el("textarea", texts.say("invite.sentence", tenant(), link, until))
+                        "invitation.message",
+                        "invitation.message.copy",
+                        el("textarea", texts.say("invitation.sentence", tenant(), link, until))
                                 .attr("rows", "6")),
-                el("p", Moment.in("invite.good", made.invitation().expiresAt(), texts)),
-                el("p", texts.say("invite.careful")).css("note warn"),
+                el("p", Moment.in("invitation.good", made.invitation().expiresAt(), texts)),
+                el("p", texts.say("invitation.careful")).css("note warn"),
                 el("p").css("actions")
-                        .add(el("a", texts.say("invite.link.back"))
+                        .add(el("a", texts.say("invitation.link.back"))
                                 .css("secondary")
                                 .attr("href", exchange.to().admin("invite"))));
     }
 
     /** Copying takes a script, which shows the button. */
-    private Html field(String id, String words, Element control) {
+    private Html field(String id, String words, String copy, Element control) {
         return el("div")
                 .css("field")
                 .add(
                         el("label", texts.say(words)).attr("for", id),
                         control.attr("id", id).flag("readonly", true),
-                        el("button", texts.say(words + ".copy"))
+                        el("button", texts.say(copy))
                                 .attr("type", "button")
                                 .css("secondary")
                                 .attr("data-copy", id)
-                                .attr("data-copied", texts.say("invite.copied"))
+                                .attr("data-copied", texts.say("invitation.copied"))
                                 .flag("hidden", true));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.admin.ConnectInvitation;
 import dev.remotehiring.admin.FieldSource;
 import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.admin.RemoteRole;
@@ -126,8 +127,12 @@ class TextsTest {
             Map.entry("rules.type", EmploymentType.values()),
             Map.entry("rules.origin", FieldOrigin.values()),
             Map.entry("rules.from", FieldSource.Kind.values()),
-            Map.entry("consent.title", consents()),
-            Map.entry("consent.text", consents()),
+            Map.entry("consent.title", constants("consent.ConsentResult")),
+            Map.entry("consent.text", constants("consent.ConsentResult")),
+            Map.entry("invitation.state", ConnectInvitation.State.values()),
+            Map.entry("invited.answer.title", constants("invitation.InvitedAnswer")),
+            Map.entry("invited.answer.text", constants("invitation.InvitedAnswer")),
+            Map.entry("scope", constants("invitation.Scope")),
             Map.entry("button.look", new Object[] {
                 Availability.WAITING_FOR_CONSENT,
                 Availability.NEEDS_DETAILS,
@@ -335,9 +340,9 @@ class TextsTest {
         }
     }
 
-    private static Object[] consents() {
+    private static Object[] constants(String type) {
         try {
-            return Class.forName("dev.remotehiring.ui.consent.ConsentResult").getEnumConstants();
+            return Class.forName("dev.remotehiring.ui." + type).getEnumConstants();
         } catch (ClassNotFoundException renamed) {
             throw new IllegalStateException(renamed);
         }

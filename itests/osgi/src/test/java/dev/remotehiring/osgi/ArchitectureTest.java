@@ -32,7 +32,17 @@ class ArchitectureTest {
      * Inside the implementation: who stands on whom, and so on what that one stands on. Everyone may read the settings.
      */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
-            Map.entry("hiring", Set.of("invitation", "consent", "form", "onboarding", "sending", "journal", "gateway", "connection")),
+            Map.entry(
+                    "hiring",
+                    Set.of(
+                            "invitation",
+                            "consent",
+                            "form",
+                            "onboarding",
+                            "sending",
+                            "journal",
+                            "gateway",
+                            "connection")),
             Map.entry("onboarding", Set.of("form", "sending", "journal", "gateway")),
             Map.entry("invitation", Set.of("consent", "token", "journal")),
             Map.entry("admin", Set.of("hiring", "invitation", "connection", "sending", "journal", "gateway")),

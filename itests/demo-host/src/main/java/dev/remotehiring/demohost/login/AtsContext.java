@@ -50,7 +50,8 @@ public final class AtsContext extends ServletContextHelper {
      * come back from Remote. By the path that the container has resolved: what the browser wrote may lead elsewhere.
      */
     private static boolean isForInvited(HttpServletRequest request) {
-        String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+        String path = request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
         return path.equals(INVITED)
                 || path.startsWith(INVITED + "/")
                 || path.equals(CALLBACK) && Cookies.isInvited(request);
