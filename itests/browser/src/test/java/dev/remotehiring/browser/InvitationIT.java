@@ -108,7 +108,6 @@ class InvitationIT {
         Person olga = stage.stranger(new NewContextOptions().setJavaScriptEnabled(false));
         olga.page().navigate(link);
         olga.sees(ENTRY);
-        olga.look("connect-entry-noscript");
         olga.field("Your link").fill(link);
         olga.click("Continue");
         olga.sees(QUESTION);
@@ -116,7 +115,6 @@ class InvitationIT {
         olga.logsInAtRemote(OLGA);
         olga.denies();
         olga.sees("Your answer at Remote was no");
-        olga.look("connect-denied");
 
         olga.page().navigate("/remote-hiring/invited");
         olga.field("Your link").fill(link.substring(link.indexOf('#') + 1));
@@ -136,6 +134,12 @@ class InvitationIT {
         olga.click("Continue");
         olga.goesToRemote();
         olga.logsInAtRemote(OLGA);
+        olga.denies();
+        olga.sees("Your answer at Remote was no");
+        olga.look("connect-denied");
+        olga.page().navigate(link);
+        olga.click("Continue");
+        olga.goesToRemote();
         ada.follow("Back to the invitations");
         ada.click("Withdraw");
         ada.reads("The invitation was withdrawn.");
