@@ -10,6 +10,7 @@ import dev.remotehiring.ui.form.Typing;
 import dev.remotehiring.ui.health.HealthPages;
 import dev.remotehiring.ui.hire.AfterHire;
 import dev.remotehiring.ui.hire.Hiring;
+import dev.remotehiring.ui.invitation.ConnectInvitations;
 import dev.remotehiring.ui.people.RemoteUsers;
 import dev.remotehiring.ui.proof.Proving;
 import dev.remotehiring.ui.review.Previews;
@@ -29,6 +30,7 @@ final class AllRoutes {
     static Routes at(Clock clock) {
         Routes routes = new Routes();
         routes.get("/consent/trouble", new Aftermath(clock)::show);
+        routes.forGuests().get("/invited/trouble", new Aftermath(clock)::show);
         Hiring.register(routes);
         AfterHire.register(routes);
         Consents.register(routes);
@@ -39,6 +41,7 @@ final class AllRoutes {
         Administration.register(routes);
         RemoteUsers.register(routes);
         NewCompanies.register(routes);
+        ConnectInvitations.register(routes);
         Settling.register(routes);
         TenantData.register(routes);
         Costs.register(routes);

@@ -7,6 +7,7 @@ import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.host.CandidateDirectory;
 import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.ui.config.Settings;
+import dev.remotehiring.ui.page.Addresses;
 import dev.remotehiring.ui.web.PagesServlet;
 import dev.remotehiring.ui.web.Services;
 import dev.remotehiring.ui.web.StaticServlet;
@@ -91,6 +92,12 @@ public final class UserInterface {
         Settings settings = settings(config);
         Clock clock = Clock.systemUTC();
         register(bundle, settings, "/static/*", new StaticServlet());
+        register(bundle, settings, Addresses.GUESTS + "/static/*", new StaticServlet());
+        register(
+                bundle,
+                settings,
+                Addresses.GUESTS + "/*",
+                PagesServlet.forGuests(this::services, AllRoutes.at(clock), settings, clock));
         register(bundle, settings, "/*", new PagesServlet(this::services, AllRoutes.at(clock), settings, clock));
     }
 

@@ -62,6 +62,10 @@ final class Site implements AutoCloseable {
         ServletContextHandler context = new ServletContextHandler(CONTEXT);
         context.addFilter(new FilterHolder(new Login()), "/*", null);
         context.addServlet(new ServletHolder(new StaticServlet()), "/remote-hiring/static/*");
+        context.addServlet(new ServletHolder(new StaticServlet()), "/remote-hiring/invited/static/*");
+        context.addServlet(
+                new ServletHolder(PagesServlet.forGuests(this::services, AllRoutes.at(clock), SETTINGS, clock)),
+                "/remote-hiring/invited/*");
         context.addServlet(
                 new ServletHolder(new PagesServlet(this::services, AllRoutes.at(clock), SETTINGS, clock)),
                 "/remote-hiring/*");

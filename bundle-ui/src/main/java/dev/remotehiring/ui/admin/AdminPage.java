@@ -39,6 +39,10 @@ final class AdminPage {
                 requests(requests),
                 el(
                         "p",
+                        el("a", texts.say("invitation.title"))
+                                .attr("href", exchange.to().admin("invite"))),
+                el(
+                        "p",
                         el("a", texts.say("rules.title"))
                                 .attr("href", exchange.to().admin("rules"))),
                 data(),

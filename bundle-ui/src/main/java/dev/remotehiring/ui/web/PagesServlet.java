@@ -1,6 +1,7 @@
 package dev.remotehiring.ui.web;
 
 import dev.remotehiring.ui.config.Settings;
+import dev.remotehiring.ui.page.Addresses;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +18,7 @@ public final class PagesServlet extends HttpServlet {
     private final transient Routes routes;
     private final transient Settings settings;
     private final Clock clock;
+    private final String at;
     private final transient SecurityHeaders headers;
 
     /**
@@ -26,11 +28,31 @@ public final class PagesServlet extends HttpServlet {
      * @param clock the time
      */
     public PagesServlet(Supplier<Optional<Services>> services, Routes routes, Settings settings, Clock clock) {
+        this(services, routes, settings, clock, "");
+    }
+
+    private PagesServlet(
+            Supplier<Optional<Services>> services, Routes routes, Settings settings, Clock clock, String at) {
+        this.at = at;
         this.services = services;
         this.routes = routes;
         this.settings = settings;
         this.clock = clock;
         this.headers = new SecurityHeaders(settings);
+    }
+
+    /**
+     * The front door for visitors whom nobody knows: apart from the other one, so that a host can leave it open. Its pages
+     * are in nobody's frame.
+     *
+     * @param services what the pages stand on; empty while a part is missing
+     * @param routes who answers what
+     * @param settings how the pages are set up
+     * @param clock the time
+     */
+    public static PagesServlet forGuests(
+            Supplier<Optional<Services>> services, Routes routes, Settings settings, Clock clock) {
+        return new PagesServlet(services, routes, settings.withoutFrames(), clock, Addresses.GUESTS);
     }
 
     @Override
@@ -42,7 +64,8 @@ public final class PagesServlet extends HttpServlet {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Reference reference)
             throws IOException {
-        Conversation conversation = new Conversation(request, routes, settings, clock, reference);
+        Conversation conversation = new Conversation(
+                request, Call.of(request, at), new Conversation.Rules(routes, settings, clock), reference);
         Reply reply = conversation.reply(services);
         if (Call.isIncluded(request)) {
             response.getWriter().write(conversation.body());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.admin.ConnectInvitation;
 import dev.remotehiring.admin.FieldSource;
 import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.admin.PendingAction;
@@ -147,6 +148,10 @@ class TextsTest {
             Map.entry(
                     "proof.seen",
                     EnumSet.complementOf(EnumSet.of(Proof.Item.WEBHOOKS)).toArray()),
+            Map.entry("invitation.state", ConnectInvitation.State.values()),
+            Map.entry("invited.answer.title", constants("invitation.InvitedAnswer")),
+            Map.entry("invited.answer.text", constants("invitation.InvitedAnswer")),
+            Map.entry("scope", constants("invitation.Scope")),
             Map.entry("button.look", new Object[] {
                 Availability.WAITING_FOR_CONSENT,
                 Availability.NEEDS_DETAILS,

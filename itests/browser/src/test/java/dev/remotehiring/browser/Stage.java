@@ -57,6 +57,13 @@ final class Stage implements AutoCloseable {
 
     /** Somebody in front of a browser with these options, logged in to the ATS. */
     Person person(String login, NewContextOptions options) {
+        Person person = stranger(options);
+        person.logIn(login);
+        return person;
+    }
+
+    /** Somebody in front of a browser with these options, without a login to the ATS. */
+    Person stranger(NewContextOptions options) {
         BrowserContext context =
                 browser.newContext(options.setBaseURL(servers.ats().toString())
                         .setLocale("en-GB")
@@ -69,9 +76,7 @@ final class Stage implements AutoCloseable {
         context.setDefaultNavigationTimeout(PATIENCE);
         witness.watch(context);
         open.add(context);
-        Person person = new Person(context.newPage(), gallery);
-        person.logIn(login);
-        return person;
+        return new Person(context.newPage(), gallery);
     }
 
     /** The company of this administrator is connected with Remote, by that administrator. */
