@@ -67,10 +67,10 @@ public final class Exchange {
      *
      * @param actor who brought it
      * @param code the code
-     * @param shared whether the connection is for the whole tenant
+     * @param terms what else holds for it
      * @param hire what waits for it
      */
-    record Granted(Actor actor, String code, boolean shared, Optional<HireId> hire) {
+    record Granted(Actor actor, String code, Terms terms, Optional<HireId> hire) {
         @Override
         public String toString() {
             return "Granted[" + actor + ", code hidden]";
@@ -90,6 +90,7 @@ public final class Exchange {
         }
         Identity.Names names = names(answer, deadline);
         StoredConnection connection = connection(granted, answer, names);
+        granted.terms().take();
         StoredConnection saved;
         try {
             saved = company.keep(connection);
@@ -111,7 +112,7 @@ public final class Exchange {
                 || answer.user().isEmpty()) {
             throw new RemoteHiringException(ErrorCode.CONSENT_WITHOUT_COMPANY);
         }
-        Optional<UserId> owner = granted.shared()
+        Optional<UserId> owner = granted.terms().shared()
                 ? Optional.empty()
                 : Optional.of(granted.actor().user());
         return new StoredConnection(

@@ -4,6 +4,8 @@ import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.Batch;
 import dev.remotehiring.api.BatchId;
+import dev.remotehiring.api.BrowserSession;
+import dev.remotehiring.api.ConnectCode;
 import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
@@ -26,6 +28,8 @@ import dev.remotehiring.api.HirePreview;
 import dev.remotehiring.api.HireRequest;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
+import dev.remotehiring.api.InvitedCallback;
+import dev.remotehiring.api.InvitedTo;
 import dev.remotehiring.api.Onboarding;
 import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.PlacementProblem;
@@ -523,6 +527,21 @@ public final class Hiring implements RemoteHiringService {
     @Override
     public ConsentOutcome completeConsent(ConsentCallback callback) {
         return connecting.complete(callback, Deadline.in(SHORT));
+    }
+
+    @Override
+    public Optional<InvitedTo> invited(ConnectCode code, BrowserSession session) {
+        return connecting.invited(code, session);
+    }
+
+    @Override
+    public URI acceptInvitation(ConnectCode code, BrowserSession session) {
+        return connecting.accept(code, session);
+    }
+
+    @Override
+    public Optional<ConsentOutcome> completeInvited(InvitedCallback callback) {
+        return connecting.completeInvited(callback, Deadline.in(SHORT));
     }
 
     @Override

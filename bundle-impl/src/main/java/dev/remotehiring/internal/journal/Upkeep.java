@@ -90,6 +90,14 @@ public final class Upkeep {
         });
     }
 
+    /** Whose connections are looked after: all tenants that have one, working or not. */
+    public List<TenantId> tenants() {
+        return database.transaction(transaction -> transaction.list(
+                row -> new TenantId(row.getString("tenant")),
+                "SELECT DISTINCT tenant FROM rh_connection WHERE issuer = ? ORDER BY tenant",
+                issuer));
+    }
+
     private void lookAt(Due key, Instant moment) {
         if (moved(key, moment) == 0) {
             try {
