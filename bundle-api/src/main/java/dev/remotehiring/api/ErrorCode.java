@@ -390,6 +390,17 @@ public enum ErrorCode {
             Kind.REMOTE_UNAVAILABLE,
             Remedy.LOOK_THEN_CANCEL,
             "Remote did not answer whether it cancelled, and has the employment still."),
+    CANCELLING_NOT_FOUND(
+            840,
+            Kind.REMOTE_UNEXPECTED,
+            Remedy.LOOK_AT_REMOTE,
+            "Remote does not find this employment (404), which also happens to what the connection may not see: it is"
+                    + " not known whether it is cancelled. Nothing was changed here."),
+    CANCELLED_THERE_ONLY(
+            841,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.RELOAD,
+            "The onboarding is over at Remote, but this hire has moved on here meanwhile."),
     HIRE_WORKED_ON(341, Kind.NOT_POSSIBLE_NOW, Remedy.RELOAD, "Somebody else works on this hire at this moment."),
     INVITING_INCOMPLETE(
             342,

@@ -17,13 +17,13 @@ public enum Remedy {
     SHORTEN(Who.USER, "Shorten it and try again."),
     CORRECT(Who.USER, "Correct what is marked and send again."),
     CLICK_AGAIN(Who.USER, "Click again: from now on the company's connection is used, if there is one."),
-    ANEW_OR_OTHER_COMPANY(Who.USER, "Connect that company again, or give the hire up and hire anew."),
+    ANEW_OR_OTHER_COMPANY(Who.CONNECTOR, "Connect that company again, or give the hire up and hire anew."),
     COPY_WHOLE_TOKEN(Who.USER, "Copy the whole token from the company's settings at Remote."),
-    CHECK_CONNECTION(Who.USER, "Check the connection once more."),
-    CONNECT_ANEW(Who.USER, "Connect again."),
-    CONNECT_IN_A_MINUTE(Who.USER, "Connect again in a minute."),
-    DISCONNECT_AND_CONNECT(Who.USER, "Disconnect it and connect again."),
-    DISCONNECT_FIRST(Who.USER, "Disconnect the company that is connected here first, if it is the wrong one."),
+    CHECK_CONNECTION(Who.CONNECTOR, "Check the connection once more."),
+    CONNECT_ANEW(Who.CONNECTOR, "Connect again."),
+    CONNECT_IN_A_MINUTE(Who.CONNECTOR, "Connect again in a minute."),
+    DISCONNECT_AND_CONNECT(Who.CONNECTOR, "Disconnect it and connect again."),
+    DISCONNECT_FIRST(Who.CONNECTOR, "Disconnect the company that is connected here first, if it is the wrong one."),
     CHOOSE_OF_TWO(Who.USER, "Choose one of the two."),
     LOOK_AT_ID(Who.USER, "Look at its id again: it stands in the address of its page."),
     SETTLE_NEWER(Who.USER, "Settle that one, or remove the employment of this one in Remote."),
@@ -73,7 +73,7 @@ public enum Remedy {
     LOOK_AT_PENDING(Who.REMOTE_ADMIN, "An admin of the company at Remote has to look at what is pending there."),
     TELL_SUPPORT(Who.REMOTE, "The administrator has to tell Remote's support, with the time of the click."),
     ASK_REMOTE_TO_ALLOW(Who.REMOTE, "The administrator has to ask Remote to switch it on for this platform."),
-    CONNECT_FIRST(Who.USER, "Connect the company first."),
+    CONNECT_FIRST(Who.CONNECTOR, "Connect the company first."),
     CHOOSE_ANOTHER_COMPANY(Who.USER, "Look at the list of companies again and choose another one."),
     CHOOSE_ANOTHER_PLACE(Who.USER, "Choose another one."),
     LOOK_AT_REMOTE(Who.USER, "Look at Remote how it stands there."),
@@ -148,6 +148,8 @@ public enum Remedy {
         NOBODY("nobody, it passes"),
         /** The person who clicked. */
         USER("the person who clicked"),
+        /** A user of the platform who may connect the company, who need not be the one who clicked. */
+        CONNECTOR("whoever may connect the company on this platform"),
         /** Who installs and connects the plugin on the platform. */
         ADMINISTRATOR("the platform's administrator"),
         /** An admin or owner of the company at Remote. */

@@ -178,12 +178,13 @@ public interface RemoteHiringService {
 
     /**
      * Cancels the onboarding at Remote, where Remote allows it (the Remote facts, section 3.6). One that Remote has deleted
-     * already is closed here. Blocks for at most 20 seconds.
+     * already is closed here, if Remote says so or its company's whole list lacks it. Blocks for at most 20 seconds.
      *
      * @param actor who cancels
      * @param hire a hire that is {@link HireState#CREATED}
      * @return the hire, {@link HireState#CANCELLED}; Hire works again, as the next attempt
-     * @throws RemoteHiringException when Remote does not allow it; nothing was changed
+     * @throws RemoteHiringException when Remote does not allow it, or it is not known whether it is over there; nothing was
+     *     changed here
      */
     Hire cancelOnboarding(Actor actor, HireId hire);
 

@@ -80,6 +80,7 @@ import dev.remotehiring.internal.journal.Upkeep;
 import dev.remotehiring.internal.measure.Figures;
 import dev.remotehiring.internal.measure.Meters;
 import dev.remotehiring.internal.onboarding.Cancelling;
+import dev.remotehiring.internal.onboarding.Disappearance;
 import dev.remotehiring.internal.onboarding.Following;
 import dev.remotehiring.internal.onboarding.Inviting;
 import dev.remotehiring.internal.onboarding.Notes;
@@ -264,7 +265,7 @@ public final class House implements AutoCloseable {
                         resolution,
                         new Hiring.OnboardingParts(
                                 reading,
-                                new Cancelling(reading, onboardings, book),
+                                new Cancelling(reading, onboardings, new Disappearance(identity, employments), book),
                                 new Inviting(reading, onboardings, hires, deeds, environment)),
                         new Employees(gateway),
                         wayIn,

@@ -202,6 +202,7 @@ class RulesTest {
                 List.of("finance"), field(promoted.form(), "tax_job_category").values());
 
         platform.admin().connections(ADA).forEach(one -> platform.admin().disconnect(ADA, one.id()));
+        platform.later(Duration.ofSeconds(1));
         platform.connect(ADA, "gus.admin@globex.example", Optional.empty());
         HireOutcome.Ready elsewhere = assertInstanceOf(HireOutcome.Ready.class, confirm(marta, promoted.seen()));
         assertNotEquals(promoted.destination(), elsewhere.destination());

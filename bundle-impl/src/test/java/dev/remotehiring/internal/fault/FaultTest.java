@@ -48,6 +48,16 @@ class FaultTest {
         assertEquals(Catalogue.page(), Files.readString(PAGE), "run this test with -Derrors.write=true");
     }
 
+    /** Whoever hires is told of these too, and need not be somebody who may connect. */
+    @ParameterizedTest
+    @EnumSource(Remedy.class)
+    void remedy_toConnect_isNotSaidToBeUpToWhoeverReadsIt(Remedy remedy) {
+        boolean connecting = Pattern.compile("(?i)\\b(connect|disconnect|check the connection)\\b")
+                .matcher(remedy.words())
+                .find();
+        assertFalse(connecting && remedy.who() == Remedy.Who.USER, remedy.words());
+    }
+
     /** RFC 6749, section 5.2, and whatever Remote invents. */
     @ParameterizedTest
     @ValueSource(
