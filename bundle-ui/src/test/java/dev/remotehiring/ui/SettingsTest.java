@@ -25,7 +25,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsTest {
     private static final String PAGE = "/admin/settings";
     private static final String[] TYPED = {
-        "version", "7", "act", "save", "s-environment", "sandbox", "s-client-id", "kestrel", "s-redirect-uri", "here <b>"
+        "version",
+        "7",
+        "act",
+        "save",
+        "s-environment",
+        "sandbox",
+        "s-client-id",
+        "kestrel",
+        "s-redirect-uri",
+        "here <b>"
     };
 
     private final Site site = new Site();
@@ -203,8 +212,7 @@ class SettingsTest {
 
     @Test
     void links_areThoseThatTheVisitorMaySee() {
-        site.people.put(
-                People.user(People.TENANT, "both", "Bo", Set.of(Permission.OPERATE, Permission.CONNECT)));
+        site.people.put(People.user(People.TENANT, "both", "Bo", Set.of(Permission.OPERATE, Permission.CONNECT)));
         assertTrue(site.visitor("both").get("/admin").body().contains("href=\"" + Site.BASE + PAGE + "\""));
         assertFalse(site.visitor("adam").get("/admin").body().contains("href=\"" + Site.BASE + PAGE + "\""));
         assertFalse(olga.get(PAGE).body().contains("href=\"" + Site.BASE + "/admin/rules\""));

@@ -30,7 +30,9 @@ public final class AdminLinks {
                 : el("nav")
                         .css("links")
                         .attr("aria-label", exchange.texts().say("admin.pages"))
-                        .add(el("ul").add(links.stream().map(link -> el("li", link)).toList()));
+                        .add(el("ul").add(links.stream()
+                                .map(link -> el("li", link))
+                                .toList()));
     }
 
     private static Element link(Exchange exchange, String words, String address) {

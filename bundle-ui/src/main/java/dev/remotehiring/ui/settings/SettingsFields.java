@@ -45,9 +45,8 @@ final class SettingsFields {
         return Arrays.stream(SettingsField.values())
                 .filter(field -> field.key().equals(problem.key()))
                 .findFirst()
-                .map(field -> el(
-                        "li",
-                        el("a", label(field) + ": " + words(problem)).attr("href", "#" + field.anchor())))
+                .map(field ->
+                        el("li", el("a", label(field) + ": " + words(problem)).attr("href", "#" + field.anchor())))
                 .orElseGet(() -> el("li").add(el("strong", problem.key()), Html.text(": " + words(problem))));
     }
 
@@ -62,18 +61,14 @@ final class SettingsFields {
     /** One field. */
     Element of(SettingsField field) {
         Setting setting = typed.settings().get(field);
-        Optional<SettingProblem> problem = problems.stream()
-                .filter(one -> one.key().equals(field.key()))
-                .findFirst();
+        Optional<SettingProblem> problem =
+                problems.stream().filter(one -> one.key().equals(field.key())).findFirst();
         Element around = el("div").css(problem.isPresent() ? "field wrong" : "field");
         Element label = el("label", label(field)).attr("for", field.anchor());
-        Element control = described(field, control(field, setting), problem.isPresent())
-                .flag("disabled", !canBeSaved);
+        Element control =
+                described(field, control(field, setting), problem.isPresent()).flag("disabled", !canBeSaved);
         return setting.kind() == Setting.Kind.SWITCH
-                ? around.add(
-                        wrong(field, problem),
-                        el("div").css("choice").add(control, label),
-                        help(field))
+                ? around.add(wrong(field, problem), el("div").css("choice").add(control, label), help(field))
                 : around.add(label, help(field), wrong(field, problem), control);
     }
 
@@ -83,8 +78,10 @@ final class SettingsFields {
             case SWITCH ->
                 el("input").attr("type", "checkbox").attr("value", "true").flag("checked", value.equals("true"));
             case CHOICE -> choice(setting, value);
-            case NUMBER -> el("input").attr("type", "text").attr("inputmode", "numeric").attr("value", value);
-            case TEXT -> el("input").attr("type", "text").attr("spellcheck", "false").attr("value", value);
+            case NUMBER ->
+                el("input").attr("type", "text").attr("inputmode", "numeric").attr("value", value);
+            case TEXT ->
+                el("input").attr("type", "text").attr("spellcheck", "false").attr("value", value);
         };
     }
 

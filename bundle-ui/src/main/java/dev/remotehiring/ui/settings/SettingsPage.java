@@ -90,16 +90,20 @@ final class SettingsPage {
     private Html standing(boolean running, List<Proof> missing) {
         Element state = el("p", texts.say(running ? "settings.runs" : "settings.off"));
         List<Html> all = new ArrayList<>(List.of(state));
-        missing.stream().map(Proof::reason).flatMap(Optional::stream).map(this::note).forEach(all::add);
-        return el("div").css(running && missing.isEmpty() ? "note" : "note warn").add(all);
+        missing.stream()
+                .map(Proof::reason)
+                .flatMap(Optional::stream)
+                .map(this::note)
+                .forEach(all::add);
+        return el("div")
+                .css(running && missing.isEmpty() ? "note" : "note warn")
+                .add(all);
     }
 
     /** What is said of the settings themselves is said above already. */
     private Html notes() {
-        List<Html> notes = written.notes().stream()
-                .map(this::note)
-                .map(Html.class::cast)
-                .toList();
+        List<Html> notes =
+                written.notes().stream().map(this::note).map(Html.class::cast).toList();
         return notes.isEmpty() ? Html.NOTHING : el("div").css("note warn").add(notes);
     }
 
@@ -135,10 +139,7 @@ final class SettingsPage {
                 .css("field")
                 .add(
                         el("label", texts.say("settings.base")).attr("for", TypedSettings.BASE),
-                        el("div")
-                                .css("help")
-                                .attr("id", "base-help")
-                                .add(el("p", texts.say("settings.base.help"))),
+                        el("div").css("help").attr("id", "base-help").add(el("p", texts.say("settings.base.help"))),
                         el("input")
                                 .attr("type", "text")
                                 .attr("spellcheck", "false")
@@ -158,6 +159,8 @@ final class SettingsPage {
     }
 
     private Html secret() {
-        return el("section").css("card").add(el("h2", texts.say("secret.title")), new SecretField(exchange).html(List.of()));
+        return el("section")
+                .css("card")
+                .add(el("h2", texts.say("secret.title")), new SecretField(exchange).html(List.of()));
     }
 }

@@ -37,8 +37,7 @@ public final class SettingsPages {
         WrittenSettings written = written(exchange);
         TypedSettings typed = TypedSettings.in(exchange, written);
         return switch (exchange.parameter("act").orElse("")) {
-            case "propose" ->
-                Reply.page(new SettingsPage(exchange, written, typed.proposing(), List.of()).proposed());
+            case "propose" -> Reply.page(new SettingsPage(exchange, written, typed.proposing(), List.of()).proposed());
             case "save" -> save(exchange, written, typed);
             default -> throw new Halt(Halt.Reason.UNREADABLE);
         };

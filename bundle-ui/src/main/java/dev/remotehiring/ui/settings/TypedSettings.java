@@ -51,9 +51,10 @@ record TypedSettings(Map<SettingsField, Setting> settings, Map<String, String> v
 
     private static Map<SettingsField, Setting> known(WrittenSettings written) {
         Map<SettingsField, Setting> known = new LinkedHashMap<>();
-        Arrays.stream(SettingsField.values()).forEach(field -> written.settings().stream()
-                .filter(setting -> setting.key().equals(field.key()))
-                .forEach(setting -> known.put(field, setting)));
+        Arrays.stream(SettingsField.values())
+                .forEach(field -> written.settings().stream()
+                        .filter(setting -> setting.key().equals(field.key()))
+                        .forEach(setting -> known.put(field, setting)));
         return known;
     }
 
@@ -71,8 +72,8 @@ record TypedSettings(Map<SettingsField, Setting> settings, Map<String, String> v
     /** Production is said a second time, and only where it was said once. */
     List<SettingsField> fields(SettingsSection section) {
         List<SettingsField> fields = new ArrayList<>(settings.keySet());
-        fields.removeIf(field -> field.section() != section
-                || field == SettingsField.PRODUCTION && !isProduction(values));
+        fields.removeIf(
+                field -> field.section() != section || field == SettingsField.PRODUCTION && !isProduction(values));
         return fields;
     }
 
