@@ -7,6 +7,7 @@ import dev.remotehiring.ui.company.NewCompanies;
 import dev.remotehiring.ui.consent.Consents;
 import dev.remotehiring.ui.cost.Costs;
 import dev.remotehiring.ui.form.Typing;
+import dev.remotehiring.ui.health.HealthPages;
 import dev.remotehiring.ui.hire.AfterHire;
 import dev.remotehiring.ui.hire.Hiring;
 import dev.remotehiring.ui.people.RemoteUsers;
@@ -41,6 +42,7 @@ final class AllRoutes {
         Costs.register(routes);
         HiringRulesPages.register(routes);
         SettingsPages.register(routes);
+        HealthPages.register(routes);
         return routes;
     }
 }
