@@ -3,6 +3,7 @@ package dev.remotehiring.internal;
 import dev.remotehiring.admin.RemoteHiringAdmin;
 import dev.remotehiring.admin.RemoteHiringOperations;
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.host.CandidateDirectory;
 import dev.remotehiring.host.CredentialService;
@@ -108,6 +109,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -175,8 +177,17 @@ public final class House implements AutoCloseable {
         this(settings, host, clock, true);
     }
 
+    /** @param refused why the settings that are written down are not these, if so */
+    House(Settings settings, Host host, Clock clock, Supplier<Optional<Failure>> refused) {
+        this(settings, host, clock, refused, true);
+    }
+
     /** One that does nothing by itself, unless {@code goesOn}: finding out, the queue and the probes wait to be told. */
     House(Settings settings, Host host, Clock clock, boolean goesOn) {
+        this(settings, host, clock, Optional::empty, goesOn);
+    }
+
+    private House(Settings settings, Host host, Clock clock, Supplier<Optional<Failure>> refused, boolean goesOn) {
         String issuer = settings.environment().issuer();
         Database database = new Database(host.database(), Schema::migrate);
         Calls calls = new Calls(clock);
@@ -310,8 +321,7 @@ public final class House implements AutoCloseable {
         Overview overview = new Overview(database, issuer, clock);
         Connections all = new Connections(upkeep, connections, environment);
         checkup = new Checkup(
-                new Checkup.Parts(settings, Optional::empty, secrets, new Standing(database, issuer), all, calls),
-                clock);
+                new Checkup.Parts(settings, refused, secrets, new Standing(database, issuer), all, calls), clock);
         Proofs proofs = new Proofs(
                 new Proofs.Parts(
                         settings,

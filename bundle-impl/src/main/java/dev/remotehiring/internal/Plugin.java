@@ -93,7 +93,8 @@ public final class Plugin {
         if (before.filter(present -> present.settings().equals(settings)).isPresent()) {
             return;
         }
-        offer = Optional.of(Offer.of(bundle, settings, new House(settings, host, Clock.systemUTC())));
+        offer = Optional.of(
+                Offer.of(bundle, settings, new House(settings, host, Clock.systemUTC(), () -> inForce.refusal(pid))));
         inForce.runs(pid, settings);
         LOG.info(
                 "Hiring through Remote is ready: {} at {}.",

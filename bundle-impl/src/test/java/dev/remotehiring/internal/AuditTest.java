@@ -225,7 +225,7 @@ class AuditTest {
         Set<String> written = Stream.concat(
                         sources().values().stream()
                                 .flatMap(text -> Pattern.compile(
-                                                "\"((?:hire|connection|consent|company|invitation|tenant|rules)\\.[a-z_]+)\"")
+                                                "\"((?:hire|connection|consent|company|invitation|tenant|rules|settings|client_secret)\\.[a-z_]+)\"")
                                         .matcher(text)
                                         .results()
                                         .map(found -> found.group(1))),

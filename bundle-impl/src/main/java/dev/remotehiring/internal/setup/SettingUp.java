@@ -156,7 +156,7 @@ public final class SettingUp implements RemoteHiringSetUp {
                     .ifPresentOrElse(admin -> admin.replaceClientSecret(secret), () -> secrets.replaceBy(secret));
         }
         LOG.info("A client secret for {} was put into the credential service by {}.", issuer, actor.user());
-        note(actor, settings, "client-secret.kept", settings.clientSecretAlias());
+        note(actor, settings, "client_secret.kept", settings.clientSecretAlias());
     }
 
     /** Without settings that can be used, nobody knows the secret's name and the environment that it is for. */

@@ -175,7 +175,7 @@ class SettingUpTest {
 
         settingUp.keepClientSecret(OLGA, new Secret("second"));
         assertEquals("second", credentials.find(KEY).orElseThrow().secret().reveal());
-        assertEquals(List.of("settings.saved", "client-secret.kept", "client-secret.kept"), audited());
+        assertEquals(List.of("settings.saved", "client_secret.kept", "client_secret.kept"), audited());
     }
 
     @Test

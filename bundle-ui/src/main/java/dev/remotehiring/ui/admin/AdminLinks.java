@@ -24,6 +24,9 @@ public final class AdminLinks {
         }
         if (exchange.user().may(Permission.OPERATE)) {
             links.add(link(exchange, "settings.title", exchange.to().admin("settings")));
+            links.add(link(exchange, "proof.title", exchange.to().admin("setup")));
+            links.add(link(exchange, "health.title", exchange.to().admin("health")));
+            links.add(link(exchange, "support.title", exchange.to().admin("support")));
         }
         return links.size() < 2
                 ? Html.NOTHING

@@ -22,6 +22,7 @@ final class Servers implements AutoCloseable {
     private final Path home = Path.of(System.getProperty("distribution.home"));
     private final Path target = Path.of(System.getProperty("journeys.target"));
     private final Path data;
+    private final boolean empty;
     private final String clientSecret;
     private final Path secretFile;
     private final int atsPort = freePort();
@@ -31,9 +32,11 @@ final class Servers implements AutoCloseable {
     private Server ats;
     private volatile OptionalInt elsewhere = OptionalInt.empty();
 
-    Servers() throws IOException {
-        data = Files.createDirectories(
-                target.resolve("data-" + ProcessHandle.current().pid()));
+    /** @param empty whether the plugin is as it is after its installation: without settings and client secret */
+    Servers(boolean empty) throws IOException {
+        this.empty = empty;
+        data = Files.createDirectories(target.resolve(
+                (empty ? "empty-data-" : "data-") + ProcessHandle.current().pid()));
         byte[] bits = new byte[32];
         new SecureRandom().nextBytes(bits);
         clientSecret = HexFormat.of().formatHex(bits);
@@ -132,6 +135,7 @@ final class Servers implements AutoCloseable {
                         "-Ddemo.base=" + ats(),
                         "-Ddemo.client.secret.file=" + secretFile,
                         "-Ddemo.exit.with.stdin=true",
+                        "-Ddemo.setup=" + (empty ? "empty" : ""),
                         "-Dremote.gateway=" + gateway(),
                         "-Dremote.webapp=" + webApp(),
                         "-Dremote.client.id=" + CLIENT_ID,

@@ -27,12 +27,13 @@ final class Stage implements AutoCloseable {
     private final Gallery gallery = new Gallery();
     private final List<BrowserContext> open = new ArrayList<>();
 
-    Stage(Path chromium) throws IOException {
+    /** @param empty whether the plugin is as it is after its installation */
+    Stage(Path chromium, boolean empty) throws IOException {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(Chromium.options(chromium));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        servers = new Servers();
+        servers = new Servers(empty);
         remote = new Remote(servers.webApp());
         witness = new Witness(servers);
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.RemoteHiringAdmin;
+import dev.remotehiring.admin.RemoteHiringSetUp;
+import dev.remotehiring.admin.SettingProblem;
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.CountryCode;
@@ -17,8 +19,11 @@ import dev.remotehiring.api.TenantId;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.CandidateDirectory;
+import dev.remotehiring.host.CredentialKey;
+import dev.remotehiring.host.CredentialKind;
 import dev.remotehiring.host.CredentialService;
 import dev.remotehiring.host.Permission;
+import dev.remotehiring.host.Secret;
 import dev.remotehiring.host.User;
 import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.hostkit.InMemoryCredentials;
@@ -203,6 +208,36 @@ class PluginIT {
             assertInstanceOf(HireOutcome.ConsentRequired.class, click.get(20, TimeUnit.SECONDS));
         } finally {
             slow.unregister();
+        }
+    }
+
+    /** By the plugin's own service, which is there from the start. */
+    @Test
+    void setUp_onAnEmptyPlatform_savesSettingsThatAreInForceAMomentLater(BundleContext context) throws Exception {
+        try (Watched<RemoteHiringSetUp> watched = new Watched<>(context, RemoteHiringSetUp.class)) {
+            RemoteHiringSetUp setUp = watched.awaitComing();
+            Actor olga = new Actor(new TenantId("acme"), new UserId("olga"));
+            host.users()
+                    .put("olga", new User(olga, "Olga", Optional.empty(), Locale.ENGLISH, Set.of(Permission.OPERATE)));
+            assertFalse(setUp.running());
+            Map<String, String> values = new HashMap<>();
+            settings(CLIENT, "http://127.0.0.1:1").forEach((key, value) -> values.put(key, value.toString()));
+
+            List<SettingProblem> problems =
+                    setUp.save(olga, values, setUp.settings(olga).version());
+
+            assertEquals(List.of(), problems);
+            service.awaitComing();
+            assertTrue(setUp.running());
+            setUp.keepClientSecret(olga, new Secret("s3cret"));
+            assertEquals(
+                    "s3cret",
+                    host.credentials()
+                            .find(new CredentialKey(
+                                    Optional.empty(), CredentialKind.CLIENT_SECRET, "127.0.0.1:1", "remote-hiring"))
+                            .orElseThrow()
+                            .secret()
+                            .reveal());
         }
     }
 
