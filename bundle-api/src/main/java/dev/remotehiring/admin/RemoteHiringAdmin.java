@@ -227,4 +227,25 @@ public interface RemoteHiringAdmin {
      * @return what was erased, for the actor's records
      */
     Disconnection disconnect(Actor actor, ConnectionId connection);
+
+    /**
+     * Invites an admin of the company at Remote, who has no login to the host, to connect the actor's tenant: by a link
+     * that is good once, for seven days, in the configured environment. Written into the audit.
+     *
+     * @param actor who invites; the connection will be in this user's name, and only while the user may connect
+     * @return the invitation, with the code that is told this once
+     */
+    MadeConnectInvitation inviteToConnect(Actor actor);
+
+    /** The connect invitations of the actor's tenant of the last weeks, newest first. */
+    List<ConnectInvitation> connectInvitations(Actor actor);
+
+    /**
+     * Withdraws a connect invitation: its link is good no more. Written into the audit.
+     *
+     * @param actor who withdraws it
+     * @param invitation one of {@link #connectInvitations}
+     * @throws dev.remotehiring.api.RemoteHiringException when it is not open (any more)
+     */
+    void revokeConnectInvitation(Actor actor, ConnectInvitationId invitation);
 }

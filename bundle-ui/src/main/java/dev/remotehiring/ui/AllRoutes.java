@@ -7,6 +7,7 @@ import dev.remotehiring.ui.company.NewCompanies;
 import dev.remotehiring.ui.consent.Consents;
 import dev.remotehiring.ui.cost.Costs;
 import dev.remotehiring.ui.form.Typing;
+import dev.remotehiring.ui.health.HealthPages;
 import dev.remotehiring.ui.hire.AfterHire;
 import dev.remotehiring.ui.hire.Hiring;
 import dev.remotehiring.ui.people.RemoteUsers;
@@ -39,6 +40,7 @@ final class AllRoutes {
         TenantData.register(routes);
         Costs.register(routes);
         HiringRulesPages.register(routes);
+        HealthPages.register(routes);
         return routes;
     }
 }

@@ -1,12 +1,15 @@
 package dev.remotehiring.ui;
 
 import dev.remotehiring.admin.Colleague;
+import dev.remotehiring.admin.ConnectInvitation;
+import dev.remotehiring.admin.ConnectInvitationId;
 import dev.remotehiring.admin.ConnectOutcome;
 import dev.remotehiring.admin.ConnectionCheck;
 import dev.remotehiring.admin.Disconnection;
 import dev.remotehiring.admin.Erasure;
 import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.admin.HiringRules;
+import dev.remotehiring.admin.MadeConnectInvitation;
 import dev.remotehiring.admin.NewCompany;
 import dev.remotehiring.admin.PartnerCompany;
 import dev.remotehiring.admin.PendingAction;
@@ -60,6 +63,7 @@ final class Connections implements RemoteHiringAdmin {
     final List<Secret> tokens = new ArrayList<>();
     private final List<HireToSettle> toSettle = new ArrayList<>();
     private final List<Colleague> colleagues = new ArrayList<>();
+    private final List<ConnectInvitation> invitations = new ArrayList<>();
     private Erasure erasure = new Erasure(Hires.NOW, 12, 0, 1, 345);
     private SetUp setUp = SET_UP;
     private Connection.Kind kind = Connection.Kind.CONSENT;
@@ -390,5 +394,32 @@ final class Connections implements RemoteHiringAdmin {
         failIfWanted();
         acts.add("make " + user + " " + role);
         return new Colleague(People.RITA.person(), Optional.of("rita@acme.example"), Optional.of("admin"));
+    }
+
+    @Override
+    public MadeConnectInvitation inviteToConnect(Actor actor) {
+        require(actor);
+        failIfWanted();
+        acts.add("invite");
+        return new MadeConnectInvitation(Invited.in(ConnectInvitation.State.OPEN), Invited.CODE);
+    }
+
+    @Override
+    public List<ConnectInvitation> connectInvitations(Actor actor) {
+        require(actor);
+        failIfWanted();
+        return List.copyOf(invitations);
+    }
+
+    @Override
+    public void revokeConnectInvitation(Actor actor, ConnectInvitationId invitation) {
+        require(actor);
+        failIfWanted();
+        acts.add("revoke " + invitation);
+    }
+
+    /** The invitations, newest first. */
+    void invitations(ConnectInvitation... wanted) {
+        invitations.addAll(List.of(wanted));
     }
 }

@@ -1,12 +1,15 @@
 package dev.remotehiring.internal.admin;
 
 import dev.remotehiring.admin.Colleague;
+import dev.remotehiring.admin.ConnectInvitation;
+import dev.remotehiring.admin.ConnectInvitationId;
 import dev.remotehiring.admin.ConnectOutcome;
 import dev.remotehiring.admin.ConnectionCheck;
 import dev.remotehiring.admin.Disconnection;
 import dev.remotehiring.admin.Erasure;
 import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.admin.HiringRules;
+import dev.remotehiring.admin.MadeConnectInvitation;
 import dev.remotehiring.admin.NewCompany;
 import dev.remotehiring.admin.PartnerCompany;
 import dev.remotehiring.admin.PendingAction;
@@ -40,6 +43,7 @@ import dev.remotehiring.internal.gateway.Companies;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.hiring.Rehearsal;
 import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.invitation.Issuing;
 import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.Deeds;
 import dev.remotehiring.internal.journal.LastCalls;
@@ -81,6 +85,7 @@ public final class Administration implements RemoteHiringAdmin {
     private final TenantData tenantData;
     private final Deeds deeds;
     private final Colleagues colleagues;
+    private final Issuing issuing;
 
     /** What it stands on. */
     public record Parts(
@@ -103,7 +108,8 @@ public final class Administration implements RemoteHiringAdmin {
             Rehearsal rehearsal,
             TenantData tenantData,
             Deeds deeds,
-            Colleagues colleagues) {}
+            Colleagues colleagues,
+            Issuing issuing) {}
 
     /**
      * @param parts what it stands on
@@ -129,6 +135,7 @@ public final class Administration implements RemoteHiringAdmin {
         this.tenantData = parts.tenantData();
         this.deeds = parts.deeds();
         this.colleagues = parts.colleagues();
+        this.issuing = parts.issuing();
     }
 
     @Override
@@ -354,6 +361,24 @@ public final class Administration implements RemoteHiringAdmin {
     public Disconnection disconnect(Actor actor, ConnectionId id) {
         permitted(actor);
         return disconnecting.end(actor, id);
+    }
+
+    @Override
+    public MadeConnectInvitation inviteToConnect(Actor actor) {
+        permitted(actor);
+        return issuing.make(actor);
+    }
+
+    @Override
+    public List<ConnectInvitation> connectInvitations(Actor actor) {
+        permitted(actor);
+        return issuing.list(actor);
+    }
+
+    @Override
+    public void revokeConnectInvitation(Actor actor, ConnectInvitationId invitation) {
+        permitted(actor);
+        issuing.revoke(actor, invitation);
     }
 
     private StoredConnection required(Actor actor, ConnectionId id) {

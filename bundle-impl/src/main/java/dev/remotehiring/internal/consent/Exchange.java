@@ -67,11 +67,11 @@ public final class Exchange {
      *
      * @param actor who brought it
      * @param code the code
-     * @param shared whether the connection is for the whole tenant
+     * @param terms what else holds for it
      * @param instead the company that may take the place of the connected one
      * @param hire what waits for it
      */
-    record Granted(Actor actor, String code, boolean shared, Optional<CompanyId> instead, Optional<HireId> hire) {
+    record Granted(Actor actor, String code, Terms terms, Optional<CompanyId> instead, Optional<HireId> hire) {
         @Override
         public String toString() {
             return "Granted[" + actor + ", code hidden]";
@@ -91,6 +91,7 @@ public final class Exchange {
         }
         Identity.Names names = names(answer, deadline);
         StoredConnection connection = connection(granted, answer, names);
+        granted.terms().take();
         StoredConnection saved;
         try {
             saved = isChange(granted, connection) ? company.replace(connection) : company.keep(connection);
@@ -109,7 +110,7 @@ public final class Exchange {
 
     /** Only who may connect the tenant may change its company. */
     private static boolean isChange(Granted granted, StoredConnection connection) {
-        return granted.shared() && granted.instead().equals(Optional.of(connection.company()));
+        return granted.terms().shared() && granted.instead().equals(Optional.of(connection.company()));
     }
 
     private StoredConnection connection(Granted granted, TokenAnswer answer, Identity.Names names) {
@@ -118,7 +119,7 @@ public final class Exchange {
                 || answer.user().isEmpty()) {
             throw new RemoteHiringException(ErrorCode.CONSENT_WITHOUT_COMPANY);
         }
-        Optional<UserId> owner = granted.shared()
+        Optional<UserId> owner = granted.terms().shared()
                 ? Optional.empty()
                 : Optional.of(granted.actor().user());
         return new StoredConnection(

@@ -474,7 +474,8 @@ abstract class JournalContract {
     }
 
     private PendingConsent consent(String hash, Optional<HireId> hire) {
-        return new PendingConsent(hash, ACTOR, "session", hire, clock.instant().plusSeconds(1800), false);
+        return new PendingConsent(
+                hash, ACTOR, "session", hire, clock.instant().plusSeconds(1800), false, Optional.empty());
     }
 
     @Test
