@@ -35,6 +35,7 @@ import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.LastCalls;
 import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Schema;
+import dev.remotehiring.internal.measure.Meters;
 import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.Tokens;
@@ -64,7 +65,12 @@ class CallRulesTest extends RemoteRules {
                 Runnable::run);
         Budget budget = new Budget(new Budgets(database), issuer(), platform.clock);
         return new Gateway(
-                http, tokens, budget, new LastCalls(database, "gateway.example", platform.clock), platform.clock);
+                http,
+                tokens,
+                budget,
+                new LastCalls(database, "gateway.example", platform.clock),
+                platform.clock,
+                new Meters());
     }
 
     private Map<String, Object> withLeast() {

@@ -43,11 +43,6 @@ public final class Gateway {
     private final Clock clock;
     private final Meters meters;
 
-    /** One whose calls nobody looks at. */
-    public Gateway(Http http, Tokens tokens, Budget budget, LastCalls calls, Clock clock) {
-        this(http, tokens, budget, calls, clock, new Meters());
-    }
-
     /**
      * @param http the gateway's host
      * @param tokens the bearers
@@ -117,6 +112,11 @@ public final class Gateway {
      */
     HttpAnswer exchange(Access access, Request request) throws NoAnswerException {
         return exchange(new Caller(access.connection(), access.deadline(), access.urgency()), request);
+    }
+
+    /** The same for work that nobody waits for, for whoever acts. */
+    HttpAnswer inBackground(ActingAs actingAs, Deadline deadline, Request request) throws NoAnswerException {
+        return exchange(new Caller(actingAs, deadline, Urgency.BACKGROUND), request);
     }
 
     private HttpAnswer exchange(Caller caller, Request request) throws NoAnswerException {

@@ -21,6 +21,7 @@ import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.LastCalls;
 import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Schema;
+import dev.remotehiring.internal.measure.Meters;
 import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
@@ -105,7 +106,8 @@ final class Bench implements AutoCloseable {
                 tokens,
                 new Budget(new Budgets(database), "gateway.example", clock),
                 new LastCalls(database, "gateway.example", clock),
-                clock);
+                clock,
+                new Meters());
         access = new Access(connection, Deadline.in(Duration.ofMinutes(5)));
     }
 
