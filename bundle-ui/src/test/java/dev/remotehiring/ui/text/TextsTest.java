@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.remotehiring.admin.FieldSource;
 import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.admin.PendingAction;
+import dev.remotehiring.admin.Proof;
 import dev.remotehiring.admin.RemoteRole;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.CountryCode;
@@ -40,6 +41,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -140,6 +142,11 @@ class TextsTest {
             Map.entry("consent.text", constants("consent.ConsentResult")),
             Map.entry("connection.state", constants("admin.ConnectionState")),
             Map.entry("disconnected.remote", constants("admin.DisconnectedPage$What")),
+            Map.entry("proof.item", Proof.Item.values()),
+            Map.entry("proof.verdict", Proof.Verdict.values()),
+            Map.entry(
+                    "proof.seen",
+                    EnumSet.complementOf(EnumSet.of(Proof.Item.WEBHOOKS)).toArray()),
             Map.entry("button.look", new Object[] {
                 Availability.WAITING_FOR_CONSENT,
                 Availability.NEEDS_DETAILS,
