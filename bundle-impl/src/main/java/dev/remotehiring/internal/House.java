@@ -210,7 +210,7 @@ public final class House implements AutoCloseable {
         Companies companies = new Companies(gateway, clock);
         CompanyManagers managers = new CompanyManagers(gateway);
         Upkeep upkeep = new Upkeep(database, issuer, clock);
-        OneCompany oneCompany = new OneCompany(connections, upkeep, lastCalls);
+        OneCompany oneCompany = new OneCompany(connections, tokens, upkeep, lastCalls);
         Speaking speaking = new Speaking(connections, identity, employments, companies, clock);
         Withdrawal withdrawal = new Withdrawal(connections, companies);
         tokens.whenEnded(ended -> renewals.execute(() -> withdrawal.findOut(ended)));
@@ -319,7 +319,7 @@ public final class House implements AutoCloseable {
                 new Colleagues(settings, host.users(), connections, managers, deeds),
                 new Issuing(invitations, inviters, clock)));
         Overview overview = new Overview(database, issuer, clock);
-        Connections all = new Connections(upkeep, connections, environment);
+        Connections all = new Connections(upkeep, connections, lastCalls, environment);
         checkup = new Checkup(
                 new Checkup.Parts(settings, refused, secrets, new Standing(database, issuer), all, calls), clock);
         Proofs proofs = new Proofs(

@@ -6,6 +6,7 @@ import dev.remotehiring.internal.journal.LastCalls;
 import dev.remotehiring.internal.journal.Upkeep;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
+import dev.remotehiring.internal.token.Tokens;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,16 +15,19 @@ public final class OneCompany {
     private static final int TRIES = 3;
 
     private final ConnectionStore store;
+    private final Tokens tokens;
     private final Upkeep upkeep;
     private final LastCalls calls;
 
     /**
      * @param store where connections are kept
+     * @param tokens hand out no token of one that was removed
      * @param upkeep looks at them when nobody uses them
      * @param calls that a new one works
      */
-    public OneCompany(ConnectionStore store, Upkeep upkeep, LastCalls calls) {
+    public OneCompany(ConnectionStore store, Tokens tokens, Upkeep upkeep, LastCalls calls) {
         this.store = store;
+        this.tokens = tokens;
         this.upkeep = upkeep;
         this.calls = calls;
     }
@@ -99,6 +103,7 @@ public final class OneCompany {
     private StoredConnection stillAlone(StoredConnection saved) throws OtherCompanyException {
         try {
             compared(saved);
+            tokens.made(saved);
             return saved;
         } catch (OtherCompanyException other) {
             store.delete(saved.tenant(), saved.id());

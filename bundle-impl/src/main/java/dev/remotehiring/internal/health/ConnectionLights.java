@@ -5,6 +5,7 @@ import dev.remotehiring.admin.Health.Item;
 import dev.remotehiring.admin.Health.Light;
 import dev.remotehiring.admin.OfTenant;
 import dev.remotehiring.api.Connection;
+import dev.remotehiring.api.ConnectionFailure;
 import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.Failure;
 import java.util.Optional;
@@ -26,8 +27,18 @@ final class ConnectionLights {
                         connection.shared() ? Light.RED : Light.AMBER,
                         Optional.of(new Failure(code(why))),
                         Optional.empty()))
-                .orElseGet(() ->
-                        new Item(Aspect.CONNECTION, subject(one), Light.GREEN, Optional.empty(), Optional.empty()));
+                .orElseGet(() -> alive(one));
+    }
+
+    /** Amber after a call that failed, until the next one that works. */
+    private static Item alive(OfTenant<Connection> one) {
+        Optional<ConnectionFailure> trouble = one.value().trouble();
+        return new Item(
+                Aspect.CONNECTION,
+                subject(one),
+                trouble.isPresent() ? Light.AMBER : Light.GREEN,
+                trouble.map(ConnectionFailure::failure),
+                trouble.map(ConnectionFailure::at));
     }
 
     private static String subject(OfTenant<Connection> one) {

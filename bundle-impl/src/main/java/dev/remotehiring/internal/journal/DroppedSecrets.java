@@ -87,6 +87,13 @@ public final class DroppedSecrets {
         known = new Known(found(), clock.instant());
     }
 
+    /** Takes back that a connection was removed. */
+    public synchronized void restore(String fingerprint) {
+        database.transaction(transaction ->
+                transaction.update("DELETE FROM rh_dropped_secret WHERE fingerprint = ?", REMOVED + fingerprint));
+        known = new Known(found(), clock.instant());
+    }
+
     private Set<String> found() {
         return new HashSet<>(database.transaction(transaction ->
                 transaction.list(row -> row.getString("fingerprint"), "SELECT fingerprint FROM rh_dropped_secret")));

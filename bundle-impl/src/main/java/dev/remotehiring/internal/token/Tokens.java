@@ -175,6 +175,14 @@ public final class Tokens {
         forget(connection.key());
     }
 
+    /** A new connection counts, even if one was removed in its place at the very same moment. */
+    public void made(StoredConnection connection) {
+        String consent = consent(connection.key(), connection.since());
+        if (dropped.hasRemoved(consent)) {
+            dropped.restore(consent);
+        }
+    }
+
     /** Forgets the tokens of connections that were removed on other nodes. */
     public void sweep() {
         slots.forEach((key, slot) -> {
