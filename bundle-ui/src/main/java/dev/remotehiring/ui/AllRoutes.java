@@ -13,6 +13,7 @@ import dev.remotehiring.ui.hire.Hiring;
 import dev.remotehiring.ui.people.RemoteUsers;
 import dev.remotehiring.ui.review.Previews;
 import dev.remotehiring.ui.rules.HiringRulesPages;
+import dev.remotehiring.ui.settings.SettingsPages;
 import dev.remotehiring.ui.settle.Settling;
 import dev.remotehiring.ui.support.Support;
 import dev.remotehiring.ui.tenant.TenantData;
@@ -43,6 +44,7 @@ final class AllRoutes {
         HiringRulesPages.register(routes);
         Support.register(routes);
         HealthPages.register(routes);
+        SettingsPages.register(routes);
         return routes;
     }
 }

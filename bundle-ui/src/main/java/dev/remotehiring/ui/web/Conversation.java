@@ -86,7 +86,7 @@ final class Conversation {
         if (!found.route().method().equals("POST")) {
             return found.route().handler().handle(understood);
         }
-        if (setUp.isPresent() && Origins.foreign(request, setUp.get())) {
+        if (Origins.foreign(request, setUp)) {
             throw new Halt(Halt.Reason.FOREIGN_PAGE);
         }
         Handler handler =

@@ -63,6 +63,7 @@ class ArchitectureTest {
             Map.entry("support", Set.of("doctor", "journal")),
             Map.entry("measure", Set.of()),
             Map.entry("http", Set.of()),
+            Map.entry("setup", Set.of("token", "journal")),
             Map.entry("fault", Set.of()),
             Map.entry("config", Set.of()));
 
