@@ -24,6 +24,7 @@ public final class AdminLinks {
         }
         if (exchange.user().may(Permission.OPERATE)) {
             links.add(link(exchange, "settings.title", exchange.to().admin("settings")));
+            links.add(link(exchange, "support.title", exchange.to().admin("support")));
         }
         return links.size() < 2
                 ? Html.NOTHING
