@@ -39,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.MDC;
 
 /**
@@ -71,7 +72,7 @@ final class Hires implements RemoteHiringService {
     private RemoteLogin login = RemoteLogin.LINK;
     private RuntimeException noLogin;
     private RuntimeException trouble;
-    private volatile String correlation;
+    private final List<String> correlations = new CopyOnWriteArrayList<>();
     private Optional<CostEstimate> cost = Optional.empty();
     private RuntimeException noEmployment;
     private Onboarding onboarding = AtRemote.invited();
@@ -147,9 +148,9 @@ final class Hires implements RemoteHiringService {
         return new HandOff(HandOff.Kind.MAGIC_LINK, URI.create(MAGIC), login);
     }
 
-    /** What the last request had in the diagnostic context. */
-    String correlation() {
-        return correlation;
+    /** What each request had in the diagnostic context. */
+    List<String> correlations() {
+        return correlations;
     }
 
     /** Everything fails from now on. */
@@ -348,7 +349,7 @@ final class Hires implements RemoteHiringService {
     }
 
     private void failIfWanted() {
-        correlation = MDC.get("remote-hiring.correlation");
+        correlations.add(MDC.get("remote-hiring.correlation"));
         if (trouble != null) {
             throw trouble;
         }

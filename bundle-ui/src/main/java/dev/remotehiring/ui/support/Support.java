@@ -2,6 +2,7 @@ package dev.remotehiring.ui.support;
 
 import static dev.remotehiring.ui.html.Element.el;
 
+import dev.remotehiring.ui.admin.AdminLinks;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.page.Page;
 import dev.remotehiring.ui.text.Texts;
@@ -28,6 +29,7 @@ public final class Support {
         Texts texts = exchange.texts();
         return Reply.page(Page.of(
                 texts.say("support.title"),
+                AdminLinks.of(exchange),
                 el("p", texts.say("support.text")).css("lead"),
                 el("h2", texts.say("support.in")),
                 list(
@@ -41,13 +43,7 @@ public final class Support {
                 el("h2", texts.say("support.out")),
                 list(texts, "support.out.secrets", "support.out.people", "support.out.typed"),
                 el("p", texts.say("support.look")),
-                el("div")
-                        .css("actions")
-                        .add(
-                                exchange.button(exchange.to().admin("support"), texts.say("support.button"), "primary"),
-                                el("a", texts.say("admin.back"))
-                                        .css("secondary")
-                                        .attr("href", exchange.to().admin()))));
+                exchange.button(exchange.to().admin("support"), texts.say("support.button"), "primary")));
     }
 
     private static Element list(Texts texts, String... keys) {
