@@ -21,6 +21,10 @@ import dev.remotehiring.host.User;
 import dev.remotehiring.simulator.GatewaySimulator;
 import dev.remotehiring.simulator.world.PartnerClient;
 import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -105,9 +109,14 @@ final class Acme {
                                 Optional.empty(),
                                 Optional.of("Software Engineer"),
                                 CountryCode.of("PRT"),
-                                Optional.empty(),
+                                Optional.of(firstDay()),
                                 Optional.empty(),
                                 details));
         return application;
+    }
+
+    /** A Monday, far enough away for any country's form. */
+    private static LocalDate firstDay() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(90).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     }
 }
