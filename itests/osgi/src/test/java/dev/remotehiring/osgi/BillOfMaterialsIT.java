@@ -27,7 +27,8 @@ class BillOfMaterialsIT {
                 "remote-hiring",
                 "remote-hiring-credential-jdbc",
                 "remote-hiring-credential-vault",
-                "remote-hiring-h2")) {
+                "remote-hiring-h2",
+                "remote-hiring-web-application")) {
             missing.addAll(features.jars(feature));
         }
         // made by the module itself, and empty
