@@ -10,7 +10,9 @@ import dev.remotehiring.host.HiringListener;
 import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.internal.admin.Administration;
 import dev.remotehiring.internal.admin.Colleagues;
+import dev.remotehiring.internal.admin.Disconnecting;
 import dev.remotehiring.internal.admin.Joining;
+import dev.remotehiring.internal.admin.Portfolio;
 import dev.remotehiring.internal.admin.Probes;
 import dev.remotehiring.internal.admin.SecretRotation;
 import dev.remotehiring.internal.admin.Speaking;
@@ -20,6 +22,7 @@ import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.connection.OneCompany;
 import dev.remotehiring.internal.consent.Consent;
 import dev.remotehiring.internal.consent.Exchange;
+import dev.remotehiring.internal.doctor.Doctor;
 import dev.remotehiring.internal.gateway.Budget;
 import dev.remotehiring.internal.gateway.Companies;
 import dev.remotehiring.internal.gateway.CompanyManagers;
@@ -32,6 +35,9 @@ import dev.remotehiring.internal.gateway.HireForms;
 import dev.remotehiring.internal.gateway.Identity;
 import dev.remotehiring.internal.gateway.Links;
 import dev.remotehiring.internal.gateway.Onboardings;
+import dev.remotehiring.internal.gateway.Soundings;
+import dev.remotehiring.internal.health.Checkup;
+import dev.remotehiring.internal.health.Connections;
 import dev.remotehiring.internal.hiring.Bulk;
 import dev.remotehiring.internal.hiring.Buttons;
 import dev.remotehiring.internal.hiring.Connecting;
@@ -45,7 +51,11 @@ import dev.remotehiring.internal.hiring.Queue;
 import dev.remotehiring.internal.hiring.Rehearsal;
 import dev.remotehiring.internal.hiring.Vouching;
 import dev.remotehiring.internal.hiring.WayIn;
+import dev.remotehiring.internal.http.Calls;
 import dev.remotehiring.internal.http.Http;
+import dev.remotehiring.internal.invitation.Accepting;
+import dev.remotehiring.internal.invitation.Inviters;
+import dev.remotehiring.internal.invitation.Issuing;
 import dev.remotehiring.internal.journal.Batches;
 import dev.remotehiring.internal.journal.Budgets;
 import dev.remotehiring.internal.journal.ConnectionRequests;
@@ -55,18 +65,27 @@ import dev.remotehiring.internal.journal.Database;
 import dev.remotehiring.internal.journal.Deeds;
 import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.Hires;
+import dev.remotehiring.internal.journal.InUse;
+import dev.remotehiring.internal.journal.Invitations;
+import dev.remotehiring.internal.journal.LastCalls;
 import dev.remotehiring.internal.journal.Leases;
+import dev.remotehiring.internal.journal.Overview;
 import dev.remotehiring.internal.journal.Rules;
 import dev.remotehiring.internal.journal.Schema;
+import dev.remotehiring.internal.journal.Soundness;
+import dev.remotehiring.internal.journal.Standing;
 import dev.remotehiring.internal.journal.TenantErasure;
 import dev.remotehiring.internal.journal.TenantExport;
 import dev.remotehiring.internal.journal.Upkeep;
+import dev.remotehiring.internal.measure.Figures;
+import dev.remotehiring.internal.measure.Meters;
 import dev.remotehiring.internal.onboarding.Cancelling;
 import dev.remotehiring.internal.onboarding.Following;
 import dev.remotehiring.internal.onboarding.Inviting;
 import dev.remotehiring.internal.onboarding.Notes;
 import dev.remotehiring.internal.onboarding.Reading;
 import dev.remotehiring.internal.operations.Operations;
+import dev.remotehiring.internal.proof.Proofs;
 import dev.remotehiring.internal.sending.Book;
 import dev.remotehiring.internal.sending.Listeners;
 import dev.remotehiring.internal.sending.Recognition;
@@ -74,6 +93,7 @@ import dev.remotehiring.internal.sending.Resolution;
 import dev.remotehiring.internal.sending.Sending;
 import dev.remotehiring.internal.sending.Settling;
 import dev.remotehiring.internal.sending.Ways;
+import dev.remotehiring.internal.support.SupportBundle;
 import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.TokenEndpoint;
@@ -81,6 +101,7 @@ import dev.remotehiring.internal.token.Tokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -106,27 +127,41 @@ public final class House implements AutoCloseable {
     /** Who was just given a service that goes may still call it. */
     private static final Duration LATE = Duration.ofSeconds(1);
 
-    private final Calls calls = new Calls();
+    private final UnderWay underWay = new UnderWay();
     private final Http http;
     private final ExecutorService renewals = Executors.newCachedThreadPool(daemons("remote-hiring-renewal"));
     private final ExecutorService sendings = Executors.newSingleThreadExecutor(daemons("remote-hiring-queue"));
+    private final ExecutorService looks = Executors.newSingleThreadExecutor(daemons("remote-hiring-figures"));
     private final ScheduledExecutorService rounds = Executors.newScheduledThreadPool(2, daemons("remote-hiring-round"));
+    private final ExecutorService proving = Executors.newCachedThreadPool(daemons("remote-hiring-proof"));
     private final Hiring service;
     private final Administration admin;
     private final Operations operations;
+    private final Checkup checkup;
     private final Resolution resolution;
     private final Queue queue;
     private final Following following;
     private final Probes probes;
     private final Forgetting forgetting;
 
-    /** What the host gives. */
+    /** What the host gives; and what was counted, which goes on under a new configuration. */
     public record Host(
             CredentialService credentials,
             UserDirectory users,
             CandidateDirectory candidates,
             DataSource database,
-            Collection<HiringListener> listeners) {}
+            Collection<HiringListener> listeners,
+            Meters meters) {
+        /** With meters that begin at nothing. */
+        public Host(
+                CredentialService credentials,
+                UserDirectory users,
+                CandidateDirectory candidates,
+                DataSource database,
+                Collection<HiringListener> listeners) {
+            this(credentials, users, candidates, database, listeners, new Meters());
+        }
+    }
 
     /**
      * Puts the parts together. Nothing is asked of the database, the host or Remote yet.
@@ -143,23 +178,27 @@ public final class House implements AutoCloseable {
     House(Settings settings, Host host, Clock clock, boolean goesOn) {
         String issuer = settings.environment().issuer();
         Database database = new Database(host.database(), Schema::migrate);
-        http = new Http(settings.environment().gateway(), settings.proxy());
+        Calls calls = new Calls(clock);
+        http = new Http(settings.environment().gateway(), settings.proxy(), calls);
 
         ConnectionStore connections = new ConnectionStore(host.credentials(), issuer);
         ClientSecrets secrets = new ClientSecrets(host.credentials(), issuer, settings.clientSecretAlias());
-        TokenEndpoint endpoint = new TokenEndpoint(http, settings.clientId(), secrets, clock);
+        TokenEndpoint endpoint = new TokenEndpoint(http, settings.clientId(), secrets, clock, host.meters());
         Leases leases = new Leases(database);
         DroppedSecrets dropped = new DroppedSecrets(database, clock);
         Tokens tokens = new Tokens(
-                new Tokens.Parts(connections, secrets, endpoint, leases, dropped, settings), clock, renewals);
-        Budget budget = new Budget(new Budgets(database), issuer, clock);
-        Gateway gateway = new Gateway(http, tokens, budget, clock);
+                new Tokens.Parts(connections, secrets, endpoint, leases, dropped, settings),
+                clock,
+                Correlation.onward(renewals));
+        Budget budget = new Budget(new Budgets(database), issuer, clock, host.meters());
+        LastCalls lastCalls = new LastCalls(database, issuer, clock);
+        Gateway gateway = new Gateway(http, tokens, budget, lastCalls, clock, host.meters());
         Identity identity = new Identity(gateway);
         Employments employments = new Employments(gateway, clock);
         Companies companies = new Companies(gateway, clock);
         CompanyManagers managers = new CompanyManagers(gateway);
         Upkeep upkeep = new Upkeep(database, issuer, clock);
-        OneCompany oneCompany = new OneCompany(connections, upkeep);
+        OneCompany oneCompany = new OneCompany(connections, upkeep, lastCalls);
         Speaking speaking = new Speaking(connections, identity, employments, companies, clock);
         Withdrawal withdrawal = new Withdrawal(connections, companies);
         tokens.whenEnded(ended -> renewals.execute(() -> withdrawal.findOut(ended)));
@@ -171,7 +210,13 @@ public final class House implements AutoCloseable {
         People people = new People(host.users(), host.candidates());
         Consents consents = new Consents(database, issuer, clock);
         Consent consent = new Consent(
-                settings, consents, new Exchange(settings, endpoint, oneCompany, tokens, identity, clock), clock);
+                settings,
+                consents,
+                new Exchange(settings, endpoint, oneCompany, tokens, identity, clock),
+                clock,
+                host.meters());
+        Invitations invitations = new Invitations(database, issuer, clock);
+        Inviters inviters = new Inviters(host.users());
         WayIn wayIn = new WayIn(settings, managers, new Links(gateway), clock);
         Connecting connecting = new Connecting(
                 new Connecting.Parts(
@@ -181,6 +226,7 @@ public final class House implements AutoCloseable {
                         connections,
                         settings.sharedConnection(),
                         consent,
+                        new Accepting(settings, invitations, inviters, consent, clock),
                         requests,
                         listeners,
                         wayIn,
@@ -238,7 +284,13 @@ public final class House implements AutoCloseable {
                 secrets,
                 oneCompany,
                 speaking,
-                upkeep,
+                lastCalls,
+                new Disconnecting(
+                        new Disconnecting.Parts(
+                                environment, connections, tokens, consents, requests, upkeep, lastCalls, deeds),
+                        clock),
+                new Portfolio(companies, connections, upkeep),
+                companies,
                 settling,
                 rules,
                 new Rehearsal(people, connecting, preparation),
@@ -252,13 +304,48 @@ public final class House implements AutoCloseable {
                                 deeds),
                         clock),
                 deeds,
-                new Colleagues(settings, host.users(), connections, managers, deeds)));
-        operations = new Operations(new Operations.Parts());
-        forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);
+                new Colleagues(settings, host.users(), connections, managers, deeds),
+                new Issuing(invitations, inviters, clock)));
+        Overview overview = new Overview(database, issuer, clock);
+        Connections all = new Connections(upkeep, connections, environment);
+        checkup = new Checkup(
+                new Checkup.Parts(settings, Optional::empty, secrets, new Standing(database, issuer), all, calls),
+                clock);
+        Proofs proofs = new Proofs(
+                new Proofs.Parts(
+                        settings,
+                        host.users(),
+                        host.candidates(),
+                        host.credentials(),
+                        new Soundness(database),
+                        new InUse(database, issuer),
+                        http,
+                        endpoint,
+                        secrets,
+                        connections,
+                        gateway,
+                        employments,
+                        managers),
+                clock,
+                proving);
+        operations = new Operations(new Operations.Parts(
+                checkup,
+                proofs,
+                all,
+                hires,
+                settling,
+                new Figures(host.meters(), overview::hires, looks),
+                new Doctor(
+                        new Doctor.Parts(
+                                settings, secrets, connections, overview, new Soundings(http, gateway, budget, clock)),
+                        clock),
+                new SupportBundle(settings, overview, clock)));
+        forgetting = new Forgetting(hires, book, requests, consents, invitations, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
         if (goesOn) {
             every(forgetting);
             every(queue::look);
+            every(tokens::sweep);
             every(resolution);
             every(following);
         }
@@ -272,15 +359,16 @@ public final class House implements AutoCloseable {
     }
 
     RemoteHiringService service() {
-        return Correlation.each(RemoteHiringService.class, calls.counted(RemoteHiringService.class, service));
+        return Correlation.each(RemoteHiringService.class, underWay.counted(RemoteHiringService.class, service));
     }
 
     RemoteHiringAdmin admin() {
-        return Correlation.each(RemoteHiringAdmin.class, calls.counted(RemoteHiringAdmin.class, admin));
+        return Correlation.each(RemoteHiringAdmin.class, underWay.counted(RemoteHiringAdmin.class, admin));
     }
 
     RemoteHiringOperations operations() {
-        return Correlation.each(RemoteHiringOperations.class, calls.counted(RemoteHiringOperations.class, operations));
+        return Correlation.each(
+                RemoteHiringOperations.class, underWay.counted(RemoteHiringOperations.class, operations));
     }
 
     /** What the timer does, now. */
@@ -325,6 +413,9 @@ public final class House implements AutoCloseable {
     private void close(Duration late) {
         rounds.shutdownNow();
         awaitCalls(late);
+        looks.shutdownNow();
+        checkup.close();
+        proving.shutdownNow();
         queue.stop();
         sendings.shutdown();
         renewals.shutdown();
@@ -335,7 +426,7 @@ public final class House implements AutoCloseable {
 
     private void awaitCalls(Duration late) {
         try {
-            if (!calls.endWithin(late, LONGEST_CALL)) {
+            if (!underWay.endWithin(late, LONGEST_CALL)) {
                 LOG.warn("A call has not ended, although none should take that long; it is cut off.");
             }
         } catch (InterruptedException e) {

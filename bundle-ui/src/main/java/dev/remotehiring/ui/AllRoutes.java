@@ -7,12 +7,16 @@ import dev.remotehiring.ui.company.NewCompanies;
 import dev.remotehiring.ui.consent.Consents;
 import dev.remotehiring.ui.cost.Costs;
 import dev.remotehiring.ui.form.Typing;
+import dev.remotehiring.ui.health.HealthPages;
 import dev.remotehiring.ui.hire.AfterHire;
 import dev.remotehiring.ui.hire.Hiring;
 import dev.remotehiring.ui.people.RemoteUsers;
+import dev.remotehiring.ui.proof.Proving;
 import dev.remotehiring.ui.review.Previews;
 import dev.remotehiring.ui.rules.HiringRulesPages;
+import dev.remotehiring.ui.settings.SettingsPages;
 import dev.remotehiring.ui.settle.Settling;
+import dev.remotehiring.ui.support.Support;
 import dev.remotehiring.ui.tenant.TenantData;
 import dev.remotehiring.ui.web.Aftermath;
 import dev.remotehiring.ui.web.Routes;
@@ -39,6 +43,10 @@ final class AllRoutes {
         TenantData.register(routes);
         Costs.register(routes);
         HiringRulesPages.register(routes);
+        Support.register(routes);
+        Proving.register(routes);
+        HealthPages.register(routes);
+        SettingsPages.register(routes);
         return routes;
     }
 }

@@ -28,7 +28,8 @@ final class FeatureFile {
     /** A bundle of a feature. */
     record Bundle(String feature, String address, int startLevel) {
         boolean isOurs() {
-            return address.startsWith("mvn:dev.remotehiring/") && !address.endsWith("/servlet-contracts");
+            // with a classifier, it is a part of the framework that the features make themselves
+            return address.matches("mvn:dev\\.remotehiring/[^/]+/[^/]+");
         }
     }
 
