@@ -28,7 +28,8 @@ class BillOfMaterialsIT {
                 "remote-hiring-credential-jdbc",
                 "remote-hiring-credential-vault",
                 "remote-hiring-metrics",
-                "remote-hiring-h2")) {
+                "remote-hiring-h2",
+                "remote-hiring-web-application")) {
             missing.addAll(features.jars(feature));
         }
         // made by the module itself, and empty
