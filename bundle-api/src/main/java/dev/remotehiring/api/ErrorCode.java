@@ -516,6 +516,13 @@ public enum ErrorCode {
             Remedy.TELL_SUPPORT,
             "Remote gave access, but named the company or the user by something that is no id."),
 
+    // Settings
+    SETTINGS_CHANGED(
+            700,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.TRY_AGAIN,
+            "The settings were changed at this moment. Nothing was done."),
+
     // What the lights say
     CREDENTIALS_SLOW(
             800,
@@ -571,7 +578,119 @@ public enum ErrorCode {
             811,
             Kind.NOT_POSSIBLE_NOW,
             Remedy.CHECK_LOG,
-            "Hires that wait in the queue: {0}. None has left it since {1}.");
+            "Hires that wait in the queue: {0}. None has left it since {1}."),
+
+    // Proving the set-up
+    PROOF_WAITS(
+            730, Kind.NOT_POSSIBLE_NOW, Remedy.PROVE_THAT_FIRST, "This cannot be proved until something else is: {0}."),
+    PROOF_NOT_ASKED(731, Kind.NOT_POSSIBLE_NOW, Remedy.ASK_PRODUCTION, "Remote was not asked: this is production."),
+    PROOF_TOO_LATE(732, Kind.HOST_FAILED, Remedy.PROVE_AGAIN, "No answer came in time."),
+    PROOF_BROKE(
+            733,
+            Kind.HOST_FAILED,
+            Remedy.CHECK_LOG,
+            "This could not be proved, for a reason that this version does not know."),
+    PROOF_WITHOUT_CONNECTION(
+            734,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.CONNECT_TO_PROVE,
+            "No company is connected yet, and only a connection can show this."),
+    PROOF_REFUSED(
+            735, Kind.REMOTE_UNEXPECTED, Remedy.TRY_THEN_TELL, "Remote did not let a connection look (status {0})."),
+    CREDENTIALS_LOST(
+            736,
+            Kind.HOST_FAILED,
+            Remedy.REPAIR_CREDENTIALS,
+            "The platform's credential service did not keep what was just written."),
+    CREDENTIALS_UNGUARDED(
+            737,
+            Kind.HOST_FAILED,
+            Remedy.REPAIR_CREDENTIALS,
+            "The platform's credential service let an older version replace a newer one. Of two nodes, one would undo what the other has written."),
+    CREDENTIALS_NOT_FORGOTTEN(
+            738,
+            Kind.HOST_FAILED,
+            Remedy.REPAIR_CREDENTIALS,
+            "The platform's credential service did not delete what it was told to."),
+    DATABASE_KEEPS_ALL(
+            739,
+            Kind.STORAGE_FAILED,
+            Remedy.REPAIR_DATABASE,
+            "The database kept a row whose transaction was given up. A hire could be sent twice."),
+    GATEWAY_NAME_UNKNOWN(740, Kind.REMOTE_UNAVAILABLE, Remedy.OPEN_WAY, "This machine does not find {0} by its name."),
+    GATEWAY_CLOSED(741, Kind.REMOTE_UNAVAILABLE, Remedy.OPEN_WAY, "Nobody takes connections at {0}."),
+    GATEWAY_SLOW(742, Kind.REMOTE_UNAVAILABLE, Remedy.OPEN_WAY, "{0} does not answer in time."),
+    GATEWAY_NOT_TRUSTED(
+            743,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.TRUST_CERTIFICATE,
+            "This machine does not trust the certificate that {0} shows. Most often a proxy of the company looks into the traffic."),
+    GATEWAY_BREAKS_OFF(
+            744,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.CHECK_PROXY,
+            "The connection to {0} was broken off, or what came was no HTTPS."),
+    PROXY_NOT_REACHED(745, Kind.REMOTE_UNAVAILABLE, Remedy.CORRECT_PROXY, "The proxy {0} is not there."),
+    PROXY_BLOCKS(746, Kind.REMOTE_UNAVAILABLE, Remedy.OPEN_PROXY, "The proxy {0} does not lead to Remote."),
+    CLOCK_UNTOLD(
+            747, Kind.REMOTE_UNEXPECTED, Remedy.COMPARE_CLOCKS, "Remote's answer does not say what time it is there."),
+    CLOCK_OFF(
+            748,
+            Kind.HOST_FAILED,
+            Remedy.SET_CLOCK,
+            "This machine's clock and Remote's are {0} seconds apart. From 290 seconds on, Remote refuses what is dated here."),
+    CLIENT_OF_OTHER_ENVIRONMENT(
+            749,
+            Kind.CLIENT_REJECTED,
+            Remedy.CHECK_ENVIRONMENT,
+            "{0} does not accept this client id and secret. They may belong to another of Remote's environments; the gateways are {1}."),
+    CLIENT_OF_OTHER_GATEWAY(
+            750,
+            Kind.CLIENT_REJECTED,
+            Remedy.CHECK_ENVIRONMENT,
+            "{0} does not accept this client id and secret. They may belong to another gateway."),
+    REDIRECT_NOT_OURS(
+            751,
+            Kind.NOT_CONFIGURED,
+            Remedy.CORRECT_REDIRECT,
+            "The redirect address does not end in {0}: no page of this plugin answers there."),
+    REDIRECT_REFUSED(
+            752,
+            Kind.CLIENT_REJECTED,
+            Remedy.REGISTER_REDIRECT,
+            "Remote's page for the consent refuses this redirect address (status {0})."),
+    REDIRECT_UNSEEN(
+            753,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.CONNECT_TO_SEE,
+            "Remote does not tell whether this redirect address is registered before somebody connects."),
+    SCOPES_MISSING(
+            754,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.CONNECT_AND_ALLOW,
+            "The connection lacks rights that the features need: {0}."),
+    SCOPES_WRITING_UNSEEN(
+            755,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.HIRE_TO_SEE,
+            "The connection may read all that is needed. Whether it may write cannot be seen by reading."),
+    ASSERTIONS_NOT_SWITCHED_ON(
+            756,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.ASK_REMOTE_TO_ALLOW,
+            "Remote does not take assertions of this platform: \"Create assertion tokens\" is not switched on there."),
+    ASSERTION_REFUSED(
+            757, Kind.CLIENT_REJECTED, Remedy.CHECK_INTEGRATION, "Remote refused an assertion of this platform."),
+    MAGIC_LINKS_REFUSED(
+            758,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.ASK_FOR_MAGIC_LINKS,
+            "Remote made no magic link (status {0}): they are not switched on for this platform, or the connection lacks the scope magic_link:write."),
+    WEBHOOKS_NOT_TAKEN(
+            759,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.NOTHING_TO_DO,
+            "This version takes no webhooks: it asks Remote how hires stand. No address has to be reachable for Remote.");
 
     private final int number;
     private final Kind kind;

@@ -58,19 +58,25 @@ import dev.remotehiring.internal.journal.Database;
 import dev.remotehiring.internal.journal.Deeds;
 import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.Hires;
+import dev.remotehiring.internal.journal.InUse;
 import dev.remotehiring.internal.journal.Leases;
+import dev.remotehiring.internal.journal.Overview;
 import dev.remotehiring.internal.journal.Rules;
 import dev.remotehiring.internal.journal.Schema;
+import dev.remotehiring.internal.journal.Soundness;
 import dev.remotehiring.internal.journal.Standing;
 import dev.remotehiring.internal.journal.TenantErasure;
 import dev.remotehiring.internal.journal.TenantExport;
 import dev.remotehiring.internal.journal.Upkeep;
+import dev.remotehiring.internal.measure.Figures;
+import dev.remotehiring.internal.measure.Meters;
 import dev.remotehiring.internal.onboarding.Cancelling;
 import dev.remotehiring.internal.onboarding.Following;
 import dev.remotehiring.internal.onboarding.Inviting;
 import dev.remotehiring.internal.onboarding.Notes;
 import dev.remotehiring.internal.onboarding.Reading;
 import dev.remotehiring.internal.operations.Operations;
+import dev.remotehiring.internal.proof.Proofs;
 import dev.remotehiring.internal.sending.Book;
 import dev.remotehiring.internal.sending.Listeners;
 import dev.remotehiring.internal.sending.Recognition;
@@ -105,10 +111,19 @@ public final class House implements AutoCloseable {
 
     private static final Duration LONGEST_SENDING = Duration.ofSeconds(33);
 
+    /** As the services promise. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
+
+    /** Who was just given a service that goes may still call it. */
+    private static final Duration LATE = Duration.ofSeconds(1);
+
+    private final CallsUnderWay underWay = new CallsUnderWay();
     private final Http http;
     private final ExecutorService renewals = Executors.newCachedThreadPool(daemons("remote-hiring-renewal"));
     private final ExecutorService sendings = Executors.newSingleThreadExecutor(daemons("remote-hiring-queue"));
+    private final ExecutorService looks = Executors.newSingleThreadExecutor(daemons("remote-hiring-figures"));
     private final ScheduledExecutorService rounds = Executors.newScheduledThreadPool(2, daemons("remote-hiring-round"));
+    private final ExecutorService proving = Executors.newCachedThreadPool(daemons("remote-hiring-proof"));
     private final Hiring service;
     private final Administration admin;
     private final Operations operations;
@@ -119,13 +134,24 @@ public final class House implements AutoCloseable {
     private final Probes probes;
     private final Forgetting forgetting;
 
-    /** What the host gives. */
+    /** What the host gives; and what was counted, which goes on under a new configuration. */
     public record Host(
             CredentialService credentials,
             UserDirectory users,
             CandidateDirectory candidates,
             DataSource database,
-            Collection<HiringListener> listeners) {}
+            Collection<HiringListener> listeners,
+            Meters meters) {
+        /** With meters that begin at nothing. */
+        public Host(
+                CredentialService credentials,
+                UserDirectory users,
+                CandidateDirectory candidates,
+                DataSource database,
+                Collection<HiringListener> listeners) {
+            this(credentials, users, candidates, database, listeners, new Meters());
+        }
+    }
 
     /**
      * Puts the parts together. Nothing is asked of the database, the host or Remote yet.
@@ -147,13 +173,15 @@ public final class House implements AutoCloseable {
 
         ConnectionStore connections = new ConnectionStore(host.credentials(), issuer);
         ClientSecrets secrets = new ClientSecrets(host.credentials(), issuer, settings.clientSecretAlias());
-        TokenEndpoint endpoint = new TokenEndpoint(http, settings.clientId(), secrets, clock);
+        TokenEndpoint endpoint = new TokenEndpoint(http, settings.clientId(), secrets, clock, host.meters());
         Leases leases = new Leases(database);
         DroppedSecrets dropped = new DroppedSecrets(database, clock);
         Tokens tokens = new Tokens(
-                new Tokens.Parts(connections, secrets, endpoint, leases, dropped, settings), clock, renewals);
-        Budget budget = new Budget(new Budgets(database), issuer, clock);
-        Gateway gateway = new Gateway(http, tokens, budget, clock);
+                new Tokens.Parts(connections, secrets, endpoint, leases, dropped, settings),
+                clock,
+                Correlation.onward(renewals));
+        Budget budget = new Budget(new Budgets(database), issuer, clock, host.meters());
+        Gateway gateway = new Gateway(http, tokens, budget, clock, host.meters());
         Identity identity = new Identity(gateway);
         Employments employments = new Employments(gateway, clock);
         Companies companies = new Companies(gateway, clock);
@@ -171,7 +199,11 @@ public final class House implements AutoCloseable {
         People people = new People(host.users(), host.candidates());
         Consents consents = new Consents(database, issuer, clock);
         Consent consent = new Consent(
-                settings, consents, new Exchange(settings, endpoint, oneCompany, tokens, identity, clock), clock);
+                settings,
+                consents,
+                new Exchange(settings, endpoint, oneCompany, tokens, identity, clock),
+                clock,
+                host.meters());
         WayIn wayIn = new WayIn(settings, managers, new Links(gateway), clock);
         Connecting connecting = new Connecting(
                 new Connecting.Parts(
@@ -253,11 +285,30 @@ public final class House implements AutoCloseable {
                         clock),
                 deeds,
                 new Colleagues(settings, host.users(), connections, managers, deeds)));
+        Overview overview = new Overview(database, issuer, clock);
         Connections all = new Connections(upkeep, connections, environment);
         checkup = new Checkup(
                 new Checkup.Parts(settings, Optional::empty, secrets, new Standing(database, issuer), all, calls),
                 clock);
-        operations = new Operations(new Operations.Parts(checkup, all, hires, settling));
+        Proofs proofs = new Proofs(
+                new Proofs.Parts(
+                        settings,
+                        host.users(),
+                        host.candidates(),
+                        host.credentials(),
+                        new Soundness(database),
+                        new InUse(database, issuer),
+                        http,
+                        endpoint,
+                        secrets,
+                        connections,
+                        gateway,
+                        employments,
+                        managers),
+                clock,
+                proving);
+        operations = new Operations(new Operations.Parts(
+                checkup, proofs, all, hires, settling, new Figures(host.meters(), overview::hires, looks)));
         forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
         if (goesOn) {
@@ -276,15 +327,16 @@ public final class House implements AutoCloseable {
     }
 
     RemoteHiringService service() {
-        return Correlation.each(RemoteHiringService.class, service);
+        return Correlation.each(RemoteHiringService.class, underWay.counted(RemoteHiringService.class, service));
     }
 
     RemoteHiringAdmin admin() {
-        return Correlation.each(RemoteHiringAdmin.class, admin);
+        return Correlation.each(RemoteHiringAdmin.class, underWay.counted(RemoteHiringAdmin.class, admin));
     }
 
     RemoteHiringOperations operations() {
-        return Correlation.each(RemoteHiringOperations.class, operations);
+        return Correlation.each(
+                RemoteHiringOperations.class, underWay.counted(RemoteHiringOperations.class, operations));
     }
 
     /** What the timer does, now. */
@@ -308,7 +360,7 @@ public final class House implements AutoCloseable {
         probes.run();
     }
 
-    private static ThreadFactory daemons(String name) {
+    static ThreadFactory daemons(String name) {
         return work -> {
             Thread thread = new Thread(work, name);
             thread.setDaemon(true);
@@ -316,16 +368,38 @@ public final class House implements AutoCloseable {
         };
     }
 
+    /** Closes it when the calls that are under way, and those of late comers, have ended. */
+    void closeAfterLateCalls() {
+        close(LATE);
+    }
+
     @Override
     public void close() {
+        close(Duration.ZERO);
+    }
+
+    private void close(Duration late) {
         rounds.shutdownNow();
+        awaitCalls(late);
+        looks.shutdownNow();
         checkup.close();
+        proving.shutdownNow();
         queue.stop();
         sendings.shutdown();
         renewals.shutdown();
         await(sendings, LONGEST_SENDING, "A hire is still being sent");
         await(renewals, LONGEST_RENEWAL, "A token is still being renewed");
         http.close();
+    }
+
+    private void awaitCalls(Duration late) {
+        try {
+            if (!underWay.endWithin(late, LONGEST_CALL)) {
+                LOG.warn("A call has not ended, although none should take that long; it is cut off.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

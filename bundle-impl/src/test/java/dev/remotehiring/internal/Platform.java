@@ -30,6 +30,7 @@ import dev.remotehiring.hostkit.RecordingListener;
 import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.config.TestSettings;
 import dev.remotehiring.internal.journal.DatabaseClock;
+import dev.remotehiring.internal.measure.Meters;
 import dev.remotehiring.simulator.GatewaySimulator;
 import dev.remotehiring.simulator.world.PartnerClient;
 import java.net.URI;
@@ -67,6 +68,7 @@ public final class Platform implements AutoCloseable {
     public final InMemoryCredentials credentials = new InMemoryCredentials();
     public final JdbcDataSource database = new JdbcDataSource();
     public final BreakableSource source = new BreakableSource(database);
+    private final Meters meters = new Meters();
     private House house;
 
     public Platform() {
@@ -116,7 +118,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private House node(Settings settings) {
-        House.Host host = new House.Host(credentials, users, candidates, source, List.of(listener));
+        House.Host host = new House.Host(credentials, users, candidates, source, List.of(listener), meters);
         return new House(settings, host, clock, false);
     }
 

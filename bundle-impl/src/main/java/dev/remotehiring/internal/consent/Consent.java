@@ -10,6 +10,7 @@ import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.Consents;
 import dev.remotehiring.internal.journal.PendingConsent;
+import dev.remotehiring.internal.measure.Meters;
 import dev.remotehiring.internal.token.Fingerprint;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ public final class Consent {
     private final Consents consents;
     private final Exchange exchange;
     private final Clock clock;
+    private final Meters meters;
     private final SecureRandom random = new SecureRandom();
 
     /**
@@ -41,12 +43,14 @@ public final class Consent {
      * @param consents the journal
      * @param exchange makes a connection of a code
      * @param clock tells what is stale
+     * @param meters counts what came of them
      */
-    public Consent(Settings settings, Consents consents, Exchange exchange, Clock clock) {
+    public Consent(Settings settings, Consents consents, Exchange exchange, Clock clock, Meters meters) {
         this.settings = settings;
         this.consents = consents;
         this.exchange = exchange;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** Notes who asks, and gives the address to send the browser to. */
@@ -72,6 +76,25 @@ public final class Consent {
      * @param deadline for the exchange
      */
     public ConsentOutcome complete(ConsentCallback callback, boolean shared, Deadline deadline) {
+        try {
+            ConsentOutcome outcome = completed(callback, shared, deadline);
+            meters.consent(word(outcome));
+            return outcome;
+        } catch (RemoteHiringException e) {
+            meters.consent(word(e));
+            throw e;
+        }
+    }
+
+    private static String word(ConsentOutcome outcome) {
+        return outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static String word(RemoteHiringException failure) {
+        return failure.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private ConsentOutcome completed(ConsentCallback callback, boolean shared, Deadline deadline) {
         Optional<PendingConsent> found = callback.state().map(Fingerprint::full).flatMap(consents::find);
         if (found.isEmpty()) {
             return new ConsentOutcome.Stale(Optional.empty());
@@ -103,13 +126,10 @@ public final class Consent {
     private ConsentOutcome noted(PendingConsent pending, Supplier<ConsentOutcome> work) {
         try {
             ConsentOutcome outcome = work.get();
-            consents.note(
-                    pending,
-                    company(outcome),
-                    outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+            consents.note(pending, company(outcome), word(outcome));
             return outcome;
         } catch (RemoteHiringException e) {
-            consents.note(pending, Optional.empty(), e.kind().name().toLowerCase(Locale.ROOT));
+            consents.note(pending, Optional.empty(), word(e));
             throw e;
         }
     }

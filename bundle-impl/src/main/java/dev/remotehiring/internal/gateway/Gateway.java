@@ -13,6 +13,9 @@ import dev.remotehiring.internal.http.Http;
 import dev.remotehiring.internal.http.HttpAnswer;
 import dev.remotehiring.internal.http.HttpCall;
 import dev.remotehiring.internal.http.NoAnswerException;
+import dev.remotehiring.internal.journal.Correlation;
+import dev.remotehiring.internal.measure.Meters;
+import dev.remotehiring.internal.measure.Outcome;
 import dev.remotehiring.internal.token.ActingAs;
 import dev.remotehiring.internal.token.TokenKind;
 import dev.remotehiring.internal.token.Tokens;
@@ -29,24 +32,33 @@ public final class Gateway {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
+    private static final String REQUEST_ID = "[A-Za-z0-9_.:/+=-]{1,100}";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Http http;
     private final Tokens tokens;
     private final Budget budget;
     private final Clock clock;
+    private final Meters meters;
+
+    /** One whose calls nobody looks at. */
+    public Gateway(Http http, Tokens tokens, Budget budget, Clock clock) {
+        this(http, tokens, budget, clock, new Meters());
+    }
 
     /**
      * @param http the gateway's host
      * @param tokens the bearers
      * @param budget what Remote allows
      * @param clock tells when a rate limit ends
+     * @param meters counts the calls
      */
-    public Gateway(Http http, Tokens tokens, Budget budget, Clock clock) {
+    public Gateway(Http http, Tokens tokens, Budget budget, Clock clock, Meters meters) {
         this.http = http;
         this.tokens = tokens;
         this.budget = budget;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -135,19 +147,40 @@ public final class Gateway {
 
     private HttpAnswer send(Secret token, Deadline deadline, Request request) throws NoAnswerException {
         long started = System.nanoTime();
-        HttpAnswer answer = http.send(new HttpCall(
-                request.operation().method(),
-                request.path(),
-                request.query(),
-                Optional.of(new Secret("Bearer " + token.reveal())),
-                request.body().map(body -> new HttpCall.Json(body.toString())),
-                deadline.atMost(LONGEST)));
+        try {
+            HttpAnswer answer = http.send(new HttpCall(
+                    request.operation().method(),
+                    request.path(),
+                    request.query(),
+                    Optional.of(new Secret("Bearer " + token.reveal())),
+                    request.body().map(body -> new HttpCall.Json(body.toString())),
+                    deadline.atMost(LONGEST)));
+            done(request, Outcome.of(answer.status()), answer.status() + named(answer), started);
+            return answer;
+        } catch (NoAnswerException e) {
+            done(request, Outcome.NO_ANSWER, "nothing: " + e.getMessage(), started);
+            throw e;
+        }
+    }
+
+    private void done(Request request, Outcome outcome, String answer, long started) {
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        meters.call(request.operation(), outcome, took);
         LOG.debug(
-                "{} answered {} in {} ms",
+                "{} ({}) answered {} in {} ms; correlation {}",
+                request.operation(),
                 request,
-                answer.status(),
-                Duration.ofNanos(System.nanoTime() - started).toMillis());
-        return answer;
+                answer,
+                took.toMillis(),
+                Correlation.current().orElse("none"));
+    }
+
+    /** Remote's own name for the request, where it gives one. */
+    private static String named(HttpAnswer answer) {
+        return answer.header("x-request-id")
+                .filter(id -> id.matches(REQUEST_ID))
+                .map(id -> ", Remote's request " + id)
+                .orElse("");
     }
 
     /** Throws for the answers that say nothing about the request itself: a limited rate, a fault of Remote's. */

@@ -19,6 +19,8 @@ import dev.remotehiring.internal.health.Connections;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.journal.Hires;
+import dev.remotehiring.internal.measure.Figures;
+import dev.remotehiring.internal.proof.Proofs;
 import dev.remotehiring.internal.sending.Settling;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,8 +35,18 @@ public final class Operations implements RemoteHiringOperations {
 
     private final Parts parts;
 
-    /** What it stands on. */
-    public record Parts(Checkup health, Connections connections, Hires hires, Settling settling) {}
+    /**
+     * What it stands on.
+     *
+     * @param health the lights
+     * @param proofs of the set-up
+     * @param connections those of all tenants
+     * @param hires the journal
+     * @param settling by hand
+     * @param figures what was counted and measured
+     */
+    public record Parts(
+            Checkup health, Proofs proofs, Connections connections, Hires hires, Settling settling, Figures figures) {}
 
     /**
      * @param parts what it stands on
@@ -50,7 +62,7 @@ public final class Operations implements RemoteHiringOperations {
 
     @Override
     public List<Proof> prove(boolean askProduction) {
-        throw new UnsupportedOperationException("prove");
+        return parts.proofs().prove(askProduction);
     }
 
     @Override
@@ -94,7 +106,7 @@ public final class Operations implements RemoteHiringOperations {
 
     @Override
     public List<Figure> figures() {
-        throw new UnsupportedOperationException("figures");
+        return parts.figures().now();
     }
 
     @Override

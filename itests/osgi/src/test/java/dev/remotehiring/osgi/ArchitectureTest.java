@@ -41,10 +41,12 @@ class ArchitectureTest {
             Map.entry("form", Set.of("gateway")),
             Map.entry("connection", Set.of("token")),
             Map.entry("consent", Set.of("connection", "token", "journal", "gateway")),
-            Map.entry("gateway", Set.of("token", "http")),
-            Map.entry("token", Set.of("grant", "http", "journal")),
+            Map.entry("gateway", Set.of("token", "http", "measure")),
+            Map.entry("token", Set.of("grant", "http", "journal", "measure")),
             Map.entry("grant", Set.of()),
             Map.entry("journal", Set.of()),
+            Map.entry("operations", Set.of("measure")),
+            Map.entry("measure", Set.of()),
             Map.entry("http", Set.of()),
             Map.entry("fault", Set.of()),
             Map.entry("config", Set.of()));
@@ -75,6 +77,20 @@ class ArchitectureTest {
                 .should()
                 .notDependOnEachOther()
                 .check(CREDENTIALS);
+    }
+
+    @Test
+    void metrics_ofOurs_standOnTheApiOnly() {
+        JavaClasses metrics = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.remotehiring.metrics");
+        assertTrue(metrics.contain("dev.remotehiring.metrics.Metrics"));
+        noClasses()
+                .should()
+                .dependOnClassesThat(describe(
+                        "are ours, but neither the same bundle's nor the API's",
+                        type -> type.getPackageName().matches("dev\\.remotehiring\\.(?!(api|admin|metrics)(\\.|$)).*")))
+                .check(metrics);
     }
 
     @Test

@@ -48,6 +48,11 @@ final class Watched<T> implements AutoCloseable {
         return tracker.getService() != null;
     }
 
+    /** The one that a consumer finds now. */
+    T present() {
+        return tracker.getService();
+    }
+
     @Override
     public void close() {
         tracker.close();
