@@ -3,6 +3,7 @@ package dev.remotehiring.internal;
 import dev.remotehiring.admin.RemoteHiringAdmin;
 import dev.remotehiring.admin.RemoteHiringOperations;
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.host.CandidateDirectory;
 import dev.remotehiring.host.CredentialService;
@@ -97,6 +98,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -141,15 +143,16 @@ public final class House implements AutoCloseable {
             CandidateDirectory candidates,
             DataSource database,
             Collection<HiringListener> listeners,
-            Meters meters) {
-        /** With meters that begin at nothing. */
+            Meters meters,
+            Supplier<Optional<Failure>> refused) {
+        /** With meters that begin at nothing, and settings in force that are those that are written down. */
         public Host(
                 CredentialService credentials,
                 UserDirectory users,
                 CandidateDirectory candidates,
                 DataSource database,
                 Collection<HiringListener> listeners) {
-            this(credentials, users, candidates, database, listeners, new Meters());
+            this(credentials, users, candidates, database, listeners, new Meters(), Optional::empty);
         }
     }
 
@@ -288,7 +291,7 @@ public final class House implements AutoCloseable {
         Overview overview = new Overview(database, issuer, clock);
         Connections all = new Connections(upkeep, connections, environment);
         checkup = new Checkup(
-                new Checkup.Parts(settings, Optional::empty, secrets, new Standing(database, issuer), all, calls),
+                new Checkup.Parts(settings, host.refused(), secrets, new Standing(database, issuer), all, calls),
                 clock);
         Proofs proofs = new Proofs(
                 new Proofs.Parts(
