@@ -450,6 +450,16 @@ public enum ErrorCode {
             Remedy.CHECK_PROXY,
             "Something that is not Remote's API answered (status {0})."),
 
+    // Connect invitations
+    INVITATION_UNKNOWN(785, Kind.NOT_FOUND, Remedy.RELOAD, "There is no such open invitation."),
+    INVITATION_OVER(
+            786,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.ASK_FOR_INVITATION,
+            "This invitation is good no more: it was used, was withdrawn, or has run out. Nothing was connected."),
+    INVITATION_CODES_TOO_MANY(
+            787, Kind.RATE_LIMITED, Remedy.TRY_IN_A_MINUTE, "Too many codes were tried within a minute."),
+
     // Getting access to Remote
     CLIENT_REJECTED(
             601,
@@ -690,7 +700,23 @@ public enum ErrorCode {
             759,
             Kind.NOT_POSSIBLE_NOW,
             Remedy.NOTHING_TO_DO,
-            "This version takes no webhooks: it asks Remote how hires stand. No address has to be reachable for Remote.");
+            "This version takes no webhooks: it asks Remote how hires stand. No address has to be reachable for Remote."),
+
+    // Connections
+    CONNECTION_UNREADABLE(
+            770,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.DISCONNECT_AND_CONNECT,
+            "A stored connection cannot be read: it is damaged, or copied, or of a newer version of the plugin."),
+    COMPANY_TAKEN(
+            771,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.CHOOSE_ANOTHER_COMPANY,
+            "Another customer of this platform is connected with that company."),
+    COMPANY_NOT_LISTED(
+            772, Kind.NOT_FOUND, Remedy.CHOOSE_ANOTHER_COMPANY, "That company does not let this platform act for it."),
+    ACTIONS_NOT_SAID(
+            773, Kind.REMOTE_UNEXPECTED, Remedy.TRY_AGAIN, "Remote does not say what is pending (status {0}).");
 
     private final int number;
     private final Kind kind;

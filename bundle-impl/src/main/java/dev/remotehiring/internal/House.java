@@ -11,7 +11,9 @@ import dev.remotehiring.host.HiringListener;
 import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.internal.admin.Administration;
 import dev.remotehiring.internal.admin.Colleagues;
+import dev.remotehiring.internal.admin.Disconnecting;
 import dev.remotehiring.internal.admin.Joining;
+import dev.remotehiring.internal.admin.Portfolio;
 import dev.remotehiring.internal.admin.Probes;
 import dev.remotehiring.internal.admin.SecretRotation;
 import dev.remotehiring.internal.admin.Speaking;
@@ -50,6 +52,9 @@ import dev.remotehiring.internal.hiring.Vouching;
 import dev.remotehiring.internal.hiring.WayIn;
 import dev.remotehiring.internal.http.Calls;
 import dev.remotehiring.internal.http.Http;
+import dev.remotehiring.internal.invitation.Accepting;
+import dev.remotehiring.internal.invitation.Inviters;
+import dev.remotehiring.internal.invitation.Issuing;
 import dev.remotehiring.internal.journal.Batches;
 import dev.remotehiring.internal.journal.Budgets;
 import dev.remotehiring.internal.journal.ConnectionRequests;
@@ -60,6 +65,8 @@ import dev.remotehiring.internal.journal.Deeds;
 import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.Hires;
 import dev.remotehiring.internal.journal.InUse;
+import dev.remotehiring.internal.journal.Invitations;
+import dev.remotehiring.internal.journal.LastCalls;
 import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Overview;
 import dev.remotehiring.internal.journal.Rules;
@@ -184,13 +191,14 @@ public final class House implements AutoCloseable {
                 clock,
                 Correlation.onward(renewals));
         Budget budget = new Budget(new Budgets(database), issuer, clock, host.meters());
-        Gateway gateway = new Gateway(http, tokens, budget, clock, host.meters());
+        LastCalls lastCalls = new LastCalls(database, issuer, clock);
+        Gateway gateway = new Gateway(http, tokens, budget, lastCalls, clock, host.meters());
         Identity identity = new Identity(gateway);
         Employments employments = new Employments(gateway, clock);
         Companies companies = new Companies(gateway, clock);
         CompanyManagers managers = new CompanyManagers(gateway);
         Upkeep upkeep = new Upkeep(database, issuer, clock);
-        OneCompany oneCompany = new OneCompany(connections, upkeep);
+        OneCompany oneCompany = new OneCompany(connections, upkeep, lastCalls);
         Speaking speaking = new Speaking(connections, identity, employments, companies, clock);
         Withdrawal withdrawal = new Withdrawal(connections, companies);
         tokens.whenEnded(ended -> renewals.execute(() -> withdrawal.findOut(ended)));
@@ -207,6 +215,8 @@ public final class House implements AutoCloseable {
                 new Exchange(settings, endpoint, oneCompany, tokens, identity, clock),
                 clock,
                 host.meters());
+        Invitations invitations = new Invitations(database, issuer, clock);
+        Inviters inviters = new Inviters(host.users());
         WayIn wayIn = new WayIn(settings, managers, new Links(gateway), clock);
         Connecting connecting = new Connecting(
                 new Connecting.Parts(
@@ -216,6 +226,7 @@ public final class House implements AutoCloseable {
                         connections,
                         settings.sharedConnection(),
                         consent,
+                        new Accepting(settings, invitations, inviters, consent, clock),
                         requests,
                         listeners,
                         wayIn,
@@ -273,7 +284,13 @@ public final class House implements AutoCloseable {
                 secrets,
                 oneCompany,
                 speaking,
-                upkeep,
+                lastCalls,
+                new Disconnecting(
+                        new Disconnecting.Parts(
+                                environment, connections, tokens, consents, requests, upkeep, lastCalls, deeds),
+                        clock),
+                new Portfolio(companies, connections, upkeep),
+                companies,
                 settling,
                 rules,
                 new Rehearsal(people, connecting, preparation),
@@ -287,9 +304,10 @@ public final class House implements AutoCloseable {
                                 deeds),
                         clock),
                 deeds,
-                new Colleagues(settings, host.users(), connections, managers, deeds)));
+                new Colleagues(settings, host.users(), connections, managers, deeds),
+                new Issuing(invitations, inviters, clock)));
         Overview overview = new Overview(database, issuer, clock);
-        Connections all = new Connections(upkeep, connections, environment);
+        Connections all = new Connections(upkeep, connections, lastCalls, environment);
         checkup = new Checkup(
                 new Checkup.Parts(settings, host.refused(), secrets, new Standing(database, issuer), all, calls),
                 clock);
@@ -312,11 +330,12 @@ public final class House implements AutoCloseable {
                 proving);
         operations = new Operations(new Operations.Parts(
                 checkup, proofs, all, hires, settling, new Figures(host.meters(), overview::hires, looks)));
-        forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);
+        forgetting = new Forgetting(hires, book, requests, consents, invitations, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
         if (goesOn) {
             every(forgetting);
             every(queue::look);
+            every(tokens::sweep);
             every(resolution);
             every(following);
         }

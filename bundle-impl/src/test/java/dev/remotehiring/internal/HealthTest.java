@@ -182,6 +182,28 @@ class HealthTest {
     }
 
     @Test
+    void connection_lastCallFailed_isAmberUntilTheNextGoodOne() {
+        connect();
+        probeFails(new Trouble.Drop());
+        Item amber = item(Aspect.CONNECTION);
+        assertSays(Light.AMBER, ErrorCode.ACCESS_SILENT, amber);
+        assertTrue(amber.since().isPresent());
+
+        platform.later(Duration.ofHours(3));
+        platform.probe();
+        assertEquals(Light.GREEN, item(Aspect.CONNECTION).light());
+    }
+
+    @Test
+    void connection_notSeenForDays_isAmber() {
+        connect();
+        platform.admin().check(Platform.ADA, platform.admin().connections(Platform.ADA).get(0).id());
+        platform.later(Duration.ofDays(3));
+
+        assertSays(Light.AMBER, ErrorCode.CONNECTION_NOT_SEEN, item(Aspect.CONNECTION));
+    }
+
+    @Test
     void connection_withdrawnByTheCompany_isRedAndStaysThere() {
         connect();
         platform.remote.revokeCompany("Acme Robotics");

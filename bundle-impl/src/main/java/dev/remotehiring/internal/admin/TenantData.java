@@ -85,9 +85,13 @@ public final class TenantData {
             json.writeStringField("environment", connections.issuer());
             json.writeStringField(
                     "at", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+            ConnectionStore.Stored stored = connections.all(actor.tenant());
             json.writeArrayFieldStart("connections");
-            for (StoredConnection connection : connections.of(actor.tenant())) {
+            for (StoredConnection connection : stored.connections()) {
                 json.writePOJO(fields(connection));
+            }
+            for (ConnectionId unreadable : stored.unreadable()) {
+                json.writePOJO(Map.of("id", unreadable.value(), "unreadable", true));
             }
             json.writeEndArray();
             export.write(actor.tenant(), json);

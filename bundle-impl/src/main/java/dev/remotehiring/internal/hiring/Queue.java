@@ -151,7 +151,7 @@ public final class Queue implements Runnable {
                         hire,
                         candidate.get(),
                         Approach.inBackground(Deadline.in(WHOLE_HIRE)),
-                        details -> needsNobody(hire));
+                        (access, complete) -> needsNobody(hire));
             } else {
                 gone(actor, hire);
             }

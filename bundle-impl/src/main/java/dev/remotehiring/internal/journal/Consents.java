@@ -1,5 +1,6 @@
 package dev.remotehiring.internal.journal;
 
+import dev.remotehiring.admin.ConnectInvitationId;
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.HireId;
@@ -38,26 +39,43 @@ public final class Consents {
                 "DELETE FROM rh_consent WHERE expires_at < ?", clock.instant().minus(KEPT)));
     }
 
+    /**
+     * Erases the consents of a tenant: an answer to one of them is out of date now.
+     *
+     * @param tenant whose
+     * @param user only those of this user; empty for all
+     * @return how many were under way
+     */
+    public int erase(TenantId tenant, Optional<UserId> user) {
+        String whose = "tenant = ? AND issuer = ? AND user_id = COALESCE(CAST(? AS VARCHAR(128)), user_id)";
+        String only = user.map(UserId::value).orElse(null);
+        return database.transaction(transaction -> {
+            int underWay = transaction.update(
+                    "DELETE FROM rh_consent WHERE used_at IS NULL AND expires_at >= ? AND " + whose,
+                    clock.instant(),
+                    tenant.value(),
+                    issuer,
+                    only);
+            transaction.update("DELETE FROM rh_consent WHERE " + whose, tenant.value(), issuer, only);
+            return underWay;
+        });
+    }
+
     /** Notes a consent. */
     public void add(PendingConsent consent) {
         database.transaction(transaction -> {
-            audit.write(
-                    transaction,
-                    consent.actor(),
-                    Optional.empty(),
-                    "consent.begun",
-                    consent.hire().map(HireId::value).orElse(""),
-                    "");
+            audit.write(transaction, consent.actor(), Optional.empty(), "consent.begun", consent.subject(), "");
             return transaction.update(
-                    "INSERT INTO rh_consent (state_hash, tenant, user_id, session_hash, issuer, hire, expires_at)"
-                            + " VALUES (?,?,?,?,?,?,?)",
+                    "INSERT INTO rh_consent (state_hash, tenant, user_id, session_hash, issuer, hire, expires_at, invitation)"
+                            + " VALUES (?,?,?,?,?,?,?,?)",
                     consent.stateHash(),
                     consent.actor().tenant().value(),
                     consent.actor().user().value(),
                     consent.sessionHash(),
                     issuer,
                     consent.hire().map(HireId::value).orElse(null),
-                    consent.expiresAt());
+                    consent.expiresAt(),
+                    consent.invitation().map(ConnectInvitationId::value).orElse(null));
         });
     }
 
@@ -85,13 +103,7 @@ public final class Consents {
      */
     public void note(PendingConsent consent, Optional<CompanyId> company, String result) {
         database.transaction(transaction -> {
-            audit.write(
-                    transaction,
-                    consent.actor(),
-                    company,
-                    "consent.answered",
-                    consent.hire().map(HireId::value).orElse(""),
-                    result);
+            audit.write(transaction, consent.actor(), company, "consent.answered", consent.subject(), result);
             return null;
         });
     }
@@ -103,6 +115,7 @@ public final class Consents {
                 row.getString("session_hash"),
                 Optional.ofNullable(row.getString("hire")).map(HireId::new),
                 Database.instant(row, "expires_at").orElseThrow(),
-                Database.instant(row, "used_at").isPresent());
+                Database.instant(row, "used_at").isPresent(),
+                Optional.ofNullable(row.getString("invitation")).map(ConnectInvitationId::new));
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.remotehiring.admin.FieldSource;
 import dev.remotehiring.admin.Health;
 import dev.remotehiring.admin.HireToSettle;
+import dev.remotehiring.admin.PendingAction;
 import dev.remotehiring.admin.RemoteRole;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.CountryCode;
@@ -128,11 +129,15 @@ class TextsTest {
             Map.entry("why", HireToSettle.Why.values()),
             Map.entry("kind", Connection.Kind.values()),
             Map.entry("ended", Connection.Ended.values()),
+            Map.entry("ended.who", Connection.Ended.values()),
+            Map.entry("action", PendingAction.Kind.values()),
             Map.entry("rules.type", EmploymentType.values()),
             Map.entry("rules.origin", FieldOrigin.values()),
             Map.entry("rules.from", FieldSource.Kind.values()),
-            Map.entry("consent.title", consents()),
-            Map.entry("consent.text", consents()),
+            Map.entry("consent.title", constants("consent.ConsentResult")),
+            Map.entry("consent.text", constants("consent.ConsentResult")),
+            Map.entry("connection.state", constants("admin.ConnectionState")),
+            Map.entry("disconnected.remote", constants("admin.DisconnectedPage$What")),
             Map.entry("button.look", new Object[] {
                 Availability.WAITING_FOR_CONSENT,
                 Availability.NEEDS_DETAILS,
@@ -340,9 +345,9 @@ class TextsTest {
         }
     }
 
-    private static Object[] consents() {
+    private static Object[] constants(String name) {
         try {
-            return Class.forName("dev.remotehiring.ui.consent.ConsentResult").getEnumConstants();
+            return Class.forName("dev.remotehiring.ui." + name).getEnumConstants();
         } catch (ClassNotFoundException renamed) {
             throw new IllegalStateException(renamed);
         }

@@ -24,7 +24,7 @@ final class Connections implements Command {
         if (all.isEmpty()) {
             return List.of("No tenant is connected.");
         }
-        Table table = new Table("TENANT", "CONNECTION", "KIND", "COMPANY", "CONNECTED (UTC)", "STATE", "NAME");
+        Table table = new Table("TENANT", "CONNECTION", "KIND", "COMPANY", "WORKED LAST (UTC)", "STATE", "NAME");
         all.forEach(one -> add(one, table));
         List<String> lines = new ArrayList<>(table.lines());
         long ended = all.stream().filter(one -> one.value().ended().isPresent()).count();
@@ -39,8 +39,18 @@ final class Connections implements Command {
                 connection.id().value(),
                 Words.of(connection.kind()),
                 connection.company().value(),
-                Words.of(connection.connectedAt()),
-                connection.ended().map(Words::of).orElse("works"),
+                Words.of(connection.lastSuccess()),
+                state(connection),
                 connection.companyName());
+    }
+
+    private static String state(Connection connection) {
+        return connection
+                .ended()
+                .map(Words::of)
+                .or(() -> connection
+                        .trouble()
+                        .map(trouble -> "failed, " + trouble.failure().code().number()))
+                .orElse("works");
     }
 }

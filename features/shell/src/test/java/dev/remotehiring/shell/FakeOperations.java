@@ -94,7 +94,9 @@ final class FakeOperations implements RemoteHiringOperations {
                         new UserId("ada"),
                         MORNING,
                         true,
-                        Optional.of(Connection.Ended.REFUSED_BY_REMOTE))));
+                        Optional.of(Connection.Ended.REFUSED_BY_REMOTE),
+                        Optional.of(MORNING),
+                        Optional.empty())));
     }
 
     @Override
