@@ -197,7 +197,10 @@ class HealthTest {
     @Test
     void connection_notSeenForDays_isAmber() {
         connect();
-        platform.admin().check(Platform.ADA, platform.admin().connections(Platform.ADA).get(0).id());
+        platform.admin()
+                .check(
+                        Platform.ADA,
+                        platform.admin().connections(Platform.ADA).get(0).id());
         platform.later(Duration.ofDays(3));
 
         assertSays(Light.AMBER, ErrorCode.CONNECTION_NOT_SEEN, item(Aspect.CONNECTION));

@@ -122,8 +122,8 @@ public final class Platform implements AutoCloseable {
     }
 
     private House node(Settings settings) {
-        House.Host host = new House.Host(
-                credentials, users, candidates, source, List.of(listener), meters, () -> refused);
+        House.Host host =
+                new House.Host(credentials, users, candidates, source, List.of(listener), meters, () -> refused);
         return new House(settings, host, clock, false);
     }
 

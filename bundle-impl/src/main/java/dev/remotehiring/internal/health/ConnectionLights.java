@@ -44,8 +44,8 @@ final class ConnectionLights {
                         Optional.empty()))
                 .or(() -> connection
                         .trouble()
-                        .map(trouble -> item(
-                                one, Light.AMBER, Optional.of(trouble.failure()), Optional.of(trouble.at()))))
+                        .map(trouble ->
+                                item(one, Light.AMBER, Optional.of(trouble.failure()), Optional.of(trouble.at()))))
                 .or(() -> unseen(connection)
                         .map(last -> item(
                                 one,
@@ -55,16 +55,14 @@ final class ConnectionLights {
                 .orElseGet(() -> item(one, Light.GREEN, Optional.empty(), Optional.empty()));
     }
 
-    private static Item item(
-            OfTenant<Connection> one, Light light, Optional<Failure> reason, Optional<Instant> since) {
+    private static Item item(OfTenant<Connection> one, Light light, Optional<Failure> reason, Optional<Instant> since) {
         return new Item(Aspect.CONNECTION, one.tenant() + "/" + one.value().id(), light, reason, since);
     }
 
     /** When it was last used or looked at, if that is long ago; what an earlier version has not written down is not known. */
     private Optional<Instant> unseen(Connection connection) {
         return Stream.concat(
-                        connection.lastSuccess().stream(),
-                        connection.lastFailure().map(ConnectionFailure::at).stream())
+                        connection.lastSuccess().stream(), connection.lastFailure().map(ConnectionFailure::at).stream())
                 .max(Instant::compareTo)
                 .filter(last -> probed && now.isAfter(last.plus(UNSEEN)));
     }

@@ -26,8 +26,7 @@ public final class Connections {
      * @param calls how they worked last
      * @param environment where
      */
-    public Connections(
-            Upkeep upkeep, ConnectionStore connections, LastCalls calls, EnvironmentName environment) {
+    public Connections(Upkeep upkeep, ConnectionStore connections, LastCalls calls, EnvironmentName environment) {
         this.upkeep = upkeep;
         this.connections = connections;
         this.calls = calls;
@@ -42,8 +41,7 @@ public final class Connections {
     private Stream<OfTenant<Connection>> of(TenantId tenant) {
         Map<ConnectionId, LastCalls.Of> last = calls.of(tenant);
         return connections.of(tenant).stream()
-                .map(connection ->
-                        connection.shown(environment, last.getOrDefault(connection.id(), LastCalls.Of.NONE)))
+                .map(connection -> connection.shown(environment, last.getOrDefault(connection.id(), LastCalls.Of.NONE)))
                 .sorted(Comparator.comparing((Connection connection) -> !connection.shared())
                         .thenComparing(Connection::connectedAt))
                 .map(connection -> new OfTenant<>(tenant, connection));

@@ -37,9 +37,10 @@ public final class RemoteHiringCheck implements HealthCheck {
             operations.health().items().forEach(item -> log.add(entry(item)));
         }
         if (!log.iterator().hasNext()) {
-            log.add(new ResultLog.Entry(
-                    Result.Status.CRITICAL,
-                    "Hiring through Remote is not running: it is not set up, or a service of the platform is missing."));
+            log.add(
+                    new ResultLog.Entry(
+                            Result.Status.CRITICAL,
+                            "Hiring through Remote is not running: it is not set up, or a service of the platform is missing."));
         }
         return new Result(log);
     }

@@ -55,7 +55,8 @@ class RemoteHiringCheckTest {
         assertEquals(Result.Status.CRITICAL, result.getStatus());
         assertTrue(
                 result.toString()
-                        .contains("credential service: The platform's credential service does not answer within a second."),
+                        .contains(
+                                "credential service: The platform's credential service does not answer within a second."),
                 result.toString());
         assertTrue(result.toString().contains("(RH-800, for the platform's administrator)"), result.toString());
 

@@ -34,8 +34,8 @@ final class Check implements Command {
                 proof.reason().map(why -> why.code().number()).orElse(""),
                 proof.facts().stream().map(Serializable::toString).collect(Collectors.joining(" "))));
         List<String> lines = new ArrayList<>(table.lines());
-        proofs.forEach(
-                proof -> proof.reason().ifPresent(why -> lines.add(Words.of(proof.item()) + ": " + Words.of(why))));
+        proofs.forEach(proof ->
+                proof.reason().ifPresent(why -> lines.add(Words.of(proof.item()) + ": " + Words.of(why))));
         long failed = proofs.stream()
                 .filter(proof -> proof.verdict() == Proof.Verdict.FAILED)
                 .count();

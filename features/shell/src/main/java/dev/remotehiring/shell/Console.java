@@ -49,7 +49,8 @@ final class Console {
     private List<String> inEach(Command command, Typed typed, String user) {
         List<Environment> chosen = chosen(typed.value(Option.ENVIRONMENT));
         if (chosen.size() > 1 && command.wantsOne()) {
-            throw new WrongUseException("There are several environments: " + names(chosen) + ". Say --environment NAME.");
+            throw new WrongUseException(
+                    "There are several environments: " + names(chosen) + ". Say --environment NAME.");
         }
         List<String> lines = new ArrayList<>();
         for (Environment environment : chosen) {
@@ -75,7 +76,8 @@ final class Console {
     }
 
     private static String names(List<Environment> environments) {
-        return String.join(", ", environments.stream().map(Environment::toString).toList());
+        return String.join(
+                ", ", environments.stream().map(Environment::toString).toList());
     }
 
     private static List<String> help(Command command) {
@@ -107,9 +109,8 @@ final class Console {
         try {
             Typed typed = Typed.of(command, before);
             List<Environment> chosen = environments.get().stream()
-                    .filter(one -> typed.value(Option.ENVIRONMENT)
-                            .map(one::isCalled)
-                            .orElse(true))
+                    .filter(one ->
+                            typed.value(Option.ENVIRONMENT).map(one::isCalled).orElse(true))
                     .toList();
             return command.next(chosen, typed.words());
         } catch (RuntimeException e) {

@@ -37,7 +37,8 @@ final class KarafCommand implements org.apache.karaf.shell.api.console.Command {
     public Object execute(Session session, List<Object> arguments) {
         Object user = session.get("USER");
         PrintStream out = session.getConsole();
-        console.run(command, arguments, user == null ? "karaf" : user.toString()).forEach(out::println);
+        console.run(command, arguments, user == null ? "karaf" : user.toString())
+                .forEach(out::println);
         out.flush();
         return null;
     }

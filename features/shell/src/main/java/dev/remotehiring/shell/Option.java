@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param words what it is for
  */
 record Option(String name, Optional<String> value, String words) {
-    static final Option ENVIRONMENT = new Option(
-            "--environment", Optional.of("NAME"), "only this one, by its name or its gateway's host");
+    static final Option ENVIRONMENT =
+            new Option("--environment", Optional.of("NAME"), "only this one, by its name or its gateway's host");
     static final Option HELP = new Option("--help", Optional.empty(), "say what the command does");
     static final Option PRODUCTION =
             new Option("--production", Optional.empty(), "Remote may be asked in production too");

@@ -44,7 +44,8 @@ final class Resolve implements Command {
         TenantId tenant = new TenantId(typed.words().get(0));
         HireId hire = new HireId(typed.words().get(1));
         boolean created = typed.words().get(2).equals(CREATED);
-        if (!created && !typed.words().get(2).equals(NOT_CREATED) || created != (typed.words().size() == 4)) {
+        if (!created && !typed.words().get(2).equals(NOT_CREATED)
+                || created != (typed.words().size() == 4)) {
             throw new WrongUseException("A hire is settled as created, with its employment, or as not-created.");
         }
         String what = created ? "created: employment " + typed.words().get(3) : "not created";
@@ -56,7 +57,8 @@ final class Resolve implements Command {
         Hire settled = created
                 ? environment
                         .operations()
-                        .settleAsCreated(tenant, hire, new EmploymentId(typed.words().get(3)), user)
+                        .settleAsCreated(
+                                tenant, hire, new EmploymentId(typed.words().get(3)), user)
                 : environment.operations().settleAsNotCreated(tenant, hire, user);
         return List.of("Hire " + hire + " of tenant " + tenant + " is settled: " + Words.of(settled.state()) + ".");
     }
@@ -64,7 +66,8 @@ final class Resolve implements Command {
     @Override
     public List<String> next(List<Environment> environments, List<String> before) {
         return switch (before.size()) {
-            case 0 -> open(environments).map(one -> one.tenant().value()).distinct().toList();
+            case 0 ->
+                open(environments).map(one -> one.tenant().value()).distinct().toList();
             case 1 ->
                 open(environments)
                         .filter(one -> one.tenant().value().equals(before.get(0)))
@@ -76,7 +79,6 @@ final class Resolve implements Command {
     }
 
     private static Stream<OfTenant<Hire>> open(List<Environment> environments) {
-        return environments.stream()
-                .flatMap(environment -> environment.operations().openHires().stream());
+        return environments.stream().flatMap(environment -> environment.operations().openHires().stream());
     }
 }

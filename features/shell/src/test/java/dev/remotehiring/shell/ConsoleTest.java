@@ -28,8 +28,7 @@ class ConsoleTest {
 
     private String said(String line) {
         List<String> words = Arrays.asList(line.split(" "));
-        return String.join(
-                "\n", console.run(command(words.get(0)), words.subList(1, words.size()), "olga"));
+        return String.join("\n", console.run(command(words.get(0)), words.subList(1, words.size()), "olga"));
     }
 
     private static Command command(String name) {
@@ -54,7 +53,8 @@ class ConsoleTest {
 
     @Test
     void table_idsAreNeitherCutNorBroken() {
-        assertTrue(said("hires").lines().anyMatch(line -> line.matches("acme +" + FakeOperations.HIRE + " +unknown .*")));
+        assertTrue(
+                said("hires").lines().anyMatch(line -> line.matches("acme +" + FakeOperations.HIRE + " +unknown .*")));
         assertTrue(said("connections").contains("2f6b8c1d-0a3e-4d57-9c48-e1f2a3b4c5d6"));
     }
 
@@ -123,7 +123,8 @@ class ConsoleTest {
 
     @Test
     void failures_areWordsWithoutStackTraces() {
-        assertTrue(said("resolve other " + FakeOperations.HIRE + " not-created --yes").contains("(RH-301"));
+        assertTrue(said("resolve other " + FakeOperations.HIRE + " not-created --yes")
+                .contains("(RH-301"));
         sandbox.trouble = new RemoteHiringException(ErrorCode.DATABASE_FAILED);
         assertTrue(said("status").contains("(RH-121"));
         sandbox.trouble = new IllegalStateException("inner matters");
@@ -183,9 +184,7 @@ class ConsoleTest {
                 console.candidates(command("resolve"), List.of("acme", FakeOperations.HIRE))
                         .subList(0, 2));
         production();
-        assertEquals(
-                List.of("sandbox", "production"),
-                console.candidates(command("status"), List.of("--environment")));
+        assertEquals(List.of("sandbox", "production"), console.candidates(command("status"), List.of("--environment")));
         assertFalse(console.candidates(command("status"), List.of("--help")).contains("--help"));
     }
 }

@@ -39,7 +39,8 @@ class KarafCommandTest {
     void words_oneAfterAnother_areOffered() {
         assertEquals(List.of("acme "), offered(false, "remote:resolve", "ac"));
         assertEquals(List.of(FakeOperations.HIRE + " "), offered(false, "remote:resolve", "acme", "8b"));
-        assertTrue(offered(false, "remote:resolve", "acme", FakeOperations.HIRE, "").contains("not-created "));
+        assertTrue(offered(false, "remote:resolve", "acme", FakeOperations.HIRE, "")
+                .contains("not-created "));
         assertEquals(List.of("--yes "), offered(false, "remote:resolve", "acme", "--y"));
         assertEquals(List.of("sandbox "), offered(false, "remote:resolve", "--environment", ""));
     }

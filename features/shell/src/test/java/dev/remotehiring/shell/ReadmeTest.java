@@ -36,8 +36,7 @@ class ReadmeTest {
             Files.writeString(README, anew);
         }
         assertEquals(anew, readme, "run this test with -Dreadme.write=true");
-        assertEquals(
-                Console.COMMANDS.stream().map(Command::name).collect(Collectors.toCollection(TreeSet::new)), seen);
+        assertEquals(Console.COMMANDS.stream().map(Command::name).collect(Collectors.toCollection(TreeSet::new)), seen);
     }
 
     private String answer(String line, Set<String> seen) {

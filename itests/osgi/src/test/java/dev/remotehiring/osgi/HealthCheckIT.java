@@ -78,7 +78,10 @@ class HealthCheckIT {
     }
 
     private String status(Object result) throws Exception {
-        return beside.type(0, API + "Result").getMethod("getStatus").invoke(result).toString();
+        return beside.type(0, API + "Result")
+                .getMethod("getStatus")
+                .invoke(result)
+                .toString();
     }
 
     @Test
@@ -100,8 +103,7 @@ class HealthCheckIT {
     void check_allIsWell_isOk() throws Exception {
         host.credentials()
                 .put(
-                        new CredentialKey(
-                                Optional.empty(), CredentialKind.CLIENT_SECRET, GATEWAY, "remote-hiring"),
+                        new CredentialKey(Optional.empty(), CredentialKind.CLIENT_SECRET, GATEWAY, "remote-hiring"),
                         new Secret("a-secret-of-this-test-and-of-no-other"));
         configure();
         Object result = result();
