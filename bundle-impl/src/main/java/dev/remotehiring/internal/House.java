@@ -23,6 +23,7 @@ import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.connection.OneCompany;
 import dev.remotehiring.internal.consent.Consent;
 import dev.remotehiring.internal.consent.Exchange;
+import dev.remotehiring.internal.doctor.Doctor;
 import dev.remotehiring.internal.gateway.Budget;
 import dev.remotehiring.internal.gateway.Companies;
 import dev.remotehiring.internal.gateway.CompanyManagers;
@@ -35,6 +36,7 @@ import dev.remotehiring.internal.gateway.HireForms;
 import dev.remotehiring.internal.gateway.Identity;
 import dev.remotehiring.internal.gateway.Links;
 import dev.remotehiring.internal.gateway.Onboardings;
+import dev.remotehiring.internal.gateway.Soundings;
 import dev.remotehiring.internal.health.Checkup;
 import dev.remotehiring.internal.health.Connections;
 import dev.remotehiring.internal.hiring.Bulk;
@@ -92,6 +94,7 @@ import dev.remotehiring.internal.sending.Resolution;
 import dev.remotehiring.internal.sending.Sending;
 import dev.remotehiring.internal.sending.Settling;
 import dev.remotehiring.internal.sending.Ways;
+import dev.remotehiring.internal.support.SupportBundle;
 import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.TokenEndpoint;
@@ -126,7 +129,7 @@ public final class House implements AutoCloseable {
     /** Who was just given a service that goes may still call it. */
     private static final Duration LATE = Duration.ofSeconds(1);
 
-    private final CallsUnderWay underWay = new CallsUnderWay();
+    private final UnderWay underWay = new UnderWay();
     private final Http http;
     private final ExecutorService renewals = Executors.newCachedThreadPool(daemons("remote-hiring-renewal"));
     private final ExecutorService sendings = Executors.newSingleThreadExecutor(daemons("remote-hiring-queue"));
@@ -329,7 +332,17 @@ public final class House implements AutoCloseable {
                 clock,
                 proving);
         operations = new Operations(new Operations.Parts(
-                checkup, proofs, all, hires, settling, new Figures(host.meters(), overview::hires, looks)));
+                checkup,
+                proofs,
+                all,
+                hires,
+                settling,
+                new Figures(host.meters(), overview::hires, looks),
+                new Doctor(
+                        new Doctor.Parts(
+                                settings, secrets, connections, overview, new Soundings(http, gateway, budget, clock)),
+                        clock),
+                new SupportBundle(settings, overview, clock)));
         forgetting = new Forgetting(hires, book, requests, consents, invitations, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
         if (goesOn) {

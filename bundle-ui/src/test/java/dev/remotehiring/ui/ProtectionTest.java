@@ -48,6 +48,7 @@ class ProtectionTest {
                 PAGE + "/cancel-onboarding",
                 "/admin/people",
                 "/admin/rules",
+                "/admin/settings",
                 "/admin/company",
                 "/admin/hires/" + Hires.ID + "/created",
                 "/admin/hires/" + Hires.ID + "/not-created",

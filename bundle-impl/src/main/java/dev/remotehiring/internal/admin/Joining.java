@@ -99,7 +99,7 @@ public final class Joining {
             if (Fault.ofStatus(e.error().status()) == Fault.UNAUTHORIZED) {
                 throw notTaken(e);
             }
-            LOG.info("Remote did not say whose an API token is, its companies are asked: {}", e.getMessage());
+            LOG.debug("Remote did not say whose an API token is, its companies are asked: {}", e.getMessage());
         }
         try {
             List<Company> own = companies.list(token, deadline);
@@ -217,7 +217,7 @@ public final class Joining {
         try {
             return identity.current(tokens.accessToken(), TokenKind.COMPANY, deadline);
         } catch (RemoteRefusedException | RemoteHiringException e) {
-            LOG.warn("Remote did not tell the name of a newly connected company: {}", e.getMessage());
+            LOG.debug("Remote did not tell the name of a newly connected company: {}", e.getMessage());
             return Identity.Names.NONE;
         }
     }

@@ -122,7 +122,7 @@ public final class TenantData {
         } catch (RemoteHiringException e) {
             throw new RemoteHiringException(e, ErrorCode.HALF_ERASED);
         }
-        LOG.warn("Tenant {} was erased by {}: {}", actor.tenant(), actor.user(), erased);
+        LOG.info("Tenant {} was erased by {}: {}", actor.tenant(), actor.user(), erased);
         return erased;
     }
 

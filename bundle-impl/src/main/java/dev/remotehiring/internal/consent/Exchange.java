@@ -83,7 +83,7 @@ public final class Exchange {
         try {
             answer = endpoint.request(new AuthorizationCodeGrant(new Secret(granted.code())), deadline);
         } catch (GrantRefusedException e) {
-            LOG.info("A consent's code was refused: {}", e.getMessage());
+            LOG.debug("A consent's code was refused: {}", e.getMessage());
             if (e.fault() == Fault.INVALID_GRANT) {
                 return new ConsentOutcome.Stale(granted.hire());
             }
@@ -142,7 +142,7 @@ public final class Exchange {
         try {
             return identity.current(answer.accessToken(), TokenKind.COMPANY, deadline);
         } catch (RemoteRefusedException | RemoteHiringException e) {
-            LOG.warn("Remote did not tell the name of a newly connected company: {}", e.getMessage());
+            LOG.debug("Remote did not tell the name of a newly connected company: {}", e.getMessage());
             return new Identity.Names(
                     answer.company(), answer.company().map(CompanyId::value).orElse(""), answer.user(), "");
         }

@@ -114,6 +114,11 @@ public final class Gateway {
         return exchange(new Caller(access.connection(), access.deadline(), access.urgency()), request);
     }
 
+    /** The same for work that nobody waits for, for whoever acts. */
+    HttpAnswer inBackground(ActingAs actingAs, Deadline deadline, Request request) throws NoAnswerException {
+        return exchange(new Caller(actingAs, deadline, Urgency.BACKGROUND), request);
+    }
+
     private HttpAnswer exchange(Caller caller, Request request) throws NoAnswerException {
         request.operation().require(caller.actingAs().tokenKind());
         return notes.of(caller.actingAs(), () -> accepted(caller, request));

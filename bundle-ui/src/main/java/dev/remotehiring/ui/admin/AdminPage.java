@@ -30,6 +30,7 @@ final class AdminPage {
         SetUp setUp = exchange.services().admin().setUp();
         return Page.of(
                 texts.say("admin.title"),
+                AdminLinks.of(exchange),
                 done("connected", connected(connections)),
                 notes(setUp),
                 toSettle(),

@@ -25,6 +25,9 @@ import dev.remotehiring.api.OnboardingStep;
 import dev.remotehiring.api.Refusal;
 import dev.remotehiring.api.Remedy;
 import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.ui.settings.SettingsField;
+import dev.remotehiring.ui.settings.SettingsOption;
+import dev.remotehiring.ui.settings.SettingsSection;
 import dev.remotehiring.ui.web.Halt;
 import java.io.IOException;
 import java.io.InputStream;
@@ -126,6 +129,10 @@ class TextsTest {
             Map.entry(
                     "badge",
                     new Object[] {EnvironmentName.SANDBOX, EnvironmentName.PARTNER_SANDBOX, EnvironmentName.CUSTOM}),
+            Map.entry("settings.section", SettingsSection.values()),
+            Map.entry("settings.label", SettingsField.values()),
+            Map.entry("settings.help", SettingsField.values()),
+            Map.entry("settings.option", SettingsOption.values()),
             Map.entry("why", HireToSettle.Why.values()),
             Map.entry("kind", Connection.Kind.values()),
             Map.entry("ended", Connection.Ended.values()),
