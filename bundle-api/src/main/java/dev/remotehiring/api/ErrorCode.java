@@ -620,7 +620,8 @@ public enum ErrorCode {
             737,
             Kind.HOST_FAILED,
             Remedy.REPAIR_CREDENTIALS,
-            "The platform's credential service let an older version replace a newer one. Of two nodes, one would undo what the other has written."),
+            "The platform's credential service let an older version replace a newer one. Of two nodes, one"
+                    + " would undo what the other has written."),
     CREDENTIALS_NOT_FORGOTTEN(
             738,
             Kind.HOST_FAILED,
@@ -638,7 +639,8 @@ public enum ErrorCode {
             743,
             Kind.REMOTE_UNAVAILABLE,
             Remedy.TRUST_CERTIFICATE,
-            "This machine does not trust the certificate that {0} shows. Most often a proxy of the company looks into the traffic."),
+            "This machine does not trust the certificate that {0} shows. Most often a proxy of the company"
+                    + " looks into the traffic."),
     GATEWAY_BREAKS_OFF(
             744,
             Kind.REMOTE_UNAVAILABLE,
@@ -652,12 +654,14 @@ public enum ErrorCode {
             748,
             Kind.HOST_FAILED,
             Remedy.SET_CLOCK,
-            "This machine's clock and Remote's are {0} seconds apart. From 290 seconds on, Remote refuses what is dated here."),
+            "This machine's clock and Remote's are {0} seconds apart. From 290 seconds on, Remote refuses"
+                    + " what is dated here."),
     CLIENT_OF_OTHER_ENVIRONMENT(
             749,
             Kind.CLIENT_REJECTED,
             Remedy.CHECK_ENVIRONMENT,
-            "{0} does not accept this client id and secret. They may belong to another of Remote's environments; the gateways are {1}."),
+            "{0} does not accept this client id and secret. They may belong to another of Remote's"
+                    + " environments; the gateways are {1}."),
     CLIENT_OF_OTHER_GATEWAY(
             750,
             Kind.CLIENT_REJECTED,
@@ -699,7 +703,8 @@ public enum ErrorCode {
             758,
             Kind.NOT_ALLOWED_BY_REMOTE,
             Remedy.ASK_FOR_MAGIC_LINKS,
-            "Remote made no magic link (status {0}): they are not switched on for this platform, or the connection lacks the scope magic_link:write."),
+            "Remote made no magic link (status {0}): they are not switched on for this platform, or the"
+                    + " connection lacks the scope magic_link:write."),
     WEBHOOKS_NOT_TAKEN(
             759,
             Kind.NOT_POSSIBLE_NOW,
@@ -721,7 +726,6 @@ public enum ErrorCode {
             772, Kind.NOT_FOUND, Remedy.CHOOSE_ANOTHER_COMPANY, "That company does not let this platform act for it."),
     ACTIONS_NOT_SAID(
             773, Kind.REMOTE_UNEXPECTED, Remedy.TRY_AGAIN, "Remote does not say what is pending (status {0})."),
-
     SETTING_MISSING(701, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "It is missing."),
     SETTING_NO_OPTION(702, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" is none of these: {1}."),
     SETTING_NO_NUMBER(703, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" is no whole number."),

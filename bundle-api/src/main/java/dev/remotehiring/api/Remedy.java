@@ -96,7 +96,6 @@ public enum Remedy {
             "An admin of the company at Remote has to switch it on again there, and then connect again."),
     CONFIRM_COMPANY(Who.ADMINISTRATOR, "Confirm the company on the page of the connections, or disconnect it."),
     SETTLE_HIRES(Who.ADMINISTRATOR, "Look them up at Remote and settle them on the page of the hires to settle."),
-
     PROVE_THAT_FIRST(Who.ADMINISTRATOR, "Put that right first, then prove again."),
     PROVE_AGAIN(Who.ADMINISTRATOR, "Prove again; if it goes on, look at what this item stands for."),
     ASK_PRODUCTION(Who.ADMINISTRATOR, "Choose \"Prove again, and ask Remote\". Nothing is written there."),
@@ -110,7 +109,8 @@ public enum Remedy {
             "Check the network of this machine: name service, firewall, or a proxy that has to be configured."),
     TRUST_CERTIFICATE(
             Who.ADMINISTRATOR,
-            "Ask who runs the network for the certificate of that proxy, and import it into the trust store of the Java that runs this platform."),
+            "Ask who runs the network for the certificate of that proxy, and import it into the trust store"
+                    + " of the Java that runs this platform."),
     CORRECT_PROXY(Who.ADMINISTRATOR, "Correct the proxy in the settings: host:port."),
     COMPARE_CLOCKS(Who.ADMINISTRATOR, "Compare the clock of this machine with another one."),
     SET_CLOCK(Who.ADMINISTRATOR, "Set the clock of this machine, best by a time service (NTP)."),
@@ -124,13 +124,14 @@ public enum Remedy {
             "Have exactly this address registered with the client id at Remote; then compare the configured scopes."),
     CONNECT_TO_SEE(
             Who.ADMINISTRATOR,
-            "Click Connect: where it is registered, Remote asks whether this platform may act for the company; else it says that something is wrong."),
+            "Click Connect: where it is registered, Remote asks whether this platform may act for the"
+                    + " company; else it says that something is wrong."),
     HIRE_TO_SEE(Who.ADMINISTRATOR, "Hire one candidate in a test environment, then prove again."),
     ASK_FOR_MAGIC_LINKS(
             Who.REMOTE,
-            "The administrator has to ask Remote to switch on magic links for this platform, or can switch them off in the settings: then people log in at Remote."),
+            "The administrator has to ask Remote to switch on magic links for this platform, or can switch"
+                    + " them off in the settings: then people log in at Remote."),
     NOTHING_TO_DO(Who.NOBODY, "Nothing has to be done."),
-
     CORRECT_SETTING(Who.ADMINISTRATOR, "Correct it and save again."),
     CORRECT_SETTINGS(Who.ADMINISTRATOR, "The administrator has to correct the settings."),
     WRITE_SETTINGS(Who.ADMINISTRATOR, "The administrator has to write them down."),

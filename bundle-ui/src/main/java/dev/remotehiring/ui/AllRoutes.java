@@ -11,6 +11,7 @@ import dev.remotehiring.ui.health.HealthPages;
 import dev.remotehiring.ui.hire.AfterHire;
 import dev.remotehiring.ui.hire.Hiring;
 import dev.remotehiring.ui.people.RemoteUsers;
+import dev.remotehiring.ui.proof.Proving;
 import dev.remotehiring.ui.review.Previews;
 import dev.remotehiring.ui.rules.HiringRulesPages;
 import dev.remotehiring.ui.settings.SettingsPages;
@@ -43,6 +44,7 @@ final class AllRoutes {
         Costs.register(routes);
         HiringRulesPages.register(routes);
         Support.register(routes);
+        Proving.register(routes);
         HealthPages.register(routes);
         SettingsPages.register(routes);
         return routes;

@@ -21,6 +21,8 @@ import java.util.List;
 final class Operating implements RemoteHiringOperations {
     Health health = new Health(Instant.EPOCH, List.of());
     final List<Proof> proofs = new ArrayList<>();
+    /** For each time that the set-up was proved, whether production might be asked. */
+    final List<Boolean> asked = new ArrayList<>();
 
     /** Empty when it cannot be written. */
     byte[] bundle = {'P', 'K', 3, 4, (byte) 0xff, 0, (byte) 0x80};
@@ -32,6 +34,7 @@ final class Operating implements RemoteHiringOperations {
 
     @Override
     public List<Proof> prove(boolean askProduction) {
+        asked.add(askProduction);
         return List.copyOf(proofs);
     }
 

@@ -53,6 +53,7 @@ class ProtectionTest {
                 "/admin/hires/" + Hires.ID + "/created",
                 "/admin/hires/" + Hires.ID + "/not-created",
                 "/admin/erase",
+                "/admin/setup",
                 "/admin/connect",
                 "/admin/partner",
                 "/admin/check",

@@ -58,7 +58,8 @@ class SupportTest {
         HttpResponse<byte[]> file = posted();
         assertEquals(200, file.statusCode());
         assertArrayEquals(site.operations.bundle, file.body());
-        assertEquals("application/zip", file.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "application/zip", file.headers().firstValue("Content-Type").orElse(""));
         assertEquals(
                 "attachment; filename=remote-hiring-support.zip",
                 file.headers().firstValue("Content-Disposition").orElse(""));

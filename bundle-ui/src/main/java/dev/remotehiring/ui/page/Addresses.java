@@ -65,6 +65,11 @@ public record Addresses(String base) {
         return toSettle() + "/" + encode(hire.value());
     }
 
+    /** Where Remote sends a browser back to. */
+    public String callback() {
+        return base + "/callback";
+    }
+
     /** The page that says what came of a consent. */
     public String consent(String result) {
         return base + "/consent/" + result;

@@ -129,5 +129,19 @@
     });
   });
 
+  // Text to be pasted elsewhere; without a script it is selected by hand.
+  if (navigator.clipboard) {
+    document.querySelectorAll("[data-copy]").forEach((button) => {
+      const told = button.parentElement.querySelector("[role=status]");
+      button.hidden = false;
+      button.addEventListener("click", () => {
+        navigator.clipboard.writeText(button.dataset.copy).then(
+          () => { told.textContent = button.dataset.copied; },
+          (failure) => console.info(failure.message),
+        );
+      });
+    });
+  }
+
   document.querySelector(".summary")?.focus();
 })();

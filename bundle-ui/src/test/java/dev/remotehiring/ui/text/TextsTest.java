@@ -9,6 +9,7 @@ import dev.remotehiring.admin.FieldSource;
 import dev.remotehiring.admin.Health;
 import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.admin.PendingAction;
+import dev.remotehiring.admin.Proof;
 import dev.remotehiring.admin.RemoteRole;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.CountryCode;
@@ -41,6 +42,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,6 +147,11 @@ class TextsTest {
             Map.entry("consent.text", constants("consent.ConsentResult")),
             Map.entry("connection.state", constants("admin.ConnectionState")),
             Map.entry("disconnected.remote", constants("admin.DisconnectedPage$What")),
+            Map.entry("proof.item", Proof.Item.values()),
+            Map.entry("proof.verdict", Proof.Verdict.values()),
+            Map.entry(
+                    "proof.seen",
+                    EnumSet.complementOf(EnumSet.of(Proof.Item.WEBHOOKS)).toArray()),
             Map.entry("button.look", new Object[] {
                 Availability.WAITING_FOR_CONSENT,
                 Availability.NEEDS_DETAILS,

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The built distribution and the local Remote, as processes, on free ports, with fresh data. All traffic with either
@@ -28,6 +29,7 @@ final class Servers implements AutoCloseable {
     private final Wiretap remoteTap = new Wiretap(this::remotePort);
     private final Server simulator;
     private Server ats;
+    private volatile OptionalInt elsewhere = OptionalInt.empty();
 
     Servers() throws IOException {
         data = Files.createDirectories(
@@ -86,6 +88,12 @@ final class Servers implements AutoCloseable {
         return remoteTap;
     }
 
+    /** From now on something else answers at the gateway's address; empty for the local Remote again. */
+    void leadGatewayTo(OptionalInt port) {
+        elsewhere = port;
+        remoteTap.hangUp();
+    }
+
     /** Where the distribution keeps everything. */
     Path data() {
         return data;
@@ -135,7 +143,7 @@ final class Servers implements AutoCloseable {
     }
 
     private int remotePort() {
-        return webApp().getPort();
+        return elsewhere.orElseGet(() -> webApp().getPort());
     }
 
     private Path exchanges() throws IOException {

@@ -46,8 +46,10 @@ class ArchitectureTest {
                             "gateway",
                             "connection")),
             Map.entry("onboarding", Set.of("form", "sending", "journal", "gateway")),
-            Map.entry("operations", Set.of("health", "proof", "measure", "doctor", "support", "admin", "sending", "journal")),
-            Map.entry("proof", Set.of("token", "gateway", "http", "journal")),
+            Map.entry(
+                    "operations",
+                    Set.of("health", "proof", "measure", "doctor", "support", "admin", "sending", "journal")),
+            Map.entry("proof", Set.of("consent", "gateway", "journal")),
             Map.entry("health", Set.of("token", "journal", "http")),
             Map.entry("invitation", Set.of("consent", "token", "journal")),
             Map.entry("admin", Set.of("hiring", "invitation", "connection", "sending", "journal", "gateway")),
