@@ -58,7 +58,21 @@ final class ProofPage {
         long failed = count(proofs, Verdict.FAILED);
         String words =
                 texts.say("proof.sum", count(proofs, Verdict.PROVED), failed, count(proofs, Verdict.CANNOT_BE_PROVED));
-        return el("p", words).css(failed > 0 ? "note bad" : "note good").attr("role", "status");
+        return el("div")
+                .css(failed > 0 ? "note bad" : "note good")
+                .attr("role", "status")
+                .add(el("p", words), failed > 0 ? ways(proofs) : Html.NOTHING);
+    }
+
+    /** To each item that failed: it may be far down. */
+    private Html ways(List<Proof> proofs) {
+        return el("ul").add(proofs.stream()
+                .filter(proof -> proof.verdict() == Verdict.FAILED)
+                .map(proof -> el(
+                        "li",
+                        el("a", texts.of("proof.item", proof.item()))
+                                .attr("href", "#" + ProofRow.anchor(proof.item()))))
+                .toList());
     }
 
     private static long count(List<Proof> proofs, Verdict verdict) {
