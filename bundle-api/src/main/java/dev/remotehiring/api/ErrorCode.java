@@ -526,6 +526,10 @@ public enum ErrorCode {
             Remedy.TELL_SUPPORT,
             "Remote gave access, but named the company or the user by something that is no id."),
 
+    // Looking after it
+    EXAMINATION_RUNNING(
+            820, Kind.NOT_POSSIBLE_NOW, Remedy.TRY_IN_A_MINUTE, "Remote is being examined already, by somebody else."),
+
     // Settings
     SETTINGS_CHANGED(
             700,
@@ -707,7 +711,93 @@ public enum ErrorCode {
             Kind.NOT_POSSIBLE_NOW,
             Remedy.NOTHING_TO_DO,
             "This version takes no webhooks: it asks Remote how hires stand. No address has to be reachable"
-                    + " for Remote.");
+                    + " for Remote."),
+
+    // Connections
+    CONNECTION_UNREADABLE(
+            770,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.DISCONNECT_AND_CONNECT,
+            "A stored connection cannot be read: it is damaged, or copied, or of a newer version of the plugin."),
+    COMPANY_TAKEN(
+            771,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.CHOOSE_ANOTHER_COMPANY,
+            "Another customer of this platform is connected with that company."),
+    COMPANY_NOT_LISTED(
+            772, Kind.NOT_FOUND, Remedy.CHOOSE_ANOTHER_COMPANY, "That company does not let this platform act for it."),
+    ACTIONS_NOT_SAID(
+            773, Kind.REMOTE_UNEXPECTED, Remedy.TRY_AGAIN, "Remote does not say what is pending (status {0})."),
+
+    SETTING_MISSING(701, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "It is missing."),
+    SETTING_NO_OPTION(702, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" is none of these: {1}."),
+    SETTING_NO_NUMBER(703, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" is no whole number."),
+    SETTING_OUT_OF_RANGE(704, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "{0} is not between {1} and {2}."),
+    SETTING_NO_ADDRESS(705, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" is no address."),
+    SETTING_ADDRESS_NOT_SECURE(
+            706,
+            Kind.NOT_CONFIGURED,
+            Remedy.CORRECT_SETTING,
+            "\"{0}\" must begin with https:// (http:// only for this machine)."),
+    SETTING_NO_PORT(707, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" has no such port."),
+    SETTING_ADDRESS_WITH_MORE(
+            708, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "The address must have neither a user nor a #."),
+    SETTING_ADDRESS_TOO_LONG(
+            709, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" must end after the host and port."),
+    SETTING_FOR_STAND_INS(
+            710,
+            Kind.NOT_CONFIGURED,
+            Remedy.CORRECT_SETTING,
+            "Only a stand-in has an address of its own: leave it empty."),
+    PRODUCTION_NOT_MEANT(
+            711,
+            Kind.NOT_CONFIGURED,
+            Remedy.CORRECT_SETTING,
+            "Production employs real people. Set production to true as well if that is what you want."),
+    SETTING_NO_VERSION(712, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" is neither latest nor a number."),
+    SETTING_NO_PATH(
+            713, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" must be a path, beginning with a slash."),
+    SETTING_NO_PATH_OF_A_HIRE(
+            714, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" must be a path with {1} in it."),
+    SETTING_NO_HOST_AND_PORT(715, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" is not of the form host:port."),
+    SETTING_NO_FILTER(716, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" is no OSGi filter."),
+    SETTINGS_MISSING(717, Kind.NOT_CONFIGURED, Remedy.WRITE_SETTINGS, "There are no settings yet."),
+    SETTINGS_UNUSABLE(
+            718,
+            Kind.NOT_CONFIGURED,
+            Remedy.CORRECT_SETTINGS,
+            "The settings cannot be used, because of {0}. Hiring through Remote is off."),
+    SETTINGS_REFUSED(
+            719,
+            Kind.NOT_CONFIGURED,
+            Remedy.CORRECT_SETTINGS,
+            "The settings that are written down cannot be used, because of {0}. Those of before stay " + "in force."),
+    SETTINGS_ONLY_SHOWN(
+            720,
+            Kind.NOT_CONFIGURED,
+            Remedy.WRITE_FILE,
+            "The platform has no configuration service, so that the settings are shown but cannot be " + "saved here."),
+    SETTINGS_ELSEWHERE(
+            721,
+            Kind.NOT_CONFIGURED,
+            Remedy.WRITE_FILE,
+            "Several environments are configured, each by a configuration of its own: {0}. This page "
+                    + "shows and saves only the one named {1}."),
+    SETTINGS_SAVED_MEANWHILE(
+            722,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.RELOAD,
+            "Somebody else changed the settings meanwhile. Nothing was saved."),
+    SETTINGS_NOT_SAVED(
+            723,
+            Kind.HOST_FAILED,
+            Remedy.TRY_THEN_TELL,
+            "The platform's configuration service did not take the settings."),
+    CREDENTIAL_SERVICE_MISSING(
+            724, Kind.HOST_FAILED, Remedy.OFFER_CREDENTIAL_SERVICE, "The platform offers no credential service."),
+    DATABASE_MISSING(
+            725, Kind.HOST_FAILED, Remedy.OFFER_DATABASE, "The platform offers no database that the settings choose."),
+    HOST_PART_MISSING(726, Kind.HOST_FAILED, Remedy.OFFER_PART, "The platform has not registered {0}.");
 
     private final int number;
     private final Kind kind;

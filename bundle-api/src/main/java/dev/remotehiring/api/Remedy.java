@@ -74,6 +74,7 @@ public enum Remedy {
     TELL_SUPPORT(Who.REMOTE, "The administrator has to tell Remote's support, with the time of the click."),
     ASK_REMOTE_TO_ALLOW(Who.REMOTE, "The administrator has to ask Remote to switch it on for this platform."),
     CONNECT_FIRST(Who.USER, "Connect the company first."),
+    CHOOSE_ANOTHER_COMPANY(Who.USER, "Look at the list of companies again and choose another one."),
     CHOOSE_ANOTHER_PLACE(Who.USER, "Choose another one."),
     LOOK_AT_REMOTE(Who.USER, "Look at Remote how it stands there."),
     COMPLETE_AT_REMOTE(Who.USER, "Open the hire at Remote and complete it there."),
@@ -131,7 +132,17 @@ public enum Remedy {
             Who.REMOTE,
             "The administrator has to ask Remote to switch on magic links for this platform, or can switch"
                     + " them off in the settings: then people log in at Remote."),
-    NOTHING_TO_DO(Who.NOBODY, "Nothing has to be done.");
+    NOTHING_TO_DO(Who.NOBODY, "Nothing has to be done."),
+
+    CORRECT_SETTING(Who.ADMINISTRATOR, "Correct it and save again."),
+    CORRECT_SETTINGS(Who.ADMINISTRATOR, "The administrator has to correct the settings."),
+    WRITE_SETTINGS(Who.ADMINISTRATOR, "The administrator has to write them down."),
+    WRITE_FILE(Who.ADMINISTRATOR, "The administrator can write them into the platform's configuration."),
+    OFFER_CREDENTIAL_SERVICE(
+            Who.ADMINISTRATOR,
+            "The administrator can install one of the optional ones, or has to start the platform's own."),
+    OFFER_DATABASE(Who.ADMINISTRATOR, "The administrator has to configure one, or choose another."),
+    OFFER_PART(Who.ADMINISTRATOR, "The platform's developers have to offer it, or the administrator has to start it.");
 
     /** Who can do something. */
     public enum Who {

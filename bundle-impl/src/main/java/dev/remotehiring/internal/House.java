@@ -10,7 +10,9 @@ import dev.remotehiring.host.HiringListener;
 import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.internal.admin.Administration;
 import dev.remotehiring.internal.admin.Colleagues;
+import dev.remotehiring.internal.admin.Disconnecting;
 import dev.remotehiring.internal.admin.Joining;
+import dev.remotehiring.internal.admin.Portfolio;
 import dev.remotehiring.internal.admin.Probes;
 import dev.remotehiring.internal.admin.SecretRotation;
 import dev.remotehiring.internal.admin.Speaking;
@@ -20,6 +22,7 @@ import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.connection.OneCompany;
 import dev.remotehiring.internal.consent.Consent;
 import dev.remotehiring.internal.consent.Exchange;
+import dev.remotehiring.internal.doctor.Doctor;
 import dev.remotehiring.internal.gateway.Budget;
 import dev.remotehiring.internal.gateway.Companies;
 import dev.remotehiring.internal.gateway.CompanyManagers;
@@ -32,6 +35,7 @@ import dev.remotehiring.internal.gateway.HireForms;
 import dev.remotehiring.internal.gateway.Identity;
 import dev.remotehiring.internal.gateway.Links;
 import dev.remotehiring.internal.gateway.Onboardings;
+import dev.remotehiring.internal.gateway.Soundings;
 import dev.remotehiring.internal.health.Checkup;
 import dev.remotehiring.internal.health.Connections;
 import dev.remotehiring.internal.hiring.Bulk;
@@ -63,6 +67,7 @@ import dev.remotehiring.internal.journal.DroppedSecrets;
 import dev.remotehiring.internal.journal.Hires;
 import dev.remotehiring.internal.journal.InUse;
 import dev.remotehiring.internal.journal.Invitations;
+import dev.remotehiring.internal.journal.LastCalls;
 import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Overview;
 import dev.remotehiring.internal.journal.Rules;
@@ -88,6 +93,7 @@ import dev.remotehiring.internal.sending.Resolution;
 import dev.remotehiring.internal.sending.Sending;
 import dev.remotehiring.internal.sending.Settling;
 import dev.remotehiring.internal.sending.Ways;
+import dev.remotehiring.internal.support.SupportBundle;
 import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.TokenEndpoint;
@@ -121,7 +127,7 @@ public final class House implements AutoCloseable {
     /** Who was just given a service that goes may still call it. */
     private static final Duration LATE = Duration.ofSeconds(1);
 
-    private final CallsUnderWay underWay = new CallsUnderWay();
+    private final UnderWay underWay = new UnderWay();
     private final Http http;
     private final ExecutorService renewals = Executors.newCachedThreadPool(daemons("remote-hiring-renewal"));
     private final ExecutorService sendings = Executors.newSingleThreadExecutor(daemons("remote-hiring-queue"));
@@ -185,13 +191,14 @@ public final class House implements AutoCloseable {
                 clock,
                 Correlation.onward(renewals));
         Budget budget = new Budget(new Budgets(database), issuer, clock, host.meters());
-        Gateway gateway = new Gateway(http, tokens, budget, clock, host.meters());
+        LastCalls lastCalls = new LastCalls(database, issuer, clock);
+        Gateway gateway = new Gateway(http, tokens, budget, lastCalls, clock, host.meters());
         Identity identity = new Identity(gateway);
         Employments employments = new Employments(gateway, clock);
         Companies companies = new Companies(gateway, clock);
         CompanyManagers managers = new CompanyManagers(gateway);
         Upkeep upkeep = new Upkeep(database, issuer, clock);
-        OneCompany oneCompany = new OneCompany(connections, upkeep);
+        OneCompany oneCompany = new OneCompany(connections, upkeep, lastCalls);
         Speaking speaking = new Speaking(connections, identity, employments, companies, clock);
         Withdrawal withdrawal = new Withdrawal(connections, companies);
         tokens.whenEnded(ended -> renewals.execute(() -> withdrawal.findOut(ended)));
@@ -277,7 +284,13 @@ public final class House implements AutoCloseable {
                 secrets,
                 oneCompany,
                 speaking,
-                upkeep,
+                lastCalls,
+                new Disconnecting(
+                        new Disconnecting.Parts(
+                                environment, connections, tokens, consents, requests, upkeep, lastCalls, deeds),
+                        clock),
+                new Portfolio(companies, connections, upkeep),
+                companies,
                 settling,
                 rules,
                 new Rehearsal(people, connecting, preparation),
@@ -316,12 +329,23 @@ public final class House implements AutoCloseable {
                 clock,
                 proving);
         operations = new Operations(new Operations.Parts(
-                checkup, proofs, all, hires, settling, new Figures(host.meters(), overview::hires, looks)));
+                checkup,
+                proofs,
+                all,
+                hires,
+                settling,
+                new Figures(host.meters(), overview::hires, looks),
+                new Doctor(
+                        new Doctor.Parts(
+                                settings, secrets, connections, overview, new Soundings(http, gateway, budget, clock)),
+                        clock),
+                new SupportBundle(settings, overview, clock)));
         forgetting = new Forgetting(hires, book, requests, consents, invitations, settings.keepDetails(), clock);
         probes = new Probes(upkeep, connections, speaking);
         if (goesOn) {
             every(forgetting);
             every(queue::look);
+            every(tokens::sweep);
             every(resolution);
             every(following);
         }

@@ -15,6 +15,9 @@ import org.osgi.framework.ServiceRegistration;
 
 /** A house whose services are registered, and the settings it was built with. */
 record Offer(Settings settings, House house, List<ServiceRegistration<?>> registrations) {
+    /** The service property with the gateway's host. */
+    static final String ISSUER = "remote.issuer";
+
     private static final int PRODUCTION_FIRST = 100;
 
     /** Registers the services of a house. */
@@ -40,7 +43,7 @@ record Offer(Settings settings, House house, List<ServiceRegistration<?>> regist
         EnvironmentName name = settings.environment().name();
         properties.put(
                 "remote.environment", name.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        properties.put("remote.issuer", settings.environment().issuer());
+        properties.put(ISSUER, settings.environment().issuer());
         properties.put(Constants.SERVICE_RANKING, name.isForTesting() ? 0 : PRODUCTION_FIRST);
         return properties;
     }

@@ -6,8 +6,11 @@ import dev.remotehiring.host.HiringListener;
 import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.internal.config.PluginConfiguration;
 import dev.remotehiring.internal.config.Settings;
+import dev.remotehiring.internal.config.UnusableSettingsException;
+import dev.remotehiring.internal.setup.InForce;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -48,42 +52,49 @@ public final class Plugin {
     private final ExecutorService closings = Executors.newCachedThreadPool(House.daemons("remote-hiring-closing"));
     private final BundleContext bundle;
     private final House.Host host;
+    private final InForce inForce;
+    private final String pid;
     private Optional<Offer> offer = Optional.empty();
-    private String refused = "";
 
     /** Takes what a house is built from: the host's credential service as soon as it comes, whatever was there before. */
     @Activate
     public Plugin(
             BundleContext bundle,
+            Map<String, Object> written,
+            @Reference InForce inForce,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) CredentialService credentials,
             @Reference UserDirectory users,
             @Reference CandidateDirectory candidates,
             @Reference(name = "database") DataSource database) {
         this.bundle = bundle;
+        this.pid = String.valueOf(written.get(Constants.SERVICE_PID));
+        this.inForce = inForce;
         this.host = new House.Host(credentials, users, candidates, database, listeners);
     }
 
     /**
-     * Opens a house with these settings in the place of the one there is. Not done by the constructor: when a port goes
-     * while that runs, the component is thrown away without being deactivated, and its services would stay.
+     * Opens a house with what is written down, in the place of the one there is. Not done by the constructor: when a port
+     * goes while that runs, the component is thrown away without being deactivated, and its services would stay.
      */
     @Activate
     @Modified
-    void configure(PluginConfiguration configuration) {
+    void configure(Map<String, Object> written) {
         try {
-            Settings settings = Settings.of(configuration);
-            refused = "";
-            if (offer.filter(present -> present.settings().equals(settings)).isEmpty()) {
-                open(settings);
-            }
-        } catch (IllegalArgumentException e) {
-            refuse(e.getMessage());
+            Settings settings = Settings.of(written);
+            inForce.accepted(pid, settings);
+            open(settings);
+        } catch (UnusableSettingsException e) {
+            goOnAsBefore(e);
         }
     }
 
     private void open(Settings settings) {
         Optional<Offer> before = offer;
+        if (before.filter(present -> present.settings().equals(settings)).isPresent()) {
+            return;
+        }
         offer = Optional.of(Offer.of(bundle, settings, new House(settings, host, Clock.systemUTC())));
+        inForce.runs(pid, settings);
         LOG.info(
                 "Hiring through Remote is ready: {} at {}.",
                 settings.environment().name(),
@@ -95,14 +106,15 @@ public final class Plugin {
     }
 
     /** Said once, also where the same is written down again. */
-    private void refuse(String why) {
-        if (!why.equals(refused)) {
+    private void goOnAsBefore(UnusableSettingsException unusable) {
+        Optional<Settings> lastGood = inForce.lastGood(pid);
+        if (inForce.refused(pid, unusable.problems())) {
             LOG.error(
                     "The configuration of hiring through Remote cannot be used. {} {}",
-                    why,
-                    offer.isPresent() ? "The settings of before stay in force." : "Hiring through Remote is off.");
+                    unusable.getMessage(),
+                    lastGood.isPresent() ? "The settings of before stay in force." : "Hiring through Remote is off.");
         }
-        refused = why;
+        lastGood.ifPresent(this::open);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -117,6 +129,7 @@ public final class Plugin {
     @Deactivate
     void close() throws InterruptedException {
         offer.ifPresent(Offer::withdraw);
+        inForce.stopped(pid);
         closings.shutdown();
         offer.map(Offer::house).ifPresent(House::close);
         if (!closings.awaitTermination(LONGEST_CLOSING_SECONDS, TimeUnit.SECONDS)) {

@@ -14,6 +14,7 @@ import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.Refusal;
@@ -96,7 +97,12 @@ class ShortcutsTest {
         assertEquals(ended.id(), repaired.id());
         assertEquals(ended.company(), repaired.company());
         assertEquals("Acme Robotics", repaired.companyName());
-        assertEquals(List.of(repaired), platform.admin().connections(ADA));
+        Connection listed = platform.admin().connections(ADA).get(0);
+        assertEquals(repaired.lastSuccess(), listed.lastSuccess());
+        assertEquals(
+                ErrorCode.CONNECTION_WITHDRAWN,
+                listed.lastFailure().orElseThrow().failure().code());
+        assertEquals(Optional.empty(), listed.trouble(), "it works again");
         assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, platform.complete("marta")));
         platform.later(Duration.ofHours(2));
         assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, platform.complete("nuno")));

@@ -14,7 +14,9 @@ import dev.remotehiring.ui.people.RemoteUsers;
 import dev.remotehiring.ui.proof.Proving;
 import dev.remotehiring.ui.review.Previews;
 import dev.remotehiring.ui.rules.HiringRulesPages;
+import dev.remotehiring.ui.settings.SettingsPages;
 import dev.remotehiring.ui.settle.Settling;
+import dev.remotehiring.ui.support.Support;
 import dev.remotehiring.ui.tenant.TenantData;
 import dev.remotehiring.ui.web.Aftermath;
 import dev.remotehiring.ui.web.Routes;
@@ -42,7 +44,9 @@ final class AllRoutes {
         Costs.register(routes);
         HiringRulesPages.register(routes);
         Proving.register(routes);
+        Support.register(routes);
         HealthPages.register(routes);
+        SettingsPages.register(routes);
         return routes;
     }
 }

@@ -39,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.MDC;
 
 /**
  * A hiring service in memory: hires of one tenant with the outcome that a test puts in. It notes what it was asked to
@@ -70,6 +71,7 @@ final class Hires implements RemoteHiringService {
     private RemoteLogin login = RemoteLogin.LINK;
     private RuntimeException noLogin;
     private RuntimeException trouble;
+    private volatile String correlation;
     private Optional<CostEstimate> cost = Optional.empty();
     private RuntimeException noEmployment;
     private Onboarding onboarding = AtRemote.invited();
@@ -143,6 +145,11 @@ final class Hires implements RemoteHiringService {
 
     private HandOff way() {
         return new HandOff(HandOff.Kind.MAGIC_LINK, URI.create(MAGIC), login);
+    }
+
+    /** What the last request had in the diagnostic context. */
+    String correlation() {
+        return correlation;
     }
 
     /** Everything fails from now on. */
@@ -341,6 +348,7 @@ final class Hires implements RemoteHiringService {
     }
 
     private void failIfWanted() {
+        correlation = MDC.get("remote-hiring.correlation");
         if (trouble != null) {
             throw trouble;
         }

@@ -4,7 +4,9 @@ import dev.remotehiring.admin.Proof;
 import dev.remotehiring.admin.RemoteHiringSetUp;
 import dev.remotehiring.admin.Setting;
 import dev.remotehiring.admin.SettingProblem;
+import dev.remotehiring.admin.WrittenSettings;
 import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.host.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +17,17 @@ final class SettingUp implements RemoteHiringSetUp {
     final List<Setting> settings = new ArrayList<>();
     final List<SettingProblem> problems = new ArrayList<>();
     final List<Proof> parts = new ArrayList<>();
+    final List<Failure> notes = new ArrayList<>();
+    final List<Map<String, String>> saved = new ArrayList<>();
+    final List<String> versions = new ArrayList<>();
+    final List<Secret> secrets = new ArrayList<>();
+    boolean canBeSaved = true;
+    boolean running = true;
+    RuntimeException failure;
 
     @Override
-    public List<Setting> settings(Actor actor) {
-        return List.copyOf(settings);
+    public WrittenSettings settings(Actor actor) {
+        return new WrittenSettings(settings, "7", canBeSaved, notes);
     }
 
     @Override
@@ -27,13 +36,21 @@ final class SettingUp implements RemoteHiringSetUp {
     }
 
     @Override
-    public List<SettingProblem> save(Actor actor, Map<String, String> values) {
+    public List<SettingProblem> save(Actor actor, Map<String, String> values, String version) {
+        if (failure != null) {
+            throw failure;
+        }
+        saved.add(Map.copyOf(values));
+        versions.add(version);
         return List.copyOf(problems);
     }
 
     @Override
     public void keepClientSecret(Actor actor, Secret secret) {
-        throw new IllegalStateException("Not given.");
+        if (failure != null) {
+            throw failure;
+        }
+        secrets.add(secret);
     }
 
     @Override
@@ -43,6 +60,6 @@ final class SettingUp implements RemoteHiringSetUp {
 
     @Override
     public boolean running() {
-        return true;
+        return running;
     }
 }

@@ -34,6 +34,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.MDC;
 
 /** The pages in a real servlet container, in a host whose users say in a header who they are. */
 final class Site implements AutoCloseable {
@@ -148,6 +149,12 @@ final class Site implements AutoCloseable {
         public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
                 throws IOException, ServletException {
             HttpServletRequest http = (HttpServletRequest) request;
+            String ofTheHost = http.getHeader("Test-Correlation");
+            if (ofTheHost != null) {
+                MDC.put("remote-hiring.correlation", ofTheHost);
+            } else {
+                MDC.remove("remote-hiring.correlation");
+            }
             chain.doFilter(
                     new HttpServletRequestWrapper(http) {
                         @Override

@@ -5,11 +5,14 @@ import dev.remotehiring.admin.ConnectInvitation;
 import dev.remotehiring.admin.ConnectInvitationId;
 import dev.remotehiring.admin.ConnectOutcome;
 import dev.remotehiring.admin.ConnectionCheck;
+import dev.remotehiring.admin.Disconnection;
 import dev.remotehiring.admin.Erasure;
 import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.admin.HiringRules;
 import dev.remotehiring.admin.MadeConnectInvitation;
 import dev.remotehiring.admin.NewCompany;
+import dev.remotehiring.admin.PartnerCompany;
+import dev.remotehiring.admin.PendingAction;
 import dev.remotehiring.admin.RemoteHiringAdmin;
 import dev.remotehiring.admin.RemoteRole;
 import dev.remotehiring.admin.SetUp;
@@ -36,14 +39,15 @@ import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.connection.Choice;
 import dev.remotehiring.internal.connection.OneCompany;
 import dev.remotehiring.internal.gateway.Access;
+import dev.remotehiring.internal.gateway.Companies;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.hiring.Rehearsal;
 import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.invitation.Issuing;
 import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.Deeds;
+import dev.remotehiring.internal.journal.LastCalls;
 import dev.remotehiring.internal.journal.Rules;
-import dev.remotehiring.internal.journal.Upkeep;
 import dev.remotehiring.internal.sending.Settling;
 import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
@@ -54,13 +58,11 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The administrator's service. */
 public final class Administration implements RemoteHiringAdmin {
-    private static final Logger LOG = LoggerFactory.getLogger(Administration.class);
     private static final Duration LONGEST = Duration.ofSeconds(18);
 
     private final Settings settings;
@@ -73,7 +75,10 @@ public final class Administration implements RemoteHiringAdmin {
     private final ClientSecrets secrets;
     private final OneCompany oneCompany;
     private final Speaking speaking;
-    private final Upkeep upkeep;
+    private final LastCalls calls;
+    private final Disconnecting disconnecting;
+    private final Portfolio portfolio;
+    private final Companies companies;
     private final Settling settling;
     private final Rules rules;
     private final Rehearsal rehearsal;
@@ -94,7 +99,10 @@ public final class Administration implements RemoteHiringAdmin {
             ClientSecrets secrets,
             OneCompany oneCompany,
             Speaking speaking,
-            Upkeep upkeep,
+            LastCalls calls,
+            Disconnecting disconnecting,
+            Portfolio portfolio,
+            Companies companies,
             Settling settling,
             Rules rules,
             Rehearsal rehearsal,
@@ -117,7 +125,10 @@ public final class Administration implements RemoteHiringAdmin {
         this.secrets = parts.secrets();
         this.oneCompany = parts.oneCompany();
         this.speaking = parts.speaking();
-        this.upkeep = parts.upkeep();
+        this.calls = parts.calls();
+        this.disconnecting = parts.disconnecting();
+        this.portfolio = parts.portfolio();
+        this.companies = parts.companies();
         this.settling = parts.settling();
         this.rules = parts.rules();
         this.rehearsal = parts.rehearsal();
@@ -157,11 +168,19 @@ public final class Administration implements RemoteHiringAdmin {
     @Override
     public List<Connection> connections(Actor actor) {
         permitted(actor);
+        Map<ConnectionId, LastCalls.Of> calls = this.calls.of(actor.tenant());
         return connections.of(actor.tenant()).stream()
-                .map(connection -> connection.shown(settings.environment().name()))
+                .map(connection -> connection.shown(
+                        settings.environment().name(), calls.getOrDefault(connection.id(), LastCalls.Of.NONE)))
                 .sorted(Comparator.comparing((Connection connection) -> !connection.shared())
                         .thenComparing(Connection::connectedAt))
                 .toList();
+    }
+
+    @Override
+    public List<ConnectionId> unreadable(Actor actor) {
+        permitted(actor);
+        return connections.all(actor.tenant()).unreadable();
     }
 
     @Override
@@ -204,6 +223,31 @@ public final class Administration implements RemoteHiringAdmin {
     public ConnectOutcome connectAsPartner(Actor actor) {
         permitted(actor);
         return noted(actor, joining.asPartner(actor, Deadline.in(LONGEST)));
+    }
+
+    @Override
+    public List<PartnerCompany> partnerCompanies(Actor actor) {
+        permittedToChoose(actor);
+        return portfolio.all(Deadline.in(LONGEST));
+    }
+
+    @Override
+    public ConnectOutcome connectAsPartner(Actor actor, CompanyId company) {
+        permittedToChoose(actor);
+        Deadline deadline = Deadline.in(LONGEST);
+        portfolio.require(actor.tenant(), company, deadline);
+        return noted(actor, joining.asPartner(actor, company, deadline));
+    }
+
+    @Override
+    public List<PendingAction> pendingActions(Actor actor, ConnectionId id) {
+        permitted(actor);
+        try {
+            return companies.actions(new Access(required(actor, id), Deadline.in(LONGEST)));
+        } catch (RemoteRefusedException e) {
+            throw new RemoteHiringException(
+                    e, ErrorCode.ACTIONS_NOT_SAID, e.error().status());
+        }
     }
 
     @Override
@@ -314,17 +358,9 @@ public final class Administration implements RemoteHiringAdmin {
     }
 
     @Override
-    public void disconnect(Actor actor, ConnectionId id) {
+    public Disconnection disconnect(Actor actor, ConnectionId id) {
         permitted(actor);
-        StoredConnection connection = required(actor, id);
-        connections.delete(actor.tenant(), id);
-        note(
-                actor,
-                "connection.removed",
-                connection.shown(settings.environment().name()));
-        tokens.forget(connection);
-        upkeep.forget(actor.tenant(), id);
-        LOG.info("Tenant {} was disconnected by {} ({}).", actor.tenant(), actor.user(), id);
+        return disconnecting.end(actor, id);
     }
 
     @Override
@@ -352,16 +388,22 @@ public final class Administration implements RemoteHiringAdmin {
     }
 
     private void permitted(Actor actor) {
-        if (!mayConnect(actor)) {
+        if (!may(actor, Permission.CONNECT)) {
             throw new RemoteHiringException(ErrorCode.NOT_PERMITTED_TO_CONNECT);
         }
     }
 
-    private boolean mayConnect(Actor actor) {
+    /** Among the customers of everybody. */
+    private void permittedToChoose(Actor actor) {
+        permitted(actor);
+        if (!may(actor, Permission.OPERATE)) {
+            throw new RemoteHiringException(ErrorCode.NOT_PERMITTED_TO_OPERATE);
+        }
+    }
+
+    private boolean may(Actor actor, Permission permission) {
         try {
-            return users.find(actor)
-                    .filter((User user) -> user.may(Permission.CONNECT))
-                    .isPresent();
+            return users.find(actor).filter((User user) -> user.may(permission)).isPresent();
         } catch (RuntimeException e) {
             throw new RemoteHiringException(e, ErrorCode.USERS_FAILED);
         }

@@ -4,7 +4,8 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
 
-/** The configuration as an administrator sees it. Only {@link Settings#of} reads it. */
+/** The configuration as an administrator sees it. Only {@link Settings#of} reads it; {@link Keys} has the
+ * order of the keys. */
 @ObjectClassDefinition(
         name = "Hiring through Remote",
         description = "How this platform reaches Remote. Secrets are not kept here: only their names are.")

@@ -2,6 +2,7 @@ package dev.remotehiring.internal.connection;
 
 import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.internal.journal.LastCalls;
 import dev.remotehiring.internal.journal.Upkeep;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
@@ -14,14 +15,17 @@ public final class OneCompany {
 
     private final ConnectionStore store;
     private final Upkeep upkeep;
+    private final LastCalls calls;
 
     /**
      * @param store where connections are kept
      * @param upkeep looks at them when nobody uses them
+     * @param calls that a new one works
      */
-    public OneCompany(ConnectionStore store, Upkeep upkeep) {
+    public OneCompany(ConnectionStore store, Upkeep upkeep, LastCalls calls) {
         this.store = store;
         this.upkeep = upkeep;
+        this.calls = calls;
     }
 
     /** The tenant is connected with another company. */
@@ -59,6 +63,7 @@ public final class OneCompany {
             if (saved.isPresent()) {
                 StoredConnection kept = stillAlone(saved.get());
                 upkeep.used(connection.tenant(), connection.id());
+                calls.worked(connection.tenant(), connection.id()); // Remote has just given it
                 return kept;
             }
         }
@@ -101,8 +106,13 @@ public final class OneCompany {
         }
     }
 
+    /** One that cannot be read may be with another company. */
     private List<StoredConnection> compared(StoredConnection connection) throws OtherCompanyException {
-        List<StoredConnection> known = store.of(connection.tenant());
+        ConnectionStore.Stored stored = store.all(connection.tenant());
+        if (!stored.unreadable().isEmpty()) {
+            throw new RemoteHiringException(ErrorCode.CONNECTION_UNREADABLE);
+        }
+        List<StoredConnection> known = stored.connections();
         for (StoredConnection one : known) {
             if (!one.company().equals(connection.company())) {
                 throw new OtherCompanyException(one);

@@ -32,6 +32,9 @@ public final class Consent {
     private static final Duration GOOD_FOR = Duration.ofMinutes(30);
     private static final int STATE_BYTES = 32;
 
+    /** Between the random part of a state and a company; the random part never has it. */
+    private static final char INSTEAD = '.';
+
     private final Settings settings;
     private final Consents consents;
     private final Exchange exchange;
@@ -54,7 +57,10 @@ public final class Consent {
         this.meters = meters;
     }
 
-    /** Notes who asks, and gives the address to send the browser to. */
+    /**
+     * Notes who asks, and gives the address to send the browser to. The company of a change goes with the state, of which
+     * only the hash is kept: nobody can put another one there.
+     */
     public URI begin(ConsentStart start) {
         return begin(start, Optional.empty());
     }
@@ -68,7 +74,8 @@ public final class Consent {
     public URI begin(ConsentStart start, Optional<ConnectInvitationId> invitation) {
         byte[] bytes = new byte[STATE_BYTES];
         random.nextBytes(bytes);
-        String state = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String state = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)
+                + start.instead().map(company -> INSTEAD + company.value()).orElse("");
         consents.add(new PendingConsent(
                 Fingerprint.full(state),
                 start.actor(),
@@ -140,8 +147,14 @@ public final class Consent {
         if (callback.error().isPresent()) {
             return noted(pending, () -> refused(callback, pending));
         }
-        Exchange.Granted granted = new Exchange.Granted(callback.actor(), code.get(), terms, pending.hire());
+        Exchange.Granted granted = new Exchange.Granted(
+                callback.actor(), code.get(), terms, instead(callback.state().orElseThrow()), pending.hire());
         return noted(pending, () -> exchange.connect(granted, deadline));
+    }
+
+    private static Optional<CompanyId> instead(String state) {
+        int end = state.indexOf(INSTEAD);
+        return end < 0 ? Optional.empty() : Optional.of(new CompanyId(state.substring(end + 1)));
     }
 
     private ConsentOutcome noted(PendingConsent pending, Supplier<ConsentOutcome> work) {

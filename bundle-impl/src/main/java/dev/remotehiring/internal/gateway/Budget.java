@@ -78,9 +78,9 @@ public final class Budget {
         return unlessItFails(() -> urgency == Urgency.CLICK ? budgets.take(name) : budgets.takeSpare(name));
     }
 
-    private static boolean slept(Duration time) {
+    static boolean slept(Duration time) {
         try {
-            Thread.sleep(time.toMillis());
+            Thread.sleep(Math.max(1, time.toMillis()));
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

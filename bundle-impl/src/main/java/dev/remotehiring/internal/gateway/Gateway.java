@@ -14,6 +14,7 @@ import dev.remotehiring.internal.http.HttpAnswer;
 import dev.remotehiring.internal.http.HttpCall;
 import dev.remotehiring.internal.http.NoAnswerException;
 import dev.remotehiring.internal.journal.Correlation;
+import dev.remotehiring.internal.journal.LastCalls;
 import dev.remotehiring.internal.measure.Meters;
 import dev.remotehiring.internal.measure.Outcome;
 import dev.remotehiring.internal.token.ActingAs;
@@ -38,25 +39,23 @@ public final class Gateway {
     private final Http http;
     private final Tokens tokens;
     private final Budget budget;
+    private final CallNotes notes;
     private final Clock clock;
     private final Meters meters;
-
-    /** One whose calls nobody looks at. */
-    public Gateway(Http http, Tokens tokens, Budget budget, Clock clock) {
-        this(http, tokens, budget, clock, new Meters());
-    }
 
     /**
      * @param http the gateway's host
      * @param tokens the bearers
      * @param budget what Remote allows
+     * @param calls which connection works
      * @param clock tells when a rate limit ends
      * @param meters counts the calls
      */
-    public Gateway(Http http, Tokens tokens, Budget budget, Clock clock, Meters meters) {
+    public Gateway(Http http, Tokens tokens, Budget budget, LastCalls calls, Clock clock, Meters meters) {
         this.http = http;
         this.tokens = tokens;
         this.budget = budget;
+        this.notes = new CallNotes(calls);
         this.clock = clock;
         this.meters = meters;
     }
@@ -115,9 +114,18 @@ public final class Gateway {
         return exchange(new Caller(access.connection(), access.deadline(), access.urgency()), request);
     }
 
+    /** The same for work that nobody waits for, for whoever acts. */
+    HttpAnswer inBackground(ActingAs actingAs, Deadline deadline, Request request) throws NoAnswerException {
+        return exchange(new Caller(actingAs, deadline, Urgency.BACKGROUND), request);
+    }
+
     private HttpAnswer exchange(Caller caller, Request request) throws NoAnswerException {
+        request.operation().require(caller.actingAs().tokenKind());
+        return notes.of(caller.actingAs(), () -> accepted(caller, request));
+    }
+
+    private HttpAnswer accepted(Caller caller, Request request) throws NoAnswerException {
         TokenKind kind = caller.actingAs().tokenKind();
-        request.operation().require(kind);
         HttpAnswer answer = sent(caller, request);
         if (answer.status() == UNAUTHORIZED && kind != TokenKind.CUSTOMER) {
             answer = sent(caller, request);
@@ -208,8 +216,9 @@ public final class Gateway {
 
     private record Caller(ActingAs actingAs, Deadline deadline, Urgency urgency) {}
 
+    /** What comes to an answer. */
     @FunctionalInterface
-    private interface Exchange {
+    interface Exchange {
         HttpAnswer run() throws NoAnswerException;
     }
 

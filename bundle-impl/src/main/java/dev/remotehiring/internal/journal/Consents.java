@@ -39,6 +39,28 @@ public final class Consents {
                 "DELETE FROM rh_consent WHERE expires_at < ?", clock.instant().minus(KEPT)));
     }
 
+    /**
+     * Erases the consents of a tenant: an answer to one of them is out of date now.
+     *
+     * @param tenant whose
+     * @param user only those of this user; empty for all
+     * @return how many were under way
+     */
+    public int erase(TenantId tenant, Optional<UserId> user) {
+        String whose = "tenant = ? AND issuer = ? AND user_id = COALESCE(CAST(? AS VARCHAR(128)), user_id)";
+        String only = user.map(UserId::value).orElse(null);
+        return database.transaction(transaction -> {
+            int underWay = transaction.update(
+                    "DELETE FROM rh_consent WHERE used_at IS NULL AND expires_at >= ? AND " + whose,
+                    clock.instant(),
+                    tenant.value(),
+                    issuer,
+                    only);
+            transaction.update("DELETE FROM rh_consent WHERE " + whose, tenant.value(), issuer, only);
+            return underWay;
+        });
+    }
+
     /** Notes a consent. */
     public void add(PendingConsent consent) {
         database.transaction(transaction -> {

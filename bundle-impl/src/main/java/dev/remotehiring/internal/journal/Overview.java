@@ -1,7 +1,9 @@
 package dev.remotehiring.internal.journal;
 
 import dev.remotehiring.admin.Figure;
+import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.HireState;
+import dev.remotehiring.api.TenantId;
 import dev.remotehiring.internal.journal.Database.Transaction;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -27,6 +29,43 @@ public final class Overview {
         this.database = database;
         this.issuer = issuer;
         this.clock = clock;
+    }
+
+    /**
+     * A connection that there is or was.
+     *
+     * @param tenant whose
+     * @param connection which
+     */
+    public record Known(TenantId tenant, ConnectionId connection) {}
+
+    /** The connections of all tenants that were ever used, those that are to be looked at last first. */
+    public List<Known> connections() {
+        return database.transaction(transaction -> transaction.list(
+                row -> new Known(new TenantId(row.getString("tenant")), new ConnectionId(row.getString("connection"))),
+                "SELECT tenant, connection FROM rh_connection WHERE issuer = ? ORDER BY look_at DESC",
+                issuer));
+    }
+
+    /**
+     * The newest rows of the audit, each as one line of ids and words.
+     *
+     * @param most how many at most
+     */
+    public List<String> audit(int most) {
+        return database.transaction(transaction -> transaction.list(
+                row -> String.join(
+                        " ",
+                        Instant.ofEpochMilli(row.getLong("at")).toString(),
+                        "tenant=" + row.getString("tenant"),
+                        "user=" + row.getString("user_id"),
+                        row.getString("action"),
+                        row.getString("subject"),
+                        "result=" + row.getString("result"),
+                        "correlation=" + row.getString("correlation")),
+                "SELECT at, tenant, user_id, action, subject, result, correlation FROM rh_audit WHERE issuer = ?"
+                        + " ORDER BY at DESC FETCH FIRST " + most + " ROWS ONLY",
+                issuer));
     }
 
     private record Standing(String state, long hires, Optional<Instant> oldest) {}

@@ -60,7 +60,7 @@ public final class Schema {
     /** Safe to run on several nodes at once: the row of the version is locked meanwhile. */
     static void migrateBesideOthers(Database database) {
         for (int attempt = 1; !upgraded(database, attempt == TRIES); attempt++) {
-            LOG.info("The tables are being brought up to date by another node as well.");
+            LOG.debug("The tables are being brought up to date by another node as well.");
         }
     }
 

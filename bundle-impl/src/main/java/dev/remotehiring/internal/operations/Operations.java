@@ -14,6 +14,7 @@ import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.api.UserId;
+import dev.remotehiring.internal.doctor.Doctor;
 import dev.remotehiring.internal.health.Checkup;
 import dev.remotehiring.internal.health.Connections;
 import dev.remotehiring.internal.http.Deadline;
@@ -22,6 +23,7 @@ import dev.remotehiring.internal.journal.Hires;
 import dev.remotehiring.internal.measure.Figures;
 import dev.remotehiring.internal.proof.Proofs;
 import dev.remotehiring.internal.sending.Settling;
+import dev.remotehiring.internal.support.SupportBundle;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -44,9 +46,18 @@ public final class Operations implements RemoteHiringOperations {
      * @param hires the journal
      * @param settling by hand
      * @param figures what was counted and measured
+     * @param doctor finds out how Remote answers
+     * @param support what helps somebody who was not there
      */
     public record Parts(
-            Checkup health, Proofs proofs, Connections connections, Hires hires, Settling settling, Figures figures) {}
+            Checkup health,
+            Proofs proofs,
+            Connections connections,
+            Hires hires,
+            Settling settling,
+            Figures figures,
+            Doctor doctor,
+            SupportBundle support) {}
 
     /**
      * @param parts what it stands on
@@ -111,11 +122,11 @@ public final class Operations implements RemoteHiringOperations {
 
     @Override
     public List<Finding> examine(boolean mayWrite, boolean askProduction) {
-        throw new UnsupportedOperationException("examine");
+        return parts.doctor().examine(mayWrite, askProduction);
     }
 
     @Override
     public void supportBundle(OutputStream zip) throws IOException {
-        throw new UnsupportedOperationException("supportBundle");
+        parts.support().write(zip, this);
     }
 }

@@ -69,6 +69,16 @@ public final class ClientSecrets {
     }
 
     /**
+     * Keeps the first secret.
+     *
+     * @return whether there was none
+     */
+    public boolean keepFirst(Secret first) {
+        return asked(() -> credentials.compareAndSet(key(alias), first, CredentialService.ABSENT))
+                .isPresent();
+    }
+
+    /**
      * Puts a secret in the place of the newest, which stays usable as the one before.
      *
      * @throws RemoteHiringException when someone else put another one there meanwhile; that one counts

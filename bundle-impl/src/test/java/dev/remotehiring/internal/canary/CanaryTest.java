@@ -67,7 +67,10 @@ class CanaryTest {
             hireWithTroubles();
             connectionWithTroubles();
 
+            List<String> given = Given.away(platform.operations());
+
             collectMarkers(tap);
+            markers.search("what is given to somebody outside", given);
             platform.close();
             assertTrue(
                     log.lines().stream().anyMatch(line -> line.contains("dev.remotehiring.internal")), "log is empty");

@@ -30,8 +30,8 @@ final class AdminPage {
         SetUp setUp = exchange.services().admin().setUp();
         return Page.of(
                 texts.say("admin.title"),
+                AdminLinks.of(exchange),
                 done("connected", connected(connections)),
-                done("disconnected", texts.say("admin.disconnected")),
                 notes(setUp),
                 toSettle(),
                 people(),
@@ -78,11 +78,15 @@ final class AdminPage {
     }
 
     private Html connections(List<Connection> connections) {
-        Html list = connections.isEmpty()
+        ConnectionCard card = new ConnectionCard(exchange);
+        List<Element> unreadable = exchange.services().admin().unreadable(exchange.actor()).stream()
+                .map(card::unreadable)
+                .toList();
+        Html list = connections.isEmpty() && unreadable.isEmpty()
                 ? el("p", texts.say("admin.none"))
-                : Html.all(connections.stream()
-                        .map(connection -> new ConnectionCard(exchange).html(connection))
-                        .toList());
+                : Html.all(
+                        Html.all(unreadable),
+                        Html.all(connections.stream().map(card::html).toList()));
         return el("section")
                 .add(
                         el("h2", texts.say("admin.connections")),

@@ -1,5 +1,6 @@
 package dev.remotehiring.ui.consent;
 
+import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentStart;
 import dev.remotehiring.api.HireId;
@@ -24,7 +25,8 @@ public final class Consents {
 
     /** Off to Remote's consent page. */
     public static Reply begin(Exchange exchange, Optional<HireId> hire) {
-        ConsentStart start = new ConsentStart(exchange.actor(), exchange.session(), hire);
+        Optional<CompanyId> instead = Companies.in(exchange).map(Companies::id);
+        ConsentStart start = new ConsentStart(exchange.actor(), exchange.session(), hire, instead);
         return Reply.seeOther(exchange.services().hiring().beginConsent(start).toString());
     }
 

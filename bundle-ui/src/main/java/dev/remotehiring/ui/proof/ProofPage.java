@@ -7,6 +7,7 @@ import dev.remotehiring.admin.Proof.Item;
 import dev.remotehiring.admin.Proof.Verdict;
 import dev.remotehiring.admin.SetUp;
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.ui.admin.AdminLinks;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
 import dev.remotehiring.ui.page.Page;
@@ -51,7 +52,7 @@ final class ProofPage {
                         .add(Stream.of(Item.values())
                                 .map(item -> row(item, proofs))
                                 .toList()),
-                setUp.isPresent() ? back() : Html.NOTHING);
+                AdminLinks.of(exchange));
     }
 
     private Html sum(List<Proof> proofs) {
@@ -100,12 +101,5 @@ final class ProofPage {
         Optional<Proof> proof =
                 proofs.stream().filter(one -> one.item() == item).findFirst();
         return new ProofRow(exchange).html(item, proof, setUp);
-    }
-
-    private Html back() {
-        return el("p").css("actions")
-                .add(el("a", texts.say("admin.back"))
-                        .css("secondary")
-                        .attr("href", exchange.to().admin()));
     }
 }

@@ -23,6 +23,7 @@ final class Conversation {
     private final Routes routes;
     private final Settings settings;
     private final Clock clock;
+    private final Reference reference;
     private final Browser browser;
     private final Call call;
 
@@ -32,11 +33,12 @@ final class Conversation {
     private Optional<Exchange> exchange = Optional.empty();
     private String body = "";
 
-    Conversation(HttpServletRequest request, Routes routes, Settings settings, Clock clock) {
+    Conversation(HttpServletRequest request, Routes routes, Settings settings, Clock clock, Reference reference) {
         this.request = request;
         this.routes = routes;
         this.settings = settings;
         this.clock = clock;
+        this.reference = reference;
         this.browser = new Browser(request);
         this.call = Call.of(request);
     }
@@ -56,7 +58,7 @@ final class Conversation {
             return written(tell(trouble));
         } catch (RuntimeException second) {
             second.addSuppressed(trouble);
-            LOG.error("{}: a trouble could not be told", label(), second);
+            LOG.error("{}: a trouble could not be told; reference {}", label(), reference.shown(), second);
             return written(Reply.words(500, "Something went wrong here. The log of the server has the details."));
         }
     }
@@ -84,7 +86,7 @@ final class Conversation {
         if (!found.route().method().equals("POST")) {
             return found.route().handler().handle(understood);
         }
-        if (setUp.isPresent() && Origins.foreign(request, setUp.get())) {
+        if (Origins.foreign(request, setUp)) {
             throw new Halt(Halt.Reason.FOREIGN_PAGE);
         }
         Handler handler =
@@ -121,7 +123,7 @@ final class Conversation {
 
     private Reply tell(RuntimeException thrown) {
         Texts texts = texts();
-        Trouble trouble = Troubles.of(thrown, texts, label());
+        Trouble trouble = Troubles.of(thrown, texts, label(), reference.shown());
         Route.Shape shape = route.map(Route::shape).orElse(Route.Shape.PAGE);
         if (shape == Route.Shape.CALLBACK) {
             return later(trouble);

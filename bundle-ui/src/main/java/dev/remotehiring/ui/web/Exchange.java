@@ -207,6 +207,11 @@ public final class Exchange {
         return target.route().method().equals("POST");
     }
 
+    /** Whether that address was asked for. */
+    public boolean isAt(String address) {
+        return target.address().equals(address);
+    }
+
     /** The address that was asked for. */
     String address() {
         return target.address();

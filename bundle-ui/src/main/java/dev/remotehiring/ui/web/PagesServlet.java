@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,13 +35,20 @@ public final class PagesServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Conversation conversation = new Conversation(request, routes, settings, clock);
+        try (Reference reference = Reference.begin()) {
+            answer(request, response, reference);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Reference reference)
+            throws IOException {
+        Conversation conversation = new Conversation(request, routes, settings, clock, reference);
         Reply reply = conversation.reply(services);
         if (Call.isIncluded(request)) {
             response.getWriter().write(conversation.body());
             return;
         }
-        byte[] body = conversation.body().getBytes(StandardCharsets.UTF_8);
+        byte[] body = reply.bytes(conversation.body());
         response.setStatus(reply.status());
         headers.apply(response, conversation.setUp());
         reply.headers().forEach(response::setHeader);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.FieldSource;
 import dev.remotehiring.admin.HireToSettle;
+import dev.remotehiring.admin.PendingAction;
 import dev.remotehiring.admin.Proof;
 import dev.remotehiring.admin.RemoteRole;
 import dev.remotehiring.api.Connection;
@@ -24,6 +25,9 @@ import dev.remotehiring.api.OnboardingStep;
 import dev.remotehiring.api.Refusal;
 import dev.remotehiring.api.Remedy;
 import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.ui.settings.SettingsField;
+import dev.remotehiring.ui.settings.SettingsOption;
+import dev.remotehiring.ui.settings.SettingsSection;
 import dev.remotehiring.ui.web.Halt;
 import java.io.IOException;
 import java.io.InputStream;
@@ -122,9 +126,15 @@ class TextsTest {
             Map.entry(
                     "badge",
                     new Object[] {EnvironmentName.SANDBOX, EnvironmentName.PARTNER_SANDBOX, EnvironmentName.CUSTOM}),
+            Map.entry("settings.section", SettingsSection.values()),
+            Map.entry("settings.label", SettingsField.values()),
+            Map.entry("settings.help", SettingsField.values()),
+            Map.entry("settings.option", SettingsOption.values()),
             Map.entry("why", HireToSettle.Why.values()),
             Map.entry("kind", Connection.Kind.values()),
             Map.entry("ended", Connection.Ended.values()),
+            Map.entry("ended.who", Connection.Ended.values()),
+            Map.entry("action", PendingAction.Kind.values()),
             Map.entry("rules.type", EmploymentType.values()),
             Map.entry("rules.origin", FieldOrigin.values()),
             Map.entry("rules.from", FieldSource.Kind.values()),
@@ -133,8 +143,10 @@ class TextsTest {
             Map.entry(
                     "proof.seen",
                     EnumSet.complementOf(EnumSet.of(Proof.Item.WEBHOOKS)).toArray()),
-            Map.entry("consent.title", consents()),
-            Map.entry("consent.text", consents()),
+            Map.entry("consent.title", constants("consent.ConsentResult")),
+            Map.entry("consent.text", constants("consent.ConsentResult")),
+            Map.entry("connection.state", constants("admin.ConnectionState")),
+            Map.entry("disconnected.remote", constants("admin.DisconnectedPage$What")),
             Map.entry("button.look", new Object[] {
                 Availability.WAITING_FOR_CONSENT,
                 Availability.NEEDS_DETAILS,
@@ -342,9 +354,9 @@ class TextsTest {
         }
     }
 
-    private static Object[] consents() {
+    private static Object[] constants(String name) {
         try {
-            return Class.forName("dev.remotehiring.ui.consent.ConsentResult").getEnumConstants();
+            return Class.forName("dev.remotehiring.ui." + name).getEnumConstants();
         } catch (ClassNotFoundException renamed) {
             throw new IllegalStateException(renamed);
         }

@@ -96,6 +96,10 @@ final class Remote {
         post("revoke", JSON.createObjectNode().put("company", name));
     }
 
+    void revokeUser(String email) {
+        post("revoke", JSON.createObjectNode().put("user", email));
+    }
+
     /** The employments whose basic information has this name. */
     List<JsonNode> employmentsOf(String name) {
         JsonNode all = get("employments").path("data");

@@ -44,7 +44,9 @@ class ArchitectureTest {
                             "gateway",
                             "connection")),
             Map.entry("onboarding", Set.of("form", "sending", "journal", "gateway")),
-            Map.entry("operations", Set.of("health", "proof", "measure", "admin", "sending", "journal")),
+            Map.entry(
+                    "operations",
+                    Set.of("health", "proof", "measure", "doctor", "support", "admin", "sending", "journal")),
             Map.entry("proof", Set.of("consent", "gateway", "journal")),
             Map.entry("health", Set.of("token", "journal", "http")),
             Map.entry("invitation", Set.of("consent", "token", "journal")),
@@ -57,8 +59,11 @@ class ArchitectureTest {
             Map.entry("token", Set.of("grant", "http", "journal", "measure")),
             Map.entry("grant", Set.of()),
             Map.entry("journal", Set.of()),
+            Map.entry("doctor", Set.of("gateway", "token", "grant", "http", "journal")),
+            Map.entry("support", Set.of("doctor", "journal")),
             Map.entry("measure", Set.of()),
             Map.entry("http", Set.of()),
+            Map.entry("setup", Set.of("token", "journal")),
             Map.entry("fault", Set.of()),
             Map.entry("config", Set.of()));
 

@@ -7,8 +7,8 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 
 /** The calls that are under way in a house: it is closed when they have ended, and takes no more then. */
-final class CallsUnderWay {
-    private int underWay;
+final class UnderWay {
+    private int calls;
     private boolean over;
 
     /** The same service, each of whose calls is counted while it lasts. */
@@ -38,12 +38,12 @@ final class CallsUnderWay {
         awaitUntil(start + late.toNanos(), true);
         awaitUntil(start + late.plus(atMost).toNanos(), false);
         over = true;
-        return underWay == 0;
+        return calls == 0;
     }
 
     private void awaitUntil(long end, boolean alsoIdle) throws InterruptedException {
         long left = end - System.nanoTime();
-        while (left > 0 && (alsoIdle || underWay > 0)) {
+        while (left > 0 && (alsoIdle || calls > 0)) {
             wait(left / 1_000_000, (int) (left % 1_000_000));
             left = end - System.nanoTime();
         }
@@ -53,11 +53,11 @@ final class CallsUnderWay {
         if (over) {
             throw new RemoteHiringException(ErrorCode.SETTINGS_CHANGED);
         }
-        underWay++;
+        calls++;
     }
 
     private synchronized void end() {
-        underWay--;
+        calls--;
         notifyAll();
     }
 }

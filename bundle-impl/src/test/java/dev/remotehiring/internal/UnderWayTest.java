@@ -17,10 +17,10 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** The calls that are under way in a house. */
-class CallsUnderWayTest {
+class UnderWayTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
-    private final CallsUnderWay calls = new CallsUnderWay();
+    private final UnderWay underWay = new UnderWay();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
 
@@ -29,7 +29,7 @@ class CallsUnderWayTest {
         Callable<?> service = slow();
         CompletableFuture<Object> call = async(service);
         begun.await();
-        CompletableFuture<Boolean> ended = async(() -> calls.endWithin(Duration.ZERO, LONG));
+        CompletableFuture<Boolean> ended = async(() -> underWay.endWithin(Duration.ZERO, LONG));
 
         assertThrows(TimeoutException.class, () -> ended.get(50, TimeUnit.MILLISECONDS));
         mayEnd.countDown();
@@ -44,7 +44,7 @@ class CallsUnderWayTest {
         CompletableFuture<Object> call = async(service);
         begun.await();
 
-        assertFalse(calls.endWithin(Duration.ZERO, Duration.ofMillis(1)));
+        assertFalse(underWay.endWithin(Duration.ZERO, Duration.ofMillis(1)));
 
         mayEnd.countDown();
         assertEquals("done", call.get(20, TimeUnit.SECONDS));
@@ -52,9 +52,9 @@ class CallsUnderWayTest {
 
     @Test
     void call_afterTheEnd_isRefusedInWords() throws Exception {
-        Callable<?> service = calls.counted(Callable.class, () -> "done");
+        Callable<?> service = underWay.counted(Callable.class, () -> "done");
         assertEquals("done", service.call());
-        assertTrue(calls.endWithin(Duration.ZERO, LONG));
+        assertTrue(underWay.endWithin(Duration.ZERO, LONG));
 
         RemoteHiringException refused = assertThrows(RemoteHiringException.class, service::call);
 
@@ -65,7 +65,7 @@ class CallsUnderWayTest {
     @Test
     void call_late_isStillTaken() throws Exception {
         Callable<?> service = slow();
-        CompletableFuture<Boolean> ended = async(() -> calls.endWithin(LONG, LONG));
+        CompletableFuture<Boolean> ended = async(() -> underWay.endWithin(LONG, LONG));
         CompletableFuture<Object> call = async(service);
         mayEnd.countDown();
 
@@ -75,16 +75,16 @@ class CallsUnderWayTest {
 
     @Test
     void call_thatFails_isOverAndFailsAsBefore() throws Exception {
-        Callable<?> service = calls.counted(Callable.class, () -> {
+        Callable<?> service = underWay.counted(Callable.class, () -> {
             throw new IOException("no");
         });
 
         assertThrows(IOException.class, service::call);
-        assertTrue(calls.endWithin(Duration.ZERO, Duration.ZERO));
+        assertTrue(underWay.endWithin(Duration.ZERO, Duration.ZERO));
     }
 
     private Callable<?> slow() {
-        return calls.counted(Callable.class, () -> {
+        return underWay.counted(Callable.class, () -> {
             begun.countDown();
             mayEnd.await();
             return "done";
