@@ -710,8 +710,7 @@ public enum ErrorCode {
             759,
             Kind.NOT_POSSIBLE_NOW,
             Remedy.NOTHING_TO_DO,
-            "This version takes no webhooks: it asks Remote how hires stand. No address has to be reachable"
-                    + " for Remote."),
+            "This version takes no webhooks: it asks Remote how hires stand. No address has to be reachable for Remote."),
 
     // Connections
     CONNECTION_UNREADABLE(
@@ -728,7 +727,6 @@ public enum ErrorCode {
             772, Kind.NOT_FOUND, Remedy.CHOOSE_ANOTHER_COMPANY, "That company does not let this platform act for it."),
     ACTIONS_NOT_SAID(
             773, Kind.REMOTE_UNEXPECTED, Remedy.TRY_AGAIN, "Remote does not say what is pending (status {0})."),
-
     SETTING_MISSING(701, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "It is missing."),
     SETTING_NO_OPTION(702, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" is none of these: {1}."),
     SETTING_NO_NUMBER(703, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" is no whole number."),

@@ -96,7 +96,6 @@ public enum Remedy {
             "An admin of the company at Remote has to switch it on again there, and then connect again."),
     CONFIRM_COMPANY(Who.ADMINISTRATOR, "Confirm the company on the page of the connections, or disconnect it."),
     SETTLE_HIRES(Who.ADMINISTRATOR, "Look them up at Remote and settle them on the page of the hires to settle."),
-
     PROVE_THAT_FIRST(Who.ADMINISTRATOR, "Put that right first, then prove again."),
     PROVE_AGAIN(Who.ADMINISTRATOR, "Prove again; if it goes on, look at what this item stands for."),
     ASK_PRODUCTION(Who.ADMINISTRATOR, "Choose \"Prove again, and ask Remote\". Nothing is written there."),
@@ -133,7 +132,6 @@ public enum Remedy {
             "The administrator has to ask Remote to switch on magic links for this platform, or can switch"
                     + " them off in the settings: then people log in at Remote."),
     NOTHING_TO_DO(Who.NOBODY, "Nothing has to be done."),
-
     CORRECT_SETTING(Who.ADMINISTRATOR, "Correct it and save again."),
     CORRECT_SETTINGS(Who.ADMINISTRATOR, "The administrator has to correct the settings."),
     WRITE_SETTINGS(Who.ADMINISTRATOR, "The administrator has to write them down."),

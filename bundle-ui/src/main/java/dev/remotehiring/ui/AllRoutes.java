@@ -43,8 +43,8 @@ final class AllRoutes {
         TenantData.register(routes);
         Costs.register(routes);
         HiringRulesPages.register(routes);
-        Proving.register(routes);
         Support.register(routes);
+        Proving.register(routes);
         HealthPages.register(routes);
         SettingsPages.register(routes);
         return routes;
