@@ -593,18 +593,17 @@ public enum ErrorCode {
             809,
             Kind.NOT_POSSIBLE_NOW,
             Remedy.SETTLE_HIRES,
-            "{0} hires were sent without an answer, the first at {1}, and whether Remote has them could not"
-                    + " be found out yet."),
+            "Hires that were sent without an answer, and of which it could not be found out yet whether Remote has them: {0}, the first at {1}."),
     HIRES_TO_SETTLE(
             810,
             Kind.NOT_POSSIBLE_NOW,
             Remedy.SETTLE_HIRES,
-            "Remote has an employment too many for {0} hires; the first of them is as it is since {1}."),
+            "Hires for which Remote has an employment too many: {0}, the first at {1}."),
     QUEUE_STANDS(
             811,
             Kind.NOT_POSSIBLE_NOW,
             Remedy.CHECK_LOG,
-            "{0} hires wait in the queue, and none has left it since {1}."),
+            "Hires that wait in the queue: {0}. None has left it since {1}."),
 
     // Proving the set-up
     PROOF_WAITS(

@@ -154,15 +154,16 @@ public final class House implements AutoCloseable {
             CandidateDirectory candidates,
             DataSource database,
             Collection<HiringListener> listeners,
-            Meters meters) {
-        /** With meters that begin at nothing. */
+            Meters meters,
+            Supplier<Optional<Failure>> refused) {
+        /** With meters that begin at nothing, and settings in force that are those that are written down. */
         public Host(
                 CredentialService credentials,
                 UserDirectory users,
                 CandidateDirectory candidates,
                 DataSource database,
                 Collection<HiringListener> listeners) {
-            this(credentials, users, candidates, database, listeners, new Meters());
+            this(credentials, users, candidates, database, listeners, new Meters(), Optional::empty);
         }
     }
 
@@ -177,17 +178,8 @@ public final class House implements AutoCloseable {
         this(settings, host, clock, true);
     }
 
-    /** @param refused why the settings that are written down are not these, if so */
-    House(Settings settings, Host host, Clock clock, Supplier<Optional<Failure>> refused) {
-        this(settings, host, clock, refused, true);
-    }
-
     /** One that does nothing by itself, unless {@code goesOn}: finding out, the queue and the probes wait to be told. */
     House(Settings settings, Host host, Clock clock, boolean goesOn) {
-        this(settings, host, clock, Optional::empty, goesOn);
-    }
-
-    private House(Settings settings, Host host, Clock clock, Supplier<Optional<Failure>> refused, boolean goesOn) {
         String issuer = settings.environment().issuer();
         Database database = new Database(host.database(), Schema::migrate);
         Calls calls = new Calls(clock);
@@ -321,7 +313,8 @@ public final class House implements AutoCloseable {
         Overview overview = new Overview(database, issuer, clock);
         Connections all = new Connections(upkeep, connections, lastCalls, environment);
         checkup = new Checkup(
-                new Checkup.Parts(settings, refused, secrets, new Standing(database, issuer), all, calls), clock);
+                new Checkup.Parts(settings, host.refused(), secrets, new Standing(database, issuer), all, calls),
+                clock);
         Proofs proofs = new Proofs(
                 new Proofs.Parts(
                         settings,

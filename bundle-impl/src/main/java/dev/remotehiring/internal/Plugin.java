@@ -7,6 +7,7 @@ import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.internal.config.PluginConfiguration;
 import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.config.UnusableSettingsException;
+import dev.remotehiring.internal.measure.Meters;
 import dev.remotehiring.internal.setup.InForce;
 import java.time.Clock;
 import java.util.List;
@@ -69,7 +70,14 @@ public final class Plugin {
         this.bundle = bundle;
         this.pid = String.valueOf(written.get(Constants.SERVICE_PID));
         this.inForce = inForce;
-        this.host = new House.Host(credentials, users, candidates, database, listeners);
+        this.host = new House.Host(
+                credentials,
+                users,
+                candidates,
+                database,
+                listeners,
+                new Meters(),
+                () -> this.inForce.refusal(this.pid));
     }
 
     /**
@@ -93,8 +101,7 @@ public final class Plugin {
         if (before.filter(present -> present.settings().equals(settings)).isPresent()) {
             return;
         }
-        offer = Optional.of(
-                Offer.of(bundle, settings, new House(settings, host, Clock.systemUTC(), () -> inForce.refusal(pid))));
+        offer = Optional.of(Offer.of(bundle, settings, new House(settings, host, Clock.systemUTC())));
         inForce.runs(pid, settings);
         LOG.info(
                 "Hiring through Remote is ready: {} at {}.",

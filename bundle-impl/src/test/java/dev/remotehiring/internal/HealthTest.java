@@ -12,6 +12,7 @@ import dev.remotehiring.admin.Health.Light;
 import dev.remotehiring.admin.OfTenant;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.ErrorCode;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.RemoteHiringException;
@@ -84,6 +85,13 @@ class HealthTest {
                 health.items().stream().map(Item::aspect).toList());
         assertTrue(health.items().stream().allMatch(item -> item.reason().isEmpty()));
         assertEquals("acme/company", of(health, Aspect.CONNECTION).get(0).subject());
+    }
+
+    @Test
+    void settings_refused_areAmberBecauseTheLastGoodOnesGoOn() {
+        platform.refused = Optional.of(new Failure(ErrorCode.SECRET_MISSING));
+
+        assertSays(Light.AMBER, ErrorCode.SECRET_MISSING, item(Aspect.SETTINGS));
     }
 
     @Test
@@ -171,6 +179,31 @@ class HealthTest {
         }
 
         assertSays(Light.RED, ErrorCode.REMOTE_AWAY, item(Aspect.REMOTE));
+    }
+
+    @Test
+    void connection_lastCallFailed_isAmberUntilTheNextGoodOne() {
+        connect();
+        probeFails(new Trouble.Drop());
+        Item amber = item(Aspect.CONNECTION);
+        assertSays(Light.AMBER, ErrorCode.ACCESS_SILENT, amber);
+        assertTrue(amber.since().isPresent());
+
+        platform.later(Duration.ofHours(3));
+        platform.probe();
+        assertEquals(Light.GREEN, item(Aspect.CONNECTION).light());
+    }
+
+    @Test
+    void connection_notSeenForDays_isAmber() {
+        connect();
+        platform.admin()
+                .check(
+                        Platform.ADA,
+                        platform.admin().connections(Platform.ADA).get(0).id());
+        platform.later(Duration.ofDays(3));
+
+        assertSays(Light.AMBER, ErrorCode.CONNECTION_NOT_SEEN, item(Aspect.CONNECTION));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.ConsentStart;
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireRequest;
@@ -69,6 +70,9 @@ public final class Platform implements AutoCloseable {
     public final JdbcDataSource database = new JdbcDataSource();
     public final BreakableSource source = new BreakableSource(database);
     private final Meters meters = new Meters();
+    /** Why the settings that are written down are not in force. */
+    public volatile Optional<Failure> refused = Optional.empty();
+
     private House house;
 
     public Platform() {
@@ -118,7 +122,8 @@ public final class Platform implements AutoCloseable {
     }
 
     private House node(Settings settings) {
-        House.Host host = new House.Host(credentials, users, candidates, source, List.of(listener), meters);
+        House.Host host =
+                new House.Host(credentials, users, candidates, source, List.of(listener), meters, () -> refused);
         return new House(settings, host, clock, false);
     }
 

@@ -138,6 +138,7 @@ class ProofPageTest {
         assertTrue(row.contains("name service, firewall"), row);
         assertTrue(row.contains("RH-741"), row);
         assertTrue(page.contains("note bad"), page);
+        assertTrue(page.contains("<a href=\"#gateway\">The way to Remote</a>"), page);
     }
 
     @Test

@@ -102,7 +102,7 @@ public final class Checkup implements AutoCloseable {
         items.add(port(Aspect.DATABASE, groups));
         Instant now = clock.instant();
         items.add(RemoteLight.of(settings.environment().issuer(), calls.seen(), now));
-        items.addAll(connections(connections.seen(deadline)));
+        items.addAll(connections(connections.seen(deadline), new ConnectionLights(settings.probes(), now)));
         groups.value().map(new HireLights(settings.safeDelay(), now)::of).ifPresent(items::addAll);
         return new Health(now, items);
     }
@@ -123,9 +123,9 @@ public final class Checkup implements AutoCloseable {
     }
 
     /** As they were read last; that they cannot be read now is the fault of a port, which has its own light. */
-    private static List<Item> connections(Look.Seen<List<OfTenant<Connection>>> seen) {
+    private static List<Item> connections(Look.Seen<List<OfTenant<Connection>>> seen, ConnectionLights lights) {
         List<Item> items = new ArrayList<>();
-        seen.value().ifPresent(all -> all.forEach(one -> items.add(ConnectionLights.of(one))));
+        seen.value().ifPresent(all -> all.forEach(one -> items.add(lights.of(one))));
         seen.failure()
                 .ifPresent(
                         why -> items.add(new Item(Aspect.CONNECTION, "", Light.AMBER, Optional.of(why), seen.since())));

@@ -8,41 +8,63 @@ import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionFailure;
 import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.Failure;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The light of one connection. One that has ended is red where it serves a whole company, and amber where it serves one
  * user only: the others go on, and that user is asked at the next click.
  */
 final class ConnectionLights {
-    private ConnectionLights() {}
+    /** The probes look at each within some thirty hours. */
+    private static final Duration UNSEEN = Duration.ofDays(2);
 
-    static Item of(OfTenant<Connection> one) {
+    private final boolean probed;
+    private final Instant now;
+
+    /**
+     * @param probed whether connections that nobody uses are looked at by themselves
+     * @param now the time
+     */
+    ConnectionLights(boolean probed, Instant now) {
+        this.probed = probed;
+        this.now = now;
+    }
+
+    Item of(OfTenant<Connection> one) {
         Connection connection = one.value();
         return connection
                 .ended()
-                .map(why -> new Item(
-                        Aspect.CONNECTION,
-                        subject(one),
+                .map(why -> item(
+                        one,
                         connection.shared() ? Light.RED : Light.AMBER,
                         Optional.of(new Failure(code(why))),
                         Optional.empty()))
-                .orElseGet(() -> alive(one));
+                .or(() -> connection
+                        .trouble()
+                        .map(trouble ->
+                                item(one, Light.AMBER, Optional.of(trouble.failure()), Optional.of(trouble.at()))))
+                .or(() -> unseen(connection)
+                        .map(last -> item(
+                                one,
+                                Light.AMBER,
+                                Optional.of(new Failure(ErrorCode.CONNECTION_NOT_SEEN, last)),
+                                Optional.of(last))))
+                .orElseGet(() -> item(one, Light.GREEN, Optional.empty(), Optional.empty()));
     }
 
-    /** Amber after a call that failed, until the next one that works. */
-    private static Item alive(OfTenant<Connection> one) {
-        Optional<ConnectionFailure> trouble = one.value().trouble();
-        return new Item(
-                Aspect.CONNECTION,
-                subject(one),
-                trouble.isPresent() ? Light.AMBER : Light.GREEN,
-                trouble.map(ConnectionFailure::failure),
-                trouble.map(ConnectionFailure::at));
+    private static Item item(OfTenant<Connection> one, Light light, Optional<Failure> reason, Optional<Instant> since) {
+        return new Item(Aspect.CONNECTION, one.tenant() + "/" + one.value().id(), light, reason, since);
     }
 
-    private static String subject(OfTenant<Connection> one) {
-        return one.tenant() + "/" + one.value().id();
+    /** When it was last used or looked at, if that is long ago; what an earlier version has not written down is not known. */
+    private Optional<Instant> unseen(Connection connection) {
+        return Stream.concat(
+                        connection.lastSuccess().stream(), connection.lastFailure().map(ConnectionFailure::at).stream())
+                .max(Instant::compareTo)
+                .filter(last -> probed && now.isAfter(last.plus(UNSEEN)));
     }
 
     private static ErrorCode code(Connection.Ended why) {

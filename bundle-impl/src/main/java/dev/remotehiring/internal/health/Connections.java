@@ -23,7 +23,7 @@ public final class Connections {
     /**
      * @param upkeep knows the tenants
      * @param connections what is there
-     * @param calls how each went last
+     * @param calls how they worked last
      * @param environment where
      */
     public Connections(Upkeep upkeep, ConnectionStore connections, LastCalls calls, EnvironmentName environment) {

@@ -5,6 +5,7 @@ import static dev.remotehiring.ui.html.Element.el;
 import dev.remotehiring.admin.Health;
 import dev.remotehiring.admin.Health.Item;
 import dev.remotehiring.admin.Health.Light;
+import dev.remotehiring.ui.admin.AdminLinks;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
 import dev.remotehiring.ui.page.FailureView;
@@ -37,6 +38,7 @@ final class HealthPage {
                 .toList();
         return Page.of(
                 texts.say("health.title"),
+                AdminLinks.of(exchange),
                 el("p", texts.of("health.all", health.light()))
                         .css("note " + css(health.light()))
                         .attr("role", "status"),
@@ -45,13 +47,9 @@ final class HealthPage {
                 el("ul").add(well.stream().map(this::row).toList()),
                 el("p").css("quiet").add(Moment.in("health.at", health.at(), texts)),
                 el("p").css("actions")
-                        .add(
-                                el("a", texts.say("health.again"))
-                                        .css("primary")
-                                        .attr("href", exchange.to().admin("health")),
-                                el("a", texts.say("admin.back"))
-                                        .css("secondary")
-                                        .attr("href", exchange.to().admin())));
+                        .add(el("a", texts.say("health.again"))
+                                .css("primary")
+                                .attr("href", exchange.to().admin("health"))));
     }
 
     private Element card(Item item) {

@@ -7,6 +7,7 @@ import dev.remotehiring.admin.Proof.Item;
 import dev.remotehiring.admin.Proof.Verdict;
 import dev.remotehiring.admin.SetUp;
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.ui.admin.AdminLinks;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
 import dev.remotehiring.ui.page.Page;
@@ -51,14 +52,28 @@ final class ProofPage {
                         .add(Stream.of(Item.values())
                                 .map(item -> row(item, proofs))
                                 .toList()),
-                setUp.isPresent() ? back() : Html.NOTHING);
+                AdminLinks.of(exchange));
     }
 
     private Html sum(List<Proof> proofs) {
         long failed = count(proofs, Verdict.FAILED);
         String words =
                 texts.say("proof.sum", count(proofs, Verdict.PROVED), failed, count(proofs, Verdict.CANNOT_BE_PROVED));
-        return el("p", words).css(failed > 0 ? "note bad" : "note good").attr("role", "status");
+        return el("div")
+                .css(failed > 0 ? "note bad" : "note good")
+                .attr("role", "status")
+                .add(el("p", words), failed > 0 ? ways(proofs) : Html.NOTHING);
+    }
+
+    /** To each item that failed: it may be far down. */
+    private Html ways(List<Proof> proofs) {
+        return el("ul").add(proofs.stream()
+                .filter(proof -> proof.verdict() == Verdict.FAILED)
+                .map(proof -> el(
+                        "li",
+                        el("a", texts.of("proof.item", proof.item()))
+                                .attr("href", "#" + ProofRow.anchor(proof.item()))))
+                .toList());
     }
 
     private static long count(List<Proof> proofs, Verdict verdict) {
@@ -86,12 +101,5 @@ final class ProofPage {
         Optional<Proof> proof =
                 proofs.stream().filter(one -> one.item() == item).findFirst();
         return new ProofRow(exchange).html(item, proof, setUp);
-    }
-
-    private Html back() {
-        return el("p").css("actions")
-                .add(el("a", texts.say("admin.back"))
-                        .css("secondary")
-                        .attr("href", exchange.to().admin()));
     }
 }

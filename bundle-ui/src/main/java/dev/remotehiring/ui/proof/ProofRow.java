@@ -41,7 +41,7 @@ final class ProofRow {
 
     Html html(Item item, Optional<Proof> proof, Optional<SetUp> setUp) {
         return el("li").css("card " + proof.map(one -> look(one.verdict())).orElse("waits"))
-                .attr("id", item.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .attr("id", anchor(item))
                 .add(
                         el("h2", texts.of("proof.item", item)),
                         verdict(proof),
@@ -51,6 +51,11 @@ final class ProofRow {
                                         .map(this::toRegister)
                                         .orElse(Html.NOTHING)
                                 : Html.NOTHING);
+    }
+
+    /** Where an item stands on the page. */
+    static String anchor(Item item) {
+        return item.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String look(Verdict verdict) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.ConnectInvitation;
 import dev.remotehiring.admin.FieldSource;
+import dev.remotehiring.admin.Health;
 import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.admin.PendingAction;
 import dev.remotehiring.admin.Proof;
@@ -111,6 +112,10 @@ class TextsTest {
             Map.entry("fault.what", ErrorCode.values()),
             Map.entry("fault.todo", Remedy.values()),
             Map.entry("fault.who", Remedy.Who.values()),
+            Map.entry("health.all", Health.Light.values()),
+            Map.entry("health.light", Health.Light.values()),
+            Map.entry("health.aspect", Health.Aspect.values()),
+            Map.entry("health.place", Health.Aspect.values()),
             Map.entry("halt.title", Halt.Reason.values()),
             Map.entry("halt.text", Halt.Reason.values()),
             Map.entry("status", OnboardingStatus.values()),

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The arrows between bundles and packages. To add one is a decision: it belongs in the documentation too. */
 class ArchitectureTest {
@@ -93,6 +95,22 @@ class ArchitectureTest {
                 .should()
                 .notDependOnEachOther()
                 .check(CREDENTIALS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"healthcheck, RemoteHiringCheck", "shell, Shell"})
+    void healthAndShell_ofOurs_standOnTheApiOnly(String bundle, String type) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.remotehiring." + bundle);
+        assertTrue(classes.contain("dev.remotehiring." + bundle + "." + type));
+        noClasses()
+                .should()
+                .dependOnClassesThat(describe(
+                        "are ours, but neither the same bundle's nor the API's",
+                        other -> other.getPackageName()
+                                .matches("dev\\.remotehiring\\.(?!(api|admin|" + bundle + ")(\\.|$)).*")))
+                .check(classes);
     }
 
     @Test
