@@ -38,7 +38,7 @@ final class Vocabulary {
     static void note(Placement place, JsonNode schema) {
         Set<String> unknown = unknown(schema);
         if (!unknown.isEmpty() && TOLD.add(place + " " + unknown)) {
-            LOG.debug("The form of {} uses what is not understood here and left to Remote: {}", place, unknown);
+            LOG.info("The form of {} uses what is not understood here and left to Remote: {}", place, unknown);
         }
     }
 

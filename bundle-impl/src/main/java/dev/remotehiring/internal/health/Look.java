@@ -98,7 +98,7 @@ final class Look<T> {
     private synchronized Seen<T> told() {
         gather();
         Optional<Failure> failure = underWay == null ? last.flatMap(Found::failure) : Optional.of(words.slow());
-        failingSince = failure.map(why -> failingSince.orElse(begun));
+        failingSince = failure.isEmpty() ? Optional.empty() : Optional.of(failingSince.orElse(begun));
         return new Seen<>(last.flatMap(Found::value), failure, failingSince);
     }
 

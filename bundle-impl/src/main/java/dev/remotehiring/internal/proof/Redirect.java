@@ -13,6 +13,7 @@ import dev.remotehiring.internal.http.HttpAnswer;
 import dev.remotehiring.internal.http.HttpCall;
 import dev.remotehiring.internal.http.NoAnswerException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The redirect address. How Remote's consent page treats one that is not registered is not known (the Remote facts,
@@ -20,6 +21,8 @@ import java.util.Optional;
  * proves the address.
  */
 final class Redirect {
+    private static final Pattern ERROR = Pattern.compile("[?&#]error(_[a-z]+)?=");
+
     /** What our pages call it, below wherever they are. */
     private static final String OURS = "/callback";
 
@@ -83,8 +86,7 @@ final class Redirect {
     private static boolean isNo(HttpAnswer answer, Optional<String> location) {
         return switch (answer.status()) {
             case 400, 401, 403, 404, 422 -> true;
-            default ->
-                location.filter(to -> to.matches(".*[?&#]error(_[a-z]+)?=.*")).isPresent();
+            default -> location.filter(to -> ERROR.matcher(to).find()).isPresent();
         };
     }
 }
