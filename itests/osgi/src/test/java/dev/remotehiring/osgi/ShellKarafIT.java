@@ -3,6 +3,7 @@ package dev.remotehiring.osgi;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class ShellKarafIT {
                     "org.apache.felix.http",
                     "org.apache.felix.http.host=127.0.0.1",
                     "org.osgi.service.http.port=" + Ports.free());
-            karaf.deploy(Path.of(System.getProperty("features.archive")));
+            Path archive = Archive.built().file();
+            Files.copy(archive, folder.resolve("karaf/deploy").resolve(archive.getFileName()));
             karaf.start();
             karaf.say("service:wait -e -t 240000 '(osgi.http.whiteboard.servlet.pattern=/remote-hiring/*)'");
 
