@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * proves the address.
  */
 final class Redirect {
-    private static final Pattern ERROR = Pattern.compile("[?&#]error(_[a-z]+)?=");
+    private static final Pattern ERROR = Pattern.compile("[?&#]error[a-z_]*=");
 
     /** What our pages call it, below wherever they are. */
     private static final String OURS = "/callback";
