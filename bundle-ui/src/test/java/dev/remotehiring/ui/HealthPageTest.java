@@ -68,11 +68,11 @@ class HealthPageTest {
         assertTrue(page.contains("Something does not work."), page);
         assertTrue(page.contains("<strong>Does not work</strong>"), page);
         assertTrue(page.contains("for all of its users"), page);
-        assertTrue(page.contains("an admin of the company at Remote"), page);
+        assertTrue(page.contains("An admin of the company at Remote"), page);
         assertTrue(page.contains("RH-806"), page);
         assertTrue(page.contains("So since <time"), page);
         assertTrue(page.indexOf("acme/company") < page.indexOf("in the queue"), page);
-        assertTrue(page.contains("href=\"" + Site.BASE + "/admin\" "), page);
+        assertTrue(page.contains("href=\"" + Site.BASE + "/admin\">Go to the connections"), page);
         assertTrue(page.contains("href=\"" + Site.BASE + "/admin/hires\""), page);
     }
 

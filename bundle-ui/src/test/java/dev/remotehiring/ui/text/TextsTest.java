@@ -97,10 +97,17 @@ class TextsTest {
     private static final Set<String> SHARED = Set.of(
             "admin.no",
             "environment.PRODUCTION",
+            "health.aspect.REMOTE",
             "hired.status",
             "list.next",
             "placement.option",
+            "proof.item.ASSERTIONS",
+            "proof.item.WEBHOOKS",
             "rules.value",
+            "settings.label.ASSERTIONS",
+            "settings.label.PROXY",
+            "settings.option.PRODUCTION",
+            "settings.option.SANDBOX",
             "value.no");
 
     private static final ResourceBundle ENGLISH = ResourceBundle.getBundle(Texts.BUNDLE, Locale.ROOT);
