@@ -36,6 +36,7 @@ class ComingAndGoingIT {
     /** As many as the JVM makes by itself to call by reflection what is called often; one for each time would be more. */
     private static final int FEW_CLASSES = TIMES / 4;
 
+    private static final String HOUSE = "dev.remotehiring.internal.House";
     private static final String HTTP_CLIENT = "jdk.internal.net.http.HttpClientImpl";
 
     private static final List<Class<?>> PORTS =
@@ -72,19 +73,25 @@ class ComingAndGoingIT {
     void services_comeAndGoAThousandTimes_leaveNothing(BundleContext context, ConfigurationAdmin configurations)
             throws Exception {
         comeAndGo(WARM_UP, configurations);
-        Remains before = Remains.settled(context, now -> now.count(HTTP_CLIENT) == 1);
+        Remains before = Remains.settled(context, ComingAndGoingIT::isOne);
 
         comeAndGo(TIMES, configurations);
 
-        Remains after = Remains.settled(context, now -> now.moreThan(before).isEmpty());
+        Remains after = Remains.settled(
+                context, now -> isOne(now) && now.moreThan(before).isEmpty());
         assertEquals(Map.of(), after.moreThan(before));
-        assertEquals(1, after.count("dev.remotehiring.internal.House"));
+        assertEquals(1, after.count(HOUSE));
         assertEquals(1, after.count(HTTP_CLIENT));
         assertEquals(before.services(), after.services());
         assertTrue(
                 after.classes() - before.classes() < FEW_CLASSES,
                 () -> "Classes: " + before.classes() + ", then " + after.classes());
         assertEquals(List.of(1), host.numbers("SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS"));
+    }
+
+    /** What was before is closed a moment after it was replaced. */
+    private static boolean isOne(Remains now) {
+        return now.count(HOUSE) == 1 && now.count(HTTP_CLIENT) == 1;
     }
 
     /** One after the other: each port, then the configuration. What came is used now and then, and at the end. */
