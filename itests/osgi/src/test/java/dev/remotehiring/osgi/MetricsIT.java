@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.RemoteHiringOperations;
+import dev.remotehiring.host.UserDirectory;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.JarURLConnection;
@@ -141,7 +142,7 @@ class MetricsIT {
         TabularData figures = (TabularData) server.getAttribute(name, "Figures");
         assertTrue(figures.containsKey(new Object[] {"remote.hiring.rate.left", "{}"}), figures.toString());
 
-        configuration.delete();
+        host.withdraw(UserDirectory.class);
         operations.awaitGoing();
         assertFalse(server.isRegistered(name));
     }
