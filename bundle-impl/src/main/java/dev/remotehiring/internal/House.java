@@ -291,7 +291,15 @@ public final class House implements AutoCloseable {
                 lastCalls,
                 new Disconnecting(
                         new Disconnecting.Parts(
-                                environment, connections, tokens, consents, requests, upkeep, lastCalls, deeds),
+                                environment,
+                                connections,
+                                tokens,
+                                consents,
+                                invitations,
+                                requests,
+                                upkeep,
+                                lastCalls,
+                                deeds),
                         clock),
                 new Portfolio(companies, connections, upkeep),
                 companies,

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.remotehiring.admin.Disconnection;
+import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.ConsentOutcome;
@@ -178,6 +179,24 @@ class DisconnectTest {
         RemoteHiringException refused =
                 assertThrows(RemoteHiringException.class, () -> platform.connect(ADA, ADMIN, Optional.empty()));
         assertEquals(ErrorCode.CONNECTION_UNREADABLE, refused.failure().code(), "it may be with another company");
+
+        assertEquals("Acme Robotics", shared().companyName(), "what worked still does");
+        CompanyId other =
+                new CompanyId(platform.remote.company("Globex Trading").id());
+        platform.remote.plan(
+                1,
+                "GET",
+                IDENTITY,
+                Trouble.Answer.json(
+                        200,
+                        "{\"data\":{\"company\":{\"id\":\"" + other.value() + "\",\"name\":\"Globex Trading\"}}}"));
+        ConnectionId shared = shared().id();
+        assertEquals(
+                ErrorCode.CONNECTION_UNREADABLE,
+                assertThrows(RemoteHiringException.class, () -> platform.admin().confirmCompany(ADA, shared, other))
+                        .failure()
+                        .code());
+        assertEquals("Acme Robotics", shared().companyName(), "nothing was removed for a change that is not made");
 
         Disconnection proof = platform.admin().disconnect(ADA, damaged);
         assertEquals(Optional.empty(), proof.connection());

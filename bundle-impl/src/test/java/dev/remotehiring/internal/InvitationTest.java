@@ -175,7 +175,7 @@ class InvitationTest {
     @Test
     void look_tooOftenWithinAMinute_isRefusedUntilTheMinuteIsOver() {
         MadeConnectInvitation made = invite();
-        IntStream.range(0, 60).forEach(number -> look(new ConnectCode("A".repeat(43))));
+        IntStream.range(0, 60).forEach(number -> look(made.code()));
 
         RemoteHiringException refused = assertThrows(RemoteHiringException.class, () -> look(made.code()));
         assertEquals(ErrorCode.INVITATION_CODES_TOO_MANY, refused.failure().code());
@@ -186,6 +186,24 @@ class InvitationTest {
         platform.later(Duration.between(platform.clock.instant(), again));
 
         assertTrue(look(made.code()).isPresent());
+    }
+
+    @Test
+    void look_byWhoeverMakesCodesUp_keepsNobodyElseAway() {
+        MadeConnectInvitation made = invite();
+        IntStream.range(0, 100).forEach(number -> look(new ConnectCode("A".repeat(43))));
+
+        assertTrue(look(made.code()).isPresent());
+    }
+
+    @Test
+    void tenant_disconnected_noInvitationOfBeforeIsGoodAnyMore() {
+        MadeConnectInvitation made = invite();
+        platform.connect(ADA, ADMIN, Optional.empty());
+        platform.admin().disconnect(ADA, connections().get(0).id());
+
+        assertEquals(State.REVOKED, only().state());
+        assertEquals(Optional.empty(), look(made.code()));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.remotehiring.api.TenantId;
 import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.Consents;
 import dev.remotehiring.internal.journal.Deeds;
+import dev.remotehiring.internal.journal.Invitations;
 import dev.remotehiring.internal.journal.LastCalls;
 import dev.remotehiring.internal.journal.Upkeep;
 import dev.remotehiring.internal.token.ConnectionStore;
@@ -35,6 +36,7 @@ public final class Disconnecting {
     private final ConnectionStore connections;
     private final Tokens tokens;
     private final Consents consents;
+    private final Invitations invitations;
     private final ConnectionRequests requests;
     private final Upkeep upkeep;
     private final LastCalls calls;
@@ -47,6 +49,7 @@ public final class Disconnecting {
             ConnectionStore connections,
             Tokens tokens,
             Consents consents,
+            Invitations invitations,
             ConnectionRequests requests,
             Upkeep upkeep,
             LastCalls calls,
@@ -61,6 +64,7 @@ public final class Disconnecting {
         this.connections = parts.connections();
         this.tokens = parts.tokens();
         this.consents = parts.consents();
+        this.invitations = parts.invitations();
         this.requests = parts.requests();
         this.upkeep = parts.upkeep();
         this.calls = parts.calls();
@@ -81,6 +85,9 @@ public final class Disconnecting {
                 .filter(one -> dependsOn(connection, one))
                 .toList();
         int underWay = consents.erase(actor.tenant(), connection.owner());
+        if (connection.owner().isEmpty()) {
+            invitations.revokeAll(actor);
+        }
         int answered =
                 connection.owner().isPresent() ? 0 : requests.eraseAnswered(actor.tenant(), connection.connectedAt());
         Connection shown =
@@ -110,6 +117,7 @@ public final class Disconnecting {
     /** Whose it was, and since when, is not known. */
     private Disconnection endUnreadable(Actor actor, ConnectionId id) {
         int underWay = consents.erase(actor.tenant(), Optional.empty());
+        invitations.revokeAll(actor);
         forget(actor.tenant(), id);
         connections.delete(actor.tenant(), id);
         tokens.forget(StoredConnection.key(actor.tenant(), id));

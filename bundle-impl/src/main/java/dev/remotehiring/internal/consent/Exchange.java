@@ -99,6 +99,7 @@ public final class Exchange {
             return new ConsentOutcome.WrongCompany(
                     other.connected().companyName(), names.company(), connection.company(), granted.hire());
         }
+        granted.terms().kept();
         tokens.keep(saved, answer);
         LOG.info(
                 "Tenant {} is connected with company {} at {}.",

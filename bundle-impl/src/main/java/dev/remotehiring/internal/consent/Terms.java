@@ -17,6 +17,9 @@ public interface Terms {
     /** Just before the connection is kept. It throws when it must not be. */
     void take();
 
+    /** The connection is kept: what goes wrong from here on does not undo that. */
+    void kept();
+
     /**
      * Those of a user whom the host has logged in.
      *
@@ -42,6 +45,11 @@ public interface Terms {
             @Override
             public void take() {
                 // a user may connect as often as wanted
+            }
+
+            @Override
+            public void kept() {
+                // nothing was taken
             }
         };
     }

@@ -123,7 +123,8 @@ public final class Doctor {
     private Optional<StoredConnection> connection() {
         return parts.overview().connections().stream()
                 .limit(SOME_CONNECTIONS)
-                .flatMap(known -> parts.connections().find(known.tenant(), known.connection()).stream())
+                .flatMap(known -> parts.connections().of(known.tenant()).stream()
+                        .filter(one -> one.id().equals(known.connection())))
                 .filter(StoredConnection::isAlive)
                 .min(Comparator.comparing(StoredConnection::kind));
     }

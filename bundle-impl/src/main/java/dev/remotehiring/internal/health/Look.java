@@ -130,7 +130,7 @@ final class Look<T> {
             return new Found<>(Optional.of(question.get()), Optional.empty(), since(start));
         } catch (RemoteHiringException e) {
             return new Found<>(Optional.empty(), Optional.of(e.failure()), since(start));
-        } catch (RuntimeException | LinkageError e) { // a service that is being replaced throws what it likes
+        } catch (RuntimeException | Error e) { // a service that is being replaced throws what it likes
             return new Found<>(Optional.empty(), Optional.of(words.broken()), since(start));
         }
     }

@@ -28,12 +28,19 @@ import java.util.Optional;
  * that set out. The invitation and its maker's permission are looked at each time.
  */
 public final class Accepting {
+    /** Somebody who makes codes up keeps nobody else away for long: each costs one look by a key. */
+    static final int MOST_LOOKUPS = 3_000;
+
+    /** Of codes that exist: each use of one is written into the audit. */
+    static final int MOST_KNOWN = 60;
+
     private final Settings settings;
     private final Invitations invitations;
     private final Inviters inviters;
     private final Consent consent;
     private final Clock clock;
-    private final Pace pace;
+    private final Pace lookups;
+    private final Pace known;
 
     /**
      * @param settings the environment and the scopes
@@ -48,7 +55,8 @@ public final class Accepting {
         this.inviters = inviters;
         this.consent = consent;
         this.clock = clock;
-        this.pace = new Pace(clock);
+        this.lookups = new Pace(clock, MOST_LOOKUPS);
+        this.known = new Pace(clock, MOST_KNOWN);
     }
 
     /**
@@ -103,8 +111,10 @@ public final class Accepting {
     }
 
     private Optional<StoredInvitation> known(ConnectCode code) {
-        pace.step();
-        return invitations.ofCode(Fingerprint.full(code.reveal()));
+        lookups.step();
+        Optional<StoredInvitation> found = invitations.ofCode(Fingerprint.full(code.reveal()));
+        found.ifPresent(one -> known.step());
+        return found;
     }
 
     /** Whether it can be used; where it cannot, the attempt is written down. */

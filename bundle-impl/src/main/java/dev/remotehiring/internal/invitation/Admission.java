@@ -47,6 +47,11 @@ final class Admission implements Terms {
         }
     }
 
+    @Override
+    public void kept() {
+        taken = false; // nothing of it can be given back any more
+    }
+
     /**
      * Nothing was kept after all.
      *

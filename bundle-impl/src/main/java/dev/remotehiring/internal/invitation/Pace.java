@@ -12,15 +12,17 @@ import java.time.Instant;
  * nobody knows from keeping the database busy and the audit growing.
  */
 final class Pace {
-    static final int MOST = 60;
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final Clock clock;
+    private final int most;
     private Instant begun = Instant.EPOCH;
     private int steps;
 
-    Pace(Clock clock) {
+    /** @param most how many a minute */
+    Pace(Clock clock, int most) {
         this.clock = clock;
+        this.most = most;
     }
 
     /** @throws RemoteHiringException when it was one too many; it says when to try again */
@@ -30,7 +32,7 @@ final class Pace {
             begun = now;
             steps = 0;
         }
-        if (steps == MOST) {
+        if (steps == most) {
             throw new RemoteHiringException(null, begun.plus(WINDOW), new Failure(ErrorCode.INVITATION_CODES_TOO_MANY));
         }
         steps++;

@@ -103,6 +103,11 @@ public final class Invitations {
         return end(invitation, invitation.from(), State.USED, "invitation.used");
     }
 
+    /** Withdraws all open invitations of a tenant. */
+    public void revokeAll(Actor by) {
+        of(by.tenant()).forEach(invitation -> revoke(invitation, by));
+    }
+
     /** Withdraws an open invitation; false when it is not open any more. */
     public boolean revoke(StoredInvitation invitation, Actor by) {
         return end(invitation, by, State.REVOKED, "invitation.revoked");

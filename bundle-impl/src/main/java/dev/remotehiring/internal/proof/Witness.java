@@ -67,7 +67,8 @@ final class Witness {
 
     private List<StoredConnection> candidates() {
         return inUse.last(LOOKED_AT).stream()
-                .flatMap(one -> connections.find(one.tenant(), one.connection()).stream())
+                .flatMap(used -> connections.of(used.tenant()).stream()
+                        .filter(one -> one.id().equals(used.connection())))
                 .filter(StoredConnection::isAlive)
                 .sorted(Comparator.comparing(one -> one.kind() != Connection.Kind.CONSENT))
                 .limit(ASKED)

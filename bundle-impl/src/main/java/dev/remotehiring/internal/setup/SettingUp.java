@@ -153,7 +153,7 @@ public final class SettingUp implements RemoteHiringSetUp {
         ClientSecrets secrets = new ClientSecrets(credentials, issuer, settings.clientSecretAlias());
         if (!secrets.keepFirst(secret)) {
             host.admin(issuer)
-                    .ifPresentOrElse(admin -> admin.replaceClientSecret(secret), () -> secrets.replaceBy(secret));
+                    .ifPresentOrElse(admin -> admin.replaceClientSecret(secret), () -> secrets.replaceUnproved(secret));
         }
         LOG.info("A client secret for {} was put into the credential service by {}.", issuer, actor.user());
         note(actor, settings, "client_secret.kept", settings.clientSecretAlias());

@@ -179,6 +179,17 @@ class SettingUpTest {
     }
 
     @Test
+    void keepClientSecret_severalThatNobodyProved_keepsTheOneThatMayBeGood() throws Exception {
+        settingUp.save(OLGA, GOOD, version());
+        for (String pasted : List.of("good", "wrong", "wrong again")) {
+            settingUp.keepClientSecret(OLGA, new Secret(pasted));
+        }
+
+        CredentialKey before = new CredentialKey(KEY.tenant(), KEY.kind(), KEY.environment(), KEY.name() + ".before");
+        assertEquals("good", credentials.find(before).orElseThrow().secret().reveal());
+    }
+
+    @Test
     void keepClientSecret_withoutVaultOrSettings_saysWhatIsMissing() {
         assertEquals(ErrorCode.SETTINGS_UNUSABLE, code(() -> settingUp.keepClientSecret(OLGA, new Secret("s"))));
         host.credentials = Optional.empty();

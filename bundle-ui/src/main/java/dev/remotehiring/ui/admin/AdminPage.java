@@ -34,17 +34,12 @@ final class AdminPage {
                 done("connected", connected(connections)),
                 notes(setUp),
                 toSettle(),
-                people(),
                 connections(connections),
                 requests(requests),
                 el(
                         "p",
                         el("a", texts.say("invitation.title"))
                                 .attr("href", exchange.to().admin("invite"))),
-                el(
-                        "p",
-                        el("a", texts.say("rules.title"))
-                                .attr("href", exchange.to().admin("rules"))),
                 data(),
                 setUp(setUp));
     }
@@ -140,15 +135,13 @@ final class AdminPage {
 
     private Html toSettle() {
         int hires = exchange.services().admin().hiresToSettle(exchange.actor()).size();
-        Element link = el("a", hires == 0 ? texts.say("settle.title") : texts.say("settle.count", hires))
-                .attr("href", exchange.to().toSettle());
-        return hires == 0 ? el("p", link) : el("p", link).css("note warn");
-    }
-
-    private Html people() {
-        return el(
-                "p",
-                el("a", texts.say("people.title")).attr("href", exchange.to().admin("people")));
+        return hires == 0
+                ? Html.NOTHING
+                : el(
+                                "p",
+                                el("a", texts.say("settle.count", hires))
+                                        .attr("href", exchange.to().toSettle()))
+                        .css("note warn");
     }
 
     private Html data() {

@@ -74,12 +74,21 @@ public final class PagesServlet extends HttpServlet {
         byte[] body = reply.bytes(conversation.body());
         response.setStatus(reply.status());
         headers.apply(response, conversation.setUp());
-        reply.headers().forEach(response::setHeader);
+        reply.headers().forEach((name, value) -> header(response, name, value));
         conversation.setCookie().ifPresent(cookie -> response.addHeader("Set-Cookie", cookie));
         response.setContentType(reply.type());
         response.setContentLength(body.length);
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(body);
+        }
+    }
+
+    /** A cookie of the host's may be on its way already. */
+    private static void header(HttpServletResponse response, String name, String value) {
+        if (name.equals("Set-Cookie")) {
+            response.addHeader(name, value);
+        } else {
+            response.setHeader(name, value);
         }
     }
 }
