@@ -5,22 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Looks at each page once: is it accessible, does it fit on a phone, and a picture of it. */
 final class Gallery {
+    private static final Logger LOG = System.getLogger(Gallery.class.getName());
     static final int WIDTH = 1280;
     static final int HEIGHT = 800;
     private static final int PHONE = 320;
     private static final int ZOOMED = WIDTH / 2;
+    private static final int ATTEMPTS = 3;
+    private static final Duration SOON = Duration.ofMillis(500);
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final Path pictures = Path.of(System.getProperty("journeys.target"), "screenshots");
@@ -61,8 +68,27 @@ final class Gallery {
         }
     }
 
-    /** The caret stays as it is, because hiding it takes a style that our pages forbid. */
+    /**
+     * Chromium refuses a picture now and then ("Unable to capture screenshot", mostly the first one after a cold start)
+     * and gives it when asked again. What goes on being refused is an error.
+     */
     private void picture(Page page, String name) {
+        PlaywrightException refused = null;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                capture(page, name);
+                return;
+            } catch (PlaywrightException e) {
+                LOG.log(Level.WARNING, "Chromium refused picture " + name + ", attempt " + attempt + " of " + ATTEMPTS, e);
+                refused = e;
+                page.waitForTimeout(SOON.toMillis());
+            }
+        }
+        throw refused;
+    }
+
+    /** The caret stays as it is, because hiding it takes a style that our pages forbid. */
+    private void capture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setCaret(ScreenshotCaret.INITIAL)
                 .setPath(pictures.resolve(name + ".png")));
