@@ -26,6 +26,8 @@ final class Servers implements AutoCloseable {
     private final String clientSecret;
     private final Path secretFile;
     private final int atsPort = freePort();
+    private final int consolePort = freePort();
+    private final Path consoleBundle;
     private final Wiretap atsTap = new Wiretap(() -> atsPort);
     private final Wiretap remoteTap = new Wiretap(this::remotePort);
     private final Server simulator;
@@ -37,6 +39,7 @@ final class Servers implements AutoCloseable {
         this.empty = empty;
         data = Files.createDirectories(target.resolve(
                 (empty ? "empty-data-" : "data-") + ProcessHandle.current().pid()));
+        consoleBundle = ConsoleBundle.write(data.resolve("console.jar"));
         byte[] bits = new byte[32];
         new SecureRandom().nextBytes(bits);
         clientSecret = HexFormat.of().formatHex(bits);
@@ -97,6 +100,11 @@ final class Servers implements AutoCloseable {
         remoteTap.hangUp();
     }
 
+    /** Takes parts of the platform away. */
+    Console console() {
+        return new Console(consolePort);
+    }
+
     /** Where the distribution keeps everything. */
     Path data() {
         return data;
@@ -142,6 +150,8 @@ final class Servers implements AutoCloseable {
                         // nobody waits two minutes here until absence is believed
                         "-Dremote.safe.delay=6",
                         "-Dorg.osgi.service.http.port=" + atsPort,
+                        "-D" + ConsoleBundle.PORT + "=" + consolePort,
+                        "-Dfelix.auto.start.10=\"" + consoleBundle.toUri() + "\"",
                         "-jar",
                         "bin/felix.jar"));
     }
