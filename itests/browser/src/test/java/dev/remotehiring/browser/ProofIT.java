@@ -209,6 +209,24 @@ class ProofIT {
     }
 
     @Test
+    void assertions_notSwitchedOnAtRemote_fail(Stage stage) {
+        stage.connected("ada");
+        Person ada = stage.person("ada");
+        saves(ada, "assertions", Locator::check);
+        try {
+            provesUntil(ada, "assertions", "Remote gave a token for the user");
+            stage.remote().client("{\"assertions\": false}");
+            proves(ada);
+            failed(ada, "assertions", "“Create assertion tokens” is not switched on there", "RH-756");
+            proved(ada, "client", "scopes", "magic-links");
+            ada.look("setup-assertions-off");
+        } finally {
+            saves(ada, "assertions", Locator::uncheck);
+            provesUntil(ada, "assertions", "The settings do not want this");
+        }
+    }
+
+    @Test
     void database_thatTheSettingsDoNotFind_failsAndThePluginIsOff(Stage stage) {
         withSetting(
                 stage,
@@ -232,6 +250,7 @@ class ProofIT {
         try {
             provesUntil(ada, "credential-service", FAILED);
             ada.reads("The plugin is not running.");
+            ada.reads("Not tried, because the plugin is not running: 10.");
             failed(ada, "credential-service", "offers no credential service", "RH-724");
             proved(ada, "settings", "host");
             ada.look("setup-credentials-away");
@@ -250,7 +269,7 @@ class ProofIT {
             provesUntil(ada, "database", PROVED);
             elsewhere.goesAway();
             proves(ada);
-            failed(ada, "database", "RH-121");
+            failed(ada, "database", "The database does not answer", "look at the database and the way to it", "RH-761");
             proved(ada, "settings", "host", "credential-service", "gateway", "clock", "client", "environment");
             open(ada, "scopes", "until something else is: Database.");
             ada.look("setup-database-away");

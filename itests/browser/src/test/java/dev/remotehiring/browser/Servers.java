@@ -63,7 +63,10 @@ final class Servers implements AutoCloseable {
                         exchanges().toString(),
                         // the journeys of an hour, done in a minute
                         "--set",
-                        "partner_limit=100000"));
+                        "partner_limit=100000",
+                        // the wiretap is the gateway that the plugin knows
+                        "--set",
+                        "assertion_host=" + gateway()));
         startAts();
     }
 
