@@ -92,7 +92,8 @@ class AssertionRulesTest extends GatewayTest {
         assertDescribed("audience", post("", signed(UnaryOperator.identity())));
         assertEquals(
                 200,
-                post("", signed(claims -> claims.claim("aud", before + "/auth"))).status());
+                post("", signed(claims -> claims.claim("aud", before + "/auth")))
+                        .status());
     }
 
     @Test
