@@ -19,6 +19,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +111,10 @@ class LifecycleKarafIT {
             type(karaf, UNINSTALL);
             assertFalse(karaf.installed().contains("remote-hiring"), () -> "It is still there.");
             assertEquals(configurations, configurations(home));
+            Instant installing = Instant.now();
             karaf.say("feature:install remote-hiring", AWAIT_SERVICE);
+            System.out.println("From feature:install to a configured service in a running Karaf: "
+                    + Duration.between(installing, Instant.now()).toMillis() + " ms");
             assertHiresAsBefore(karaf, remote, hire);
 
             type(karaf, REMOVE);
