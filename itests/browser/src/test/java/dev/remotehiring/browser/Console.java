@@ -35,6 +35,11 @@ final class Console {
         order(ConsoleBundle.WITHDRAW, name);
     }
 
+    /** Changes a database of the platform, past all who use it. */
+    void change(String database, String sql) {
+        order(ConsoleBundle.CHANGE, database + " " + sql);
+    }
+
     private void order(String what, String whom) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
                 BufferedReader answers =

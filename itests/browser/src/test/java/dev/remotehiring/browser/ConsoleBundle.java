@@ -10,7 +10,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.Properties;
@@ -27,7 +29,6 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.jdbc.DataSourceFactory;
 
@@ -43,6 +44,7 @@ public final class ConsoleBundle implements BundleActivator {
     static final String START = "start";
     static final String OFFER = "offer";
     static final String WITHDRAW = "withdraw";
+    static final String CHANGE = "change";
     static final String DONE = "done";
 
     private final Map<String, ServiceRegistration<DataSource>> offered = new ConcurrentHashMap<>();
@@ -97,13 +99,14 @@ public final class ConsoleBundle implements BundleActivator {
     }
 
     private String answer(String order) {
-        String[] words = order.split(" ");
+        String[] words = order.split(" ", 3);
         try {
             switch (words[0]) {
                 case STOP -> bundle(words[1]).stop();
                 case START -> bundle(words[1]).start();
                 case OFFER -> offer(words[1], words[2]);
                 case WITHDRAW -> offered.remove(words[1]).unregister();
+                case CHANGE -> change(words[1], words[2]);
                 default -> throw new IllegalArgumentException("There is no such order.");
             }
             return DONE;
@@ -119,17 +122,27 @@ public final class ConsoleBundle implements BundleActivator {
                 .orElseThrow();
     }
 
+    private void change(String name, String sql) throws SQLException, InvalidSyntaxException {
+        try (Connection connection = service(DataSource.class, "(dataSourceName=" + name + ")")
+                        .getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private <S> S service(Class<S> type, String filter) throws InvalidSyntaxException {
+        return framework.getServiceReferences(type, filter).stream()
+                .findFirst()
+                .map(framework::getService)
+                .orElseThrow();
+    }
+
     private void offer(String name, String address) throws SQLException, InvalidSyntaxException {
-        ServiceReference<DataSourceFactory> h2 =
-                framework
-                        .getServiceReferences(DataSourceFactory.class, "(osgi.jdbc.driver.class=org.h2.Driver)")
-                        .stream()
-                        .findFirst()
-                        .orElseThrow();
+        DataSourceFactory h2 = service(DataSourceFactory.class, "(osgi.jdbc.driver.class=org.h2.Driver)");
         Properties properties = new Properties();
         properties.setProperty(DataSourceFactory.JDBC_URL, address);
         properties.setProperty(DataSourceFactory.JDBC_USER, "journeys");
-        DataSource source = framework.getService(h2).createDataSource(properties);
+        DataSource source = h2.createDataSource(properties);
         offered.put(
                 name,
                 framework.registerService(

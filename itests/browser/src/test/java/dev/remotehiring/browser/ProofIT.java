@@ -218,7 +218,7 @@ class ProofIT {
             stage.remote().client("{\"assertions\": false}");
             proves(ada);
             failed(ada, "assertions", "“Create assertion tokens” is not switched on there", "RH-756");
-            proved(ada, "client", "scopes", "magic-links");
+            proved(ada, "client", "magic-links");
             ada.look("setup-assertions-off");
         } finally {
             saves(ada, "assertions", Locator::uncheck);
@@ -260,6 +260,29 @@ class ProofIT {
         }
     }
 
+    /** It is there and cannot work, as a vault that is sealed or behind a network that is down. */
+    @Test
+    void credentialService_thatLostItsTable_failsUntilItIsBack(Stage stage) {
+        Person ada = stage.person("ada");
+        stage.servers().console().change("ats", "ALTER TABLE remote_hiring_credential RENAME TO put_aside");
+        try {
+            proves(ada);
+            failed(
+                    ada,
+                    "credential-service",
+                    "does not answer, or refuses",
+                    "look at the credential service",
+                    "RH-760");
+            open(ada, "client", "until something else is: Credential service.");
+            proved(ada, "settings", "host", "database", "gateway", "clock");
+            ada.look("setup-credentials-failing");
+        } finally {
+            stage.servers().console().change("ats", "ALTER TABLE put_aside RENAME TO remote_hiring_credential");
+        }
+        proves(ada);
+        proved(ada, "credential-service", "client");
+    }
+
     @Test
     void database_thatWentAway_failsUntilItIsBack(Stage stage) throws SQLException {
         Person ada = stage.person("ada");
@@ -268,7 +291,7 @@ class ProofIT {
             saves(ada, "database-target", field -> field.fill("(dataSourceName=elsewhere)"));
             provesUntil(ada, "database", PROVED);
             elsewhere.goesAway();
-            proves(ada);
+            provesUntil(ada, "database", FAILED);
             failed(ada, "database", "The database does not answer", "look at the database and the way to it", "RH-761");
             proved(ada, "settings", "host", "credential-service", "gateway", "clock", "client", "environment");
             open(ada, "scopes", "until something else is: Database.");
