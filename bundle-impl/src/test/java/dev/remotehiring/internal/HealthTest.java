@@ -158,6 +158,16 @@ class HealthTest {
         assertSays(Light.AMBER, ErrorCode.SECRET_MISSING, item(Aspect.CREDENTIAL_SERVICE));
     }
 
+    /** The consent page answers with a redirect, as it should; it is no answer of the API. */
+    @Test
+    void remote_setUpProvedAndExamined_isAsBefore() {
+        platform.operations().prove(false);
+        assertEquals(Light.GREEN, item(Aspect.REMOTE).light(), "after the proof");
+
+        platform.operations().examine(false, false);
+        assertEquals(Light.GREEN, item(Aspect.REMOTE).light(), "after the examination");
+    }
+
     @Test
     void remote_oneCallFails_isAmberAndClearsWithTheNextGoodOne() {
         connect();

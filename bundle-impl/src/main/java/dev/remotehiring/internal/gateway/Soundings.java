@@ -80,7 +80,7 @@ public final class Soundings {
             throws NoAnswerException {
         return patiently(deadline, () -> {
             budget.take(new Partner(), Urgency.BACKGROUND, deadline);
-            return http.send(new HttpCall(method, path, query, authorization, body, deadline.atMost(LONGEST)));
+            return http.look(new HttpCall(method, path, query, authorization, body, deadline.atMost(LONGEST)));
         });
     }
 

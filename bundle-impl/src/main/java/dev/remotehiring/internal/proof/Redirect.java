@@ -66,7 +66,7 @@ final class Redirect {
 
     private HttpAnswer asked(Deadline deadline) {
         try {
-            return http.send(new HttpCall(
+            return http.look(new HttpCall(
                     "GET",
                     AuthorizeAddress.PATH,
                     AuthorizeAddress.query(settings, "proof"),
