@@ -4,6 +4,7 @@ import static dev.remotehiring.ui.html.Element.el;
 
 import dev.remotehiring.admin.ConnectInvitation;
 import dev.remotehiring.admin.ConnectInvitation.State;
+import dev.remotehiring.ui.admin.AdminLinks;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
 import dev.remotehiring.ui.page.Moment;
@@ -26,6 +27,7 @@ final class InvitePage {
         List<ConnectInvitation> all = exchange.services().admin().connectInvitations(exchange.actor());
         return Page.of(
                 texts.say("invitation.title"),
+                AdminLinks.of(exchange),
                 exchange.parameter("revoked").isPresent()
                         ? el("p", texts.say("invitation.revoked"))
                                 .css("note good")
@@ -35,11 +37,7 @@ final class InvitePage {
                 el("p", texts.say("invitation.once")),
                 exchange.button(exchange.to().admin("invite"), texts.say("invitation.make"), "primary")
                         .css("actions"),
-                el("section").add(el("h2", texts.say("invitation.list")), list(all)),
-                el(
-                        "p",
-                        el("a", texts.say("admin.back"))
-                                .attr("href", exchange.to().admin())));
+                el("section").add(el("h2", texts.say("invitation.list")), list(all)));
     }
 
     private Html list(List<ConnectInvitation> all) {
@@ -63,20 +61,26 @@ final class InvitePage {
                                         el("dt", texts.say("invitation.until")),
                                         el("dd", Moment.of(invitation.expiresAt(), texts)),
                                         ended(invitation)));
-        return invitation.state() == State.OPEN ? card.add(revoke(invitation)) : card;
+        return invitation.state().good() ? card.add(revoke(invitation)) : card;
     }
 
     private Html ended(ConnectInvitation invitation) {
         return invitation
                 .endedAt()
-                .<Html>map(at -> Html.all(el("dt", texts.say("invitation.ended")), el("dd", Moment.of(at, texts))))
+                .<Html>map(at -> Html.all(el("dt", texts.say(since(invitation))), el("dd", Moment.of(at, texts))))
                 .orElse(Html.NOTHING);
     }
 
+    private static String since(ConnectInvitation invitation) {
+        return invitation.state() == State.DECLINED ? "invitation.declined.at" : "invitation.ended";
+    }
+
     private Html warning(ConnectInvitation invitation) {
-        return invitation.state() == State.OTHER_COMPANY
-                ? el("p", texts.say("invitation.other")).css("note warn")
-                : Html.NOTHING;
+        return switch (invitation.state()) {
+            case OTHER_COMPANY -> el("p", texts.say("invitation.other")).css("note warn");
+            case DECLINED -> el("p", texts.say("invitation.declined")).css("note");
+            case OPEN, USED, REVOKED, EXPIRED -> Html.NOTHING;
+        };
     }
 
     private Element revoke(ConnectInvitation invitation) {
