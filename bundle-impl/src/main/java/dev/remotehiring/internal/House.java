@@ -16,6 +16,7 @@ import dev.remotehiring.internal.admin.Joining;
 import dev.remotehiring.internal.admin.Portfolio;
 import dev.remotehiring.internal.admin.Probes;
 import dev.remotehiring.internal.admin.SecretRotation;
+import dev.remotehiring.internal.admin.Signing;
 import dev.remotehiring.internal.admin.Speaking;
 import dev.remotehiring.internal.admin.TenantData;
 import dev.remotehiring.internal.admin.Withdrawal;
@@ -285,7 +286,7 @@ public final class House implements AutoCloseable {
                 requests,
                 new Joining(settings, connections, oneCompany, identity, companies, leases, clock),
                 new SecretRotation(secrets, endpoint, dropped, leases),
-                secrets,
+                new Signing(settings, secrets, clock),
                 oneCompany,
                 speaking,
                 lastCalls,
