@@ -4,7 +4,6 @@ import static dev.remotehiring.ui.html.Element.el;
 
 import dev.remotehiring.admin.ConnectInvitation;
 import dev.remotehiring.admin.ConnectInvitation.State;
-import dev.remotehiring.ui.admin.AdminLinks;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
 import dev.remotehiring.ui.page.Moment;
@@ -27,7 +26,6 @@ final class InvitePage {
         List<ConnectInvitation> all = exchange.services().admin().connectInvitations(exchange.actor());
         return Page.of(
                 texts.say("invitation.title"),
-                AdminLinks.of(exchange),
                 exchange.parameter("revoked").isPresent()
                         ? el("p", texts.say("invitation.revoked"))
                                 .css("note good")
@@ -37,7 +35,11 @@ final class InvitePage {
                 el("p", texts.say("invitation.once")),
                 exchange.button(exchange.to().admin("invite"), texts.say("invitation.make"), "primary")
                         .css("actions"),
-                el("section").add(el("h2", texts.say("invitation.list")), list(all)));
+                el("section").add(el("h2", texts.say("invitation.list")), list(all)),
+                el(
+                        "p",
+                        el("a", texts.say("admin.back"))
+                                .attr("href", exchange.to().admin())));
     }
 
     private Html list(List<ConnectInvitation> all) {
