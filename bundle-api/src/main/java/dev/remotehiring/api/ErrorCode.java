@@ -721,6 +721,16 @@ public enum ErrorCode {
             Kind.NOT_POSSIBLE_NOW,
             Remedy.NOTHING_TO_DO,
             "This version takes no webhooks: it asks Remote how hires stand. No address has to be reachable for Remote."),
+    CREDENTIALS_AWAY(
+            760,
+            Kind.HOST_FAILED,
+            Remedy.LOOK_AT_CREDENTIALS,
+            "The platform's credential service does not answer, or refuses what is asked of it."),
+    DATABASE_AWAY(
+            761,
+            Kind.STORAGE_FAILED,
+            Remedy.LOOK_AT_DATABASE,
+            "The database does not answer, or refuses what is asked of it."),
 
     // Connections
     CONNECTION_UNREADABLE(

@@ -180,7 +180,7 @@ class ProofTest {
     void credentials_away_failsAndWhatStandsOnThemWaits() {
         platform.credentials.breakDown();
         List<Proof> all = proved();
-        failed(ErrorCode.CREDENTIALS_FAILED, all.get(Item.CREDENTIAL_SERVICE.ordinal()));
+        failed(ErrorCode.CREDENTIALS_AWAY, all.get(Item.CREDENTIAL_SERVICE.ordinal()));
         waits(Item.CREDENTIAL_SERVICE, all.get(Item.CLIENT.ordinal()));
         waits(Item.CLIENT, all.get(Item.ENVIRONMENT.ordinal()));
         waits(Item.CLIENT, all.get(Item.MAGIC_LINKS.ordinal()));
@@ -191,7 +191,7 @@ class ProofTest {
     void database_away_failsAndTheRestIsProvedAllTheSame() {
         platform.source.failNext(Integer.MAX_VALUE);
         List<Proof> all = proved();
-        failed(ErrorCode.DATABASE_FAILED, all.get(Item.DATABASE.ordinal()));
+        failed(ErrorCode.DATABASE_AWAY, all.get(Item.DATABASE.ordinal()));
         proven(all.get(Item.CLIENT.ordinal()), CLIENT_ID);
         waits(Item.DATABASE, all.get(Item.SCOPES.ordinal()));
     }

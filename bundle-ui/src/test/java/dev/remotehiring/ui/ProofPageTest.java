@@ -116,6 +116,7 @@ class ProofPageTest {
         assertFalse(row(Item.CLOCK, page).contains("Set this machine"), page);
         assertTrue(row(Item.ASSERTIONS, page).contains("The settings do not want this"), page);
         assertTrue(row(Item.MAGIC_LINKS, page).contains("for the user user-1; it was thrown away"), page);
+        assertTrue(page.contains("note good") && !page.contains("Not tried"), page);
         assertEquals(List.of(false), site.operations.asked);
     }
 
@@ -180,6 +181,16 @@ class ProofPageTest {
         assertTrue(row(Item.HOST, page).contains("Both directories answer."), page);
         assertTrue(row(Item.CLIENT, page).contains("Not proved yet"), page);
         assertEquals(List.of(), site.operations.asked);
+    }
+
+    @Test
+    void prove_whileThePluginIsNotRunning_isNotCalledGoodAndCountsWhatWasNotTried() {
+        site.incomplete();
+        site.setUp.parts.add(Proof.proved(Item.SETTINGS));
+        site.setUp.parts.add(Proof.proved(Item.HOST));
+        String page = proved();
+        assertTrue(page.contains("Not tried, because the plugin is not running: 11."), page);
+        assertFalse(page.contains("note good"), page);
     }
 
     @Test

@@ -113,6 +113,10 @@ final class Round {
         return Proof.open(question.item(), failure, question.facts().toArray(Serializable[]::new));
     }
 
+    private static Proof failed(Question question, Failure failure) {
+        return Proof.failed(question.item(), failure, question.facts().toArray(Serializable[]::new));
+    }
+
     /** What passes by itself proves nothing; all else is told as it is. */
     private static Proof answer(Question question) {
         try {
@@ -120,8 +124,11 @@ final class Round {
         } catch (RemoteHiringException e) {
             return switch (e.kind()) {
                 case REMOTE_UNAVAILABLE, RATE_LIMITED -> open(question, e.failure());
-                default ->
-                    Proof.failed(question.item(), e.failure(), question.facts().toArray(Serializable[]::new));
+                case HOST_FAILED, STORAGE_FAILED -> {
+                    LOG.warn("The item {} of the set-up failed.", question.item(), e); // the page has no room for why
+                    yield failed(question, e.failure());
+                }
+                default -> failed(question, e.failure());
             };
         } catch (RuntimeException e) {
             LOG.warn("The item {} of the set-up could not be proved.", question.item(), e);

@@ -39,7 +39,7 @@ final class Vault {
         } catch (RemoteHiringException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new RemoteHiringException(e, ErrorCode.CREDENTIALS_FAILED);
+            throw new RemoteHiringException(e, ErrorCode.CREDENTIALS_AWAY);
         } finally {
             forget(key);
         }

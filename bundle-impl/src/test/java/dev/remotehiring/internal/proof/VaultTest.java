@@ -123,7 +123,7 @@ class VaultTest {
                 return super.compareAndSet(key, value, expectedVersion);
             }
         };
-        faulty(ErrorCode.CREDENTIALS_FAILED, vault);
+        faulty(ErrorCode.CREDENTIALS_AWAY, vault);
         assertEquals(Map.of(), vault.kept);
     }
 }

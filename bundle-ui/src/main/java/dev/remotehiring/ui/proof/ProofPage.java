@@ -60,9 +60,16 @@ final class ProofPage {
         String words =
                 texts.say("proof.sum", count(proofs, Verdict.PROVED), failed, count(proofs, Verdict.CANNOT_BE_PROVED));
         return el("div")
-                .css(failed > 0 ? "note bad" : "note good")
+                .css(failed > 0 ? "note bad" : setUp.isPresent() ? "note good" : "note warn")
                 .attr("role", "status")
-                .add(el("p", words), failed > 0 ? ways(proofs) : Html.NOTHING);
+                .add(el("p", words), untried(proofs), failed > 0 ? ways(proofs) : Html.NOTHING);
+    }
+
+    /** While the plugin is not running, only its parts can be looked at. */
+    private Html untried(List<Proof> proofs) {
+        return setUp.isPresent()
+                ? Html.NOTHING
+                : el("p", texts.say("proof.untried", Item.values().length - proofs.size()));
     }
 
     /** To each item that failed: it may be far down. */

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext.GrantPermissionsOptions;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Journey.class)
 class ProofIT {
     private static final Duration BOUND = Duration.ofSeconds(14);
+    private static final String PROVED = "✓ Proved";
+    private static final String FAILED = "✗ Failed";
+    private static final String CREDENTIALS = "dev.remotehiring.credential.jdbc";
     private static final String AS_REMOTE_SAYS_IT = "{\"message\":\"Unauthorized\"}";
 
     @AfterEach
@@ -43,10 +48,46 @@ class ProofIT {
     }
 
     private static Person proves(Stage stage) {
-        Person ada = atTheWizard(stage);
+        Person ada = stage.person("ada");
+        proves(ada);
+        return ada;
+    }
+
+    private static void proves(Person ada) {
+        ada.page().navigate("/remote-hiring/admin/setup");
         ada.click("Prove the set-up");
         ada.reads("Proved: ");
-        return ada;
+    }
+
+    /** Proves until this is what comes of it: a change of the platform is in force a moment later. */
+    private static void provesUntil(Person ada, String item, String verdict) {
+        Instant end = Instant.now().plus(BOUND);
+        do {
+            proves(ada);
+        } while (!row(ada, item).textContent().contains(verdict)
+                && Instant.now().isBefore(end));
+        assertThat(row(ada, item)).containsText(verdict);
+    }
+
+    private static void saves(Person ada, String setting, Consumer<Locator> change) {
+        ada.page().navigate("/remote-hiring/admin/settings");
+        change.accept(ada.page().locator("#s-" + setting));
+        ada.click("Save the settings");
+        ada.reads("Saved.");
+    }
+
+    /** What is seen while a setting has another value, so that an item fails; afterwards it is proved again. */
+    private static void withSetting(
+            Stage stage, String setting, String wrong, String right, String item, Consumer<Person> looks) {
+        Person ada = stage.person("ada");
+        saves(ada, setting, field -> field.fill(wrong));
+        try {
+            provesUntil(ada, item, FAILED);
+            looks.accept(ada);
+        } finally {
+            saves(ada, setting, field -> field.fill(right));
+            provesUntil(ada, item, PROVED);
+        }
     }
 
     private static Locator row(Person person, String item) {
@@ -55,12 +96,12 @@ class ProofIT {
 
     private static void proved(Person person, String... items) {
         for (String item : items) {
-            assertThat(row(person, item)).containsText("✓ Proved");
+            assertThat(row(person, item)).containsText(PROVED);
         }
     }
 
     private static void failed(Person person, String item, String... words) {
-        assertThat(row(person, item)).containsText("✗ Failed");
+        assertThat(row(person, item)).containsText(FAILED);
         says(person, item, words);
     }
 
@@ -144,6 +185,124 @@ class ProofIT {
         } finally {
             stage.remote().clientSecret("add", stage.servers().clientSecret());
             stage.remote().clientSecret("drop", "another-secret-that-nobody-has-here");
+        }
+    }
+
+    /** Remote says the same of an id that it does not know and of a wrong secret: the page claims neither. */
+    @Test
+    void client_thatRemoteDoesNotKnow_failsAndBothAreNamed(Stage stage) {
+        withSetting(stage, "client-id", "nobody-whom-remote-knows", Servers.CLIENT_ID, "client", ada -> {
+            failed(ada, "client", "does not accept this platform’s client id and secret", "RH-601");
+            open(ada, "environment", "They may belong to another gateway");
+            open(ada, "scopes", "until something else is: Client id and client secret.");
+        });
+    }
+
+    @Test
+    void secret_thatNobodyStored_failsAndItsNameIsSaid(Stage stage) {
+        withSetting(stage, "client-secret-alias", "not-stored-yet", "remote-hiring", "client", ada -> {
+            failed(ada, "client", "not-stored-yet", "RH-131");
+            proved(ada, "credential-service");
+            open(ada, "environment", "until something else is: Client id and client secret.");
+            ada.look("setup-secret-missing");
+        });
+    }
+
+    @Test
+    void assertions_notSwitchedOnAtRemote_fail(Stage stage) {
+        stage.connected("ada");
+        Person ada = stage.person("ada");
+        saves(ada, "assertions", Locator::check);
+        try {
+            provesUntil(ada, "assertions", "Remote gave a token for the user");
+            stage.remote().client("{\"assertions\": false}");
+            proves(ada);
+            failed(ada, "assertions", "“Create assertion tokens” is not switched on there", "RH-756");
+            proved(ada, "client", "magic-links");
+            ada.look("setup-assertions-off");
+        } finally {
+            saves(ada, "assertions", Locator::uncheck);
+            provesUntil(ada, "assertions", "The settings do not want this");
+        }
+    }
+
+    @Test
+    void database_thatTheSettingsDoNotFind_failsAndThePluginIsOff(Stage stage) {
+        withSetting(
+                stage,
+                "database-target",
+                "(dataSourceName=elsewhere)",
+                "(objectClass=javax.sql.DataSource)",
+                "database",
+                ada -> {
+                    ada.reads("The plugin is not running.");
+                    failed(ada, "database", "offers no database that the settings choose", "RH-725");
+                    proved(ada, "settings", "host");
+                    assertThat(row(ada, "client")).containsText("Not proved yet");
+                    ada.look("setup-database-missing");
+                });
+    }
+
+    @Test
+    void credentialService_thatWentAway_failsAndThePluginIsOff(Stage stage) {
+        Person ada = stage.person("ada");
+        stage.servers().console().stop(CREDENTIALS);
+        try {
+            provesUntil(ada, "credential-service", FAILED);
+            ada.reads("The plugin is not running.");
+            ada.reads("Not tried, because the plugin is not running: 10.");
+            failed(ada, "credential-service", "offers no credential service", "RH-724");
+            proved(ada, "settings", "host");
+            ada.look("setup-credentials-away");
+        } finally {
+            stage.servers().console().start(CREDENTIALS);
+            provesUntil(ada, "credential-service", PROVED);
+        }
+    }
+
+    /** It is there and cannot work, as a vault that is sealed or behind a network that is down. */
+    @Test
+    void credentialService_thatLostItsTable_failsUntilItIsBack(Stage stage) {
+        Person ada = stage.person("ada");
+        stage.servers().console().change("ats", "ALTER TABLE remote_hiring_credential RENAME TO put_aside");
+        try {
+            proves(ada);
+            failed(
+                    ada,
+                    "credential-service",
+                    "does not answer, or refuses",
+                    "look at the credential service",
+                    "RH-760");
+            open(ada, "client", "until something else is: Credential service.");
+            proved(ada, "settings", "host", "database", "gateway", "clock");
+            ada.look("setup-credentials-failing");
+        } finally {
+            stage.servers().console().change("ats", "ALTER TABLE put_aside RENAME TO remote_hiring_credential");
+        }
+        proves(ada);
+        proved(ada, "credential-service", "client");
+    }
+
+    @Test
+    void database_thatWentAway_failsUntilItIsBack(Stage stage) throws SQLException {
+        Person ada = stage.person("ada");
+        try (DatabaseServer elsewhere = new DatabaseServer()) {
+            stage.servers().console().offerDatabase("elsewhere", elsewhere.address());
+            saves(ada, "database-target", field -> field.fill("(dataSourceName=elsewhere)"));
+            provesUntil(ada, "database", PROVED);
+            elsewhere.goesAway();
+            provesUntil(ada, "database", FAILED);
+            failed(ada, "database", "The database does not answer", "look at the database and the way to it", "RH-761");
+            proved(ada, "settings", "host", "credential-service", "gateway", "clock", "client", "environment");
+            open(ada, "scopes", "until something else is: Database.");
+            ada.look("setup-database-away");
+            elsewhere.comesBack();
+            proves(ada);
+            proved(ada, "database");
+        } finally {
+            saves(ada, "database-target", field -> field.fill("(objectClass=javax.sql.DataSource)"));
+            provesUntil(ada, "database", PROVED);
+            stage.servers().console().withdrawDatabase("elsewhere");
         }
     }
 

@@ -26,6 +26,8 @@ final class Servers implements AutoCloseable {
     private final String clientSecret;
     private final Path secretFile;
     private final int atsPort = freePort();
+    private final int consolePort = freePort();
+    private final Path consoleBundle;
     private final Wiretap atsTap = new Wiretap(() -> atsPort);
     private final Wiretap remoteTap = new Wiretap(this::remotePort);
     private final Server simulator;
@@ -37,6 +39,7 @@ final class Servers implements AutoCloseable {
         this.empty = empty;
         data = Files.createDirectories(target.resolve(
                 (empty ? "empty-data-" : "data-") + ProcessHandle.current().pid()));
+        consoleBundle = ConsoleBundle.write(data.resolve("console.jar"));
         byte[] bits = new byte[32];
         new SecureRandom().nextBytes(bits);
         clientSecret = HexFormat.of().formatHex(bits);
@@ -60,7 +63,10 @@ final class Servers implements AutoCloseable {
                         exchanges().toString(),
                         // the journeys of an hour, done in a minute
                         "--set",
-                        "partner_limit=100000"));
+                        "partner_limit=100000",
+                        // the wiretap is the gateway that the plugin knows
+                        "--set",
+                        "assertion_host=" + gateway()));
         startAts();
     }
 
@@ -95,6 +101,11 @@ final class Servers implements AutoCloseable {
     void leadGatewayTo(OptionalInt port) {
         elsewhere = port;
         remoteTap.hangUp();
+    }
+
+    /** Takes parts of the platform away. */
+    Console console() {
+        return new Console(consolePort);
     }
 
     /** Where the distribution keeps everything. */
@@ -142,6 +153,8 @@ final class Servers implements AutoCloseable {
                         // nobody waits two minutes here until absence is believed
                         "-Dremote.safe.delay=6",
                         "-Dorg.osgi.service.http.port=" + atsPort,
+                        "-D" + ConsoleBundle.PORT + "=" + consolePort,
+                        "-Dfelix.auto.start.10=\"" + consoleBundle.toUri() + "\"",
                         "-jar",
                         "bin/felix.jar"));
     }
