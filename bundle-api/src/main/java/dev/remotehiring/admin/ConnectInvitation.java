@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param madeAt when
  * @param expiresAt until when the link is good
  * @param state what became of it
- * @param endedAt since when it is over; empty while it is open, and when it merely ran out
+ * @param endedAt since when it is over, or when it was declined last; empty while nothing has come of it, and when it
+ *     merely ran out
  */
 public record ConnectInvitation(
         ConnectInvitationId id,
@@ -26,6 +27,11 @@ public record ConnectInvitation(
     public enum State {
         /** The link is good. */
         OPEN,
+        /**
+         * Somebody came back from Remote without a yes: said no there, or is no admin of a company. Nothing was connected,
+         * and the link is as good as before.
+         */
+        DECLINED,
         /** The company was connected by it. */
         USED,
         /** An administrator withdrew it. */
@@ -36,6 +42,11 @@ public record ConnectInvitation(
          * Somebody said yes for another company than the one that the tenant is connected with. Nothing was kept, and the
          * link is good no more.
          */
-        OTHER_COMPANY
+        OTHER_COMPANY;
+
+        /** Whether the link is good. */
+        public boolean good() {
+            return this == OPEN || this == DECLINED;
+        }
     }
 }

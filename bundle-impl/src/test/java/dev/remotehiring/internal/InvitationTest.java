@@ -38,6 +38,7 @@ import dev.remotehiring.simulator.trouble.Trouble;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -375,19 +376,77 @@ class InvitationTest {
         assertEquals(1, connections().size());
     }
 
+    private ConsentOutcome sayNo(ConnectCode code, Optional<String> why) {
+        return platform.service()
+                .completeInvited(new InvitedCallback(
+                        VISITOR, Optional.of(accept(code)), Optional.empty(), Optional.of("access_denied"), why))
+                .orElseThrow();
+    }
+
     @Test
-    void consent_denied_leavesTheInvitationOpen() {
+    void consent_denied_isShownAsDeclinedAndTheLinkStaysGoodForAYes() {
         ConnectCode code = invite().code();
-        InvitedCallback no = new InvitedCallback(
-                VISITOR, Optional.of(accept(code)), Optional.empty(), Optional.of("access_denied"), Optional.empty());
 
-        assertInstanceOf(
-                ConsentOutcome.Denied.class,
-                platform.service().completeInvited(no).orElseThrow());
+        assertInstanceOf(ConsentOutcome.Denied.class, sayNo(code, Optional.empty()));
 
-        assertEquals(State.OPEN, only().state());
+        assertEquals(State.DECLINED, only().state());
+        assertEquals(Optional.of(platform.clock.instant().truncatedTo(ChronoUnit.MILLIS)), only().endedAt());
+        assertFalse(look(code).orElseThrow().usedHere());
         assertInstanceOf(
                 ConsentOutcome.Granted.class, complete(accept(code), yes(ADMIN)).orElseThrow());
+        assertEquals(State.USED, only().state());
+        assertTrue(look(code).orElseThrow().usedHere());
+    }
+
+    @Test
+    void consent_ofSomebodyWhoIsNoAdmin_isShownAsDeclined() {
+        assertInstanceOf(
+                ConsentOutcome.NotAnAdmin.class,
+                sayNo(invite().code(), Optional.of("only a company admin can authorize")));
+
+        assertEquals(State.DECLINED, only().state());
+    }
+
+    @Test
+    void invitation_usedElsewhereAfterANoHere_isNotSaidToHaveConnectedHere() {
+        ConnectCode code = invite().code();
+        sayNo(code, Optional.empty());
+        String state = Platform.state(platform.service().acceptInvitation(code, ELSEWHERE));
+        platform.service().completeInvited(answer(ELSEWHERE, state, yes(ADMIN)));
+
+        assertEquals(Optional.empty(), look(code));
+        assertTrue(platform.service().invited(code, ELSEWHERE).orElseThrow().usedHere());
+    }
+
+    @Test
+    void invitation_usedElsewhereAfterAFailureHere_isNotSaidToHaveConnectedHere() {
+        ConnectCode code = invite().code();
+        platform.remote.plan(1, "POST", "/auth/oauth2/token", new Trouble.OAuthError("invalid_grant", "ran out"));
+        complete(accept(code), yes(ADMIN));
+        String state = Platform.state(platform.service().acceptInvitation(code, ELSEWHERE));
+        platform.service().completeInvited(answer(ELSEWHERE, state, yes(ADMIN)));
+
+        assertEquals(Optional.empty(), look(code));
+    }
+
+    @Test
+    void invitation_declined_canBeWithdrawn() {
+        MadeConnectInvitation made = invite();
+        sayNo(made.code(), Optional.empty());
+        platform.admin().revokeConnectInvitation(ADA, made.invitation().id());
+        assertEquals(State.REVOKED, only().state());
+        assertEquals(Optional.empty(), look(made.code()));
+    }
+
+    @Test
+    void invitation_declined_runsOut() {
+        ConnectCode code = invite().code();
+        sayNo(code, Optional.empty());
+        platform.later(Duration.ofDays(7));
+
+        assertEquals(State.EXPIRED, only().state());
+        assertEquals(Optional.empty(), only().endedAt());
+        assertEquals(Optional.empty(), look(code));
     }
 
     @Test

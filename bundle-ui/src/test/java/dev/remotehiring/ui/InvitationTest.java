@@ -70,7 +70,10 @@ class InvitationTest {
         String page = adam.get("/admin/invite").body();
 
         assertTrue(page.contains("<dd>Adam &lt;Admin&gt; &amp; Söhne</dd>"), page);
-        assertEquals(state == State.OPEN, page.contains("name=\"invitation\" value=\"i-OPEN\""), page);
+        assertEquals(state.good(), page.contains("name=\"invitation\" value=\"i-" + state + "\""), page);
+        assertEquals(state == State.DECLINED, page.contains("came back from Remote without a yes"), page);
+        assertEquals(state == State.DECLINED, page.contains("<dt>Declined</dt>"), page);
+        assertEquals(state != State.OPEN && state != State.DECLINED, page.contains("<dt>Over since</dt>"), page);
         assertEquals(state == State.OTHER_COMPANY, page.contains("Nothing was changed. Ask the person"), page);
     }
 

@@ -49,7 +49,6 @@ import dev.remotehiring.internal.journal.Deeds;
 import dev.remotehiring.internal.journal.LastCalls;
 import dev.remotehiring.internal.journal.Rules;
 import dev.remotehiring.internal.sending.Settling;
-import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
 import dev.remotehiring.internal.token.Tokens;
@@ -72,7 +71,7 @@ public final class Administration implements RemoteHiringAdmin {
     private final ConnectionRequests requests;
     private final Joining joining;
     private final SecretRotation rotation;
-    private final ClientSecrets secrets;
+    private final Signing signing;
     private final OneCompany oneCompany;
     private final Speaking speaking;
     private final LastCalls calls;
@@ -96,7 +95,7 @@ public final class Administration implements RemoteHiringAdmin {
             ConnectionRequests requests,
             Joining joining,
             SecretRotation rotation,
-            ClientSecrets secrets,
+            Signing signing,
             OneCompany oneCompany,
             Speaking speaking,
             LastCalls calls,
@@ -122,7 +121,7 @@ public final class Administration implements RemoteHiringAdmin {
         this.requests = parts.requests();
         this.joining = parts.joining();
         this.rotation = parts.rotation();
-        this.secrets = parts.secrets();
+        this.signing = parts.signing();
         this.oneCompany = parts.oneCompany();
         this.speaking = parts.speaking();
         this.calls = parts.calls();
@@ -140,7 +139,7 @@ public final class Administration implements RemoteHiringAdmin {
 
     @Override
     public SetUp setUp() {
-        Optional<Failure> hindrance = hindranceOfAssertions();
+        Optional<Failure> hindrance = signing.hindrance();
         return new SetUp(
                 settings.environment().name(),
                 settings.environment().gateway(),
@@ -152,17 +151,6 @@ public final class Administration implements RemoteHiringAdmin {
                 settings.newcomers().signUp(),
                 settings.newcomers().terms(),
                 hindrance.stream().toList());
-    }
-
-    /** Why assertions do not work although they are switched on. Without them a missing secret is said where it is needed. */
-    private Optional<Failure> hindranceOfAssertions() {
-        try {
-            return settings.assertions().on() && !secrets.canSign()
-                    ? Optional.of(new Failure(ErrorCode.SECRET_TOO_SHORT))
-                    : Optional.empty();
-        } catch (RemoteHiringException e) {
-            return Optional.of(e.failure());
-        }
     }
 
     @Override
@@ -350,6 +338,7 @@ public final class Administration implements RemoteHiringAdmin {
     @Override
     public void replaceClientSecret(Secret next) {
         rotation.replaceBy(next, Deadline.in(LONGEST));
+        signing.forget();
     }
 
     @Override

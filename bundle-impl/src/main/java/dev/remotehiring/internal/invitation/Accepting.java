@@ -103,6 +103,9 @@ public final class Accepting {
             if (outcome instanceof ConsentOutcome.WrongCompany) {
                 invitations.endForOtherCompany(invitation);
             }
+            if (outcome instanceof ConsentOutcome.Denied || outcome instanceof ConsentOutcome.NotAnAdmin) {
+                invitations.decline(invitation);
+            }
             return outcome;
         } catch (RuntimeException e) {
             admission.giveBack(e);
@@ -120,7 +123,7 @@ public final class Accepting {
     /** Whether it can be used; where it cannot, the attempt is written down. */
     private boolean isGood(StoredInvitation invitation) {
         State state = invitation.state(clock.instant());
-        if (state != State.OPEN) {
+        if (!state.good()) {
             invitations.noteRefused(invitation, state.name().toLowerCase(Locale.ROOT));
             return false;
         }
@@ -133,7 +136,7 @@ public final class Accepting {
 
     private boolean wasUsedHere(StoredInvitation invitation, BrowserSession session) {
         return invitation.ended().equals(Optional.of(State.USED))
-                && invitations.wasAnswered(invitation.id(), Fingerprint.full(session.reveal()));
+                && invitations.hasConnected(invitation.id(), Fingerprint.full(session.reveal()));
     }
 
     private InvitedTo shown(StoredInvitation invitation, boolean usedHere) {

@@ -16,6 +16,9 @@ import java.util.Optional;
 public final class Consents {
     private static final Duration KEPT = Duration.ofDays(1);
 
+    /** Of consents that were answered: those that came to nothing ran out with their answer. */
+    static final String CONNECTED = "expires_at > used_at";
+
     private final Database database;
     private final String issuer;
     private final Clock clock;
@@ -95,7 +98,7 @@ public final class Consents {
     }
 
     /**
-     * Notes what came of a consent.
+     * Notes what came of a consent. One that came to nothing has run out.
      *
      * @param consent which
      * @param company the company that is connected now, if one is
@@ -104,7 +107,11 @@ public final class Consents {
     public void note(PendingConsent consent, Optional<CompanyId> company, String result) {
         database.transaction(transaction -> {
             audit.write(transaction, consent.actor(), company, "consent.answered", consent.subject(), result);
-            return null;
+            return company.isPresent()
+                    ? 0
+                    : transaction.update(
+                            "UPDATE rh_consent SET expires_at = used_at WHERE state_hash = ? AND used_at IS NOT NULL",
+                            consent.stateHash());
         });
     }
 

@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** The connect invitations. Of a code there is only its hash; whoever ends an invitation is the only one who does. */
 public final class Invitations {
+    /** Nobody has ended it: a no does not. */
+    private static final String GOOD = "(ended IS NULL OR ended = '" + State.DECLINED + "') AND expires_at > ?";
+
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Database database;
@@ -86,12 +89,12 @@ public final class Invitations {
                 issuer));
     }
 
-    /** Whether a consent that began in this browser with the invitation was answered. */
-    public boolean wasAnswered(ConnectInvitationId id, String sessionHash) {
+    /** Whether a consent that began in this browser with the invitation has connected; a no has not. */
+    public boolean hasConnected(ConnectInvitationId id, String sessionHash) {
         return database.transaction(transaction -> transaction.first(
                         row -> true,
                         "SELECT state_hash FROM rh_consent WHERE invitation = ? AND session_hash = ? AND issuer = ?"
-                                + " AND used_at IS NOT NULL",
+                                + " AND used_at IS NOT NULL AND " + Consents.CONNECTED,
                         id.value(),
                         sessionHash,
                         issuer))
@@ -113,12 +116,23 @@ public final class Invitations {
         return end(invitation, by, State.REVOKED, "invitation.revoked");
     }
 
+    /** Somebody came back from Remote without a yes; the link stays good. The audit has it with the consent. */
+    public void decline(StoredInvitation invitation) {
+        Instant now = clock.instant();
+        database.transaction(transaction -> transaction.update(
+                "UPDATE rh_invitation SET ended_at = ?, ended = ? WHERE id = ? AND issuer = ? AND " + GOOD,
+                now,
+                State.DECLINED.name(),
+                invitation.id().value(),
+                issuer,
+                now));
+    }
+
     private boolean end(StoredInvitation invitation, Actor by, State how, String action) {
         Instant now = clock.instant();
         return database.transaction(transaction -> {
             boolean ended = transaction.update(
-                            "UPDATE rh_invitation SET ended_at = ?, ended = ? WHERE id = ? AND issuer = ? AND ended_at IS"
-                                    + " NULL AND expires_at > ?",
+                            "UPDATE rh_invitation SET ended_at = ?, ended = ? WHERE id = ? AND issuer = ? AND " + GOOD,
                             now,
                             how.name(),
                             invitation.id().value(),

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param from who made it, in which tenant
  * @param madeAt when
  * @param expiresAt until when it is good
- * @param ended how it ended, if somebody ended it
+ * @param ended how it ended, if somebody ended it; or that it was declined, which does not end it
  * @param endedAt when
  */
 public record StoredInvitation(
@@ -27,7 +27,8 @@ public record StoredInvitation(
         Optional<Instant> endedAt) {
     /** What it is worth at a moment. */
     public State state(Instant now) {
-        return ended.orElse(now.isBefore(expiresAt) ? State.OPEN : State.EXPIRED);
+        State answered = ended.orElse(State.OPEN);
+        return answered.good() && !now.isBefore(expiresAt) ? State.EXPIRED : answered;
     }
 
     /**
@@ -37,6 +38,13 @@ public record StoredInvitation(
      * @param now the moment
      */
     public ConnectInvitation shown(String name, Instant now) {
-        return new ConnectInvitation(id, new Person(from.user(), name), madeAt, expiresAt, state(now), endedAt);
+        State state = state(now);
+        return new ConnectInvitation(
+                id,
+                new Person(from.user(), name),
+                madeAt,
+                expiresAt,
+                state,
+                endedAt.filter(at -> state != State.EXPIRED));
     }
 }

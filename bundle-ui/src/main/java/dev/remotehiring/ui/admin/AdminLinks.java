@@ -20,13 +20,13 @@ public final class AdminLinks {
             links.add(link(exchange, "admin.connections", exchange.to().admin()));
             links.add(link(exchange, "settle.title", exchange.to().toSettle()));
             links.add(link(exchange, "rules.title", exchange.to().admin("rules")));
-            links.add(link(exchange, "people.title", exchange.to().admin("people")));
+            links.add(link(exchange, "people.link", exchange.to().admin("people")));
         }
         if (exchange.user().may(Permission.OPERATE)) {
             links.add(link(exchange, "settings.title", exchange.to().admin("settings")));
             links.add(link(exchange, "proof.title", exchange.to().admin("setup")));
             links.add(link(exchange, "health.title", exchange.to().admin("health")));
-            links.add(link(exchange, "support.title", exchange.to().admin("support")));
+            links.add(link(exchange, "support.link", exchange.to().admin("support")));
         }
         return links.size() < 2
                 ? Html.NOTHING

@@ -63,20 +63,26 @@ final class InvitePage {
                                         el("dt", texts.say("invitation.until")),
                                         el("dd", Moment.of(invitation.expiresAt(), texts)),
                                         ended(invitation)));
-        return invitation.state() == State.OPEN ? card.add(revoke(invitation)) : card;
+        return invitation.state().good() ? card.add(revoke(invitation)) : card;
     }
 
     private Html ended(ConnectInvitation invitation) {
         return invitation
                 .endedAt()
-                .<Html>map(at -> Html.all(el("dt", texts.say("invitation.ended")), el("dd", Moment.of(at, texts))))
+                .<Html>map(at -> Html.all(el("dt", texts.say(since(invitation))), el("dd", Moment.of(at, texts))))
                 .orElse(Html.NOTHING);
     }
 
+    private static String since(ConnectInvitation invitation) {
+        return invitation.state() == State.DECLINED ? "invitation.declined.at" : "invitation.ended";
+    }
+
     private Html warning(ConnectInvitation invitation) {
-        return invitation.state() == State.OTHER_COMPANY
-                ? el("p", texts.say("invitation.other")).css("note warn")
-                : Html.NOTHING;
+        return switch (invitation.state()) {
+            case OTHER_COMPANY -> el("p", texts.say("invitation.other")).css("note warn");
+            case DECLINED -> el("p", texts.say("invitation.declined")).css("note");
+            case OPEN, USED, REVOKED, EXPIRED -> Html.NOTHING;
+        };
     }
 
     private Element revoke(ConnectInvitation invitation) {

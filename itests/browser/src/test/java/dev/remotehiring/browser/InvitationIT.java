@@ -141,6 +141,8 @@ class InvitationIT {
         olga.click("Continue");
         olga.goesToRemote();
         ada.follow("Back to the invitations");
+        ada.reads("Declined: nothing was connected");
+        ada.look("connect-declined");
         ada.click("Withdraw");
         ada.reads("The invitation was withdrawn.");
         ada.look("connect-withdrawn");
