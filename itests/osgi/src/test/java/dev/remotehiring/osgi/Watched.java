@@ -53,9 +53,12 @@ final class Watched<T> implements AutoCloseable {
         return tracker.getService();
     }
 
+    /** Nothing of what was seen is held any longer: JUnit keeps the tests that have it. */
     @Override
     public void close() {
         tracker.close();
+        come.clear();
+        gone.clear();
     }
 
     private T await(BlockingQueue<T> events, String what) throws InterruptedException {
