@@ -40,7 +40,7 @@ class ShellKarafIT {
 
             karaf.say("feature:uninstall remote-hiring-shell");
             AssertionError gone = assertThrows(AssertionError.class, () -> karaf.say("remote:status"));
-            assertTrue(gone.getMessage().contains("Command not found: remote:status"), gone::getMessage);
+            assertTrue(gone.getMessage().contains("Command not found"), gone::getMessage);
         }
     }
 }
