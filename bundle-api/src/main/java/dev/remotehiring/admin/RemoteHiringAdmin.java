@@ -32,6 +32,13 @@ public interface RemoteHiringAdmin {
     /** The connections of the actor's tenant in the configured environment, shared ones first. */
     List<Connection> connections(Actor actor);
 
+    /**
+     * What is stored as a connection of the actor's tenant and cannot be read: damaged, copied from elsewhere, or written
+     * by a newer version. It serves nobody, and is in nobody's way but of a new connection. {@link #disconnect} removes
+     * it.
+     */
+    List<ConnectionId> unreadable(Actor actor);
+
     /** Who waits for the actor to connect, newest first. */
     List<ConnectionRequest> requests(Actor actor);
 
@@ -62,6 +69,34 @@ public interface RemoteHiringAdmin {
      * @param actor who connects
      */
     ConnectOutcome connectAsPartner(Actor actor);
+
+    /**
+     * All companies that let this platform act as Remote's partner, by name. They are the customers of everybody, so this
+     * demands the permission {@code OPERATE} as well. Blocks for at most 20 seconds.
+     *
+     * @param actor who asks
+     */
+    List<PartnerCompany> partnerCompanies(Actor actor);
+
+    /**
+     * Connects the actor's tenant with one of {@link #partnerCompanies}, by the platform's own rights. Demands the
+     * permission {@code OPERATE} as well. Blocks for at most 20 seconds.
+     *
+     * @param actor who connects
+     * @param company the company; somebody has seen its name and said yes
+     * @throws dev.remotehiring.api.RemoteHiringException when another tenant is connected with that company, or it does
+     *     not let this platform act
+     */
+    ConnectOutcome connectAsPartner(Actor actor, CompanyId company);
+
+    /**
+     * What the company of a connection still has to do at Remote before it can hire. Blocks for at most 20 seconds.
+     *
+     * @param actor who asks
+     * @param connection one of {@link #connections}, not a customer token, which may not ask
+     * @throws dev.remotehiring.api.RemoteHiringException when Remote does not say
+     */
+    List<PendingAction> pendingActions(Actor actor, ConnectionId connection);
 
     /**
      * Makes a company at Remote for the actor's tenant and connects it. Whoever calls this has shown Remote's terms of
@@ -182,11 +217,35 @@ public interface RemoteHiringAdmin {
     void dropOldClientSecret();
 
     /**
-     * Forgets a connection and its tokens. What was switched on in Remote stays there until an admin of the company
-     * removes it. Hires that wait go on waiting.
+     * Erases a connection: its secret, its access tokens (on other nodes within a second of their next use), the consents
+     * under way, the requests that it had answered, and with a shared one the tenant's connections by assertion to that
+     * company. What was switched on in Remote stays there until an admin of the company removes it. Hires that wait go on
+     * waiting.
      *
      * @param actor who disconnects
-     * @param connection one of {@link #connections}
+     * @param connection one of {@link #connections} or {@link #unreadable}
+     * @return what was erased, for the actor's records
      */
-    void disconnect(Actor actor, ConnectionId connection);
+    Disconnection disconnect(Actor actor, ConnectionId connection);
+
+    /**
+     * Invites an admin of the company at Remote, who has no login to the host, to connect the actor's tenant: by a link
+     * that is good once, for seven days, in the configured environment. Written into the audit.
+     *
+     * @param actor who invites; the connection will be in this user's name, and only while the user may connect
+     * @return the invitation, with the code that is told this once
+     */
+    MadeConnectInvitation inviteToConnect(Actor actor);
+
+    /** The connect invitations of the actor's tenant of the last weeks, newest first. */
+    List<ConnectInvitation> connectInvitations(Actor actor);
+
+    /**
+     * Withdraws a connect invitation: its link is good no more. Written into the audit.
+     *
+     * @param actor who withdraws it
+     * @param invitation one of {@link #connectInvitations}
+     * @throws dev.remotehiring.api.RemoteHiringException when it is not open (any more)
+     */
+    void revokeConnectInvitation(Actor actor, ConnectInvitationId invitation);
 }

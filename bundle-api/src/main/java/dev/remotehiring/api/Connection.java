@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param connectedAt when
  * @param shared whether it serves the whole tenant; otherwise only the user who made it
  * @param ended why it works no longer, if so
+ * @param lastSuccess when Remote last let a call through it, to the minute; empty when that is not known
+ * @param lastFailure when and why a call through it last failed; one that Remote refused for a reason of its own, or for
+ *     its rate, is none. Empty when none is known
  */
 public record Connection(
         ConnectionId id,
@@ -28,7 +31,15 @@ public record Connection(
         UserId connectedBy,
         Instant connectedAt,
         boolean shared,
-        Optional<Ended> ended) {
+        Optional<Ended> ended,
+        Optional<Instant> lastSuccess,
+        Optional<ConnectionFailure> lastFailure) {
+    /** The last failure, unless it has worked since. */
+    public Optional<ConnectionFailure> trouble() {
+        return lastFailure.filter(failure ->
+                lastSuccess.filter(worked -> !worked.isBefore(failure.at())).isEmpty());
+    }
+
     /** How a connection came about. */
     public enum Kind {
         /** Somebody of the company consented at Remote (authorization code). */

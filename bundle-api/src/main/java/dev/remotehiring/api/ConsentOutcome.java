@@ -89,9 +89,11 @@ public sealed interface ConsentOutcome {
      *
      * @param connected the name of the company that the tenant is connected with
      * @param offered the name of the other one
+     * @param offeredId the id of the other one, for {@link ConsentStart#instead}
      * @param hire the hire that goes on waiting
      */
-    record WrongCompany(String connected, String offered, Optional<HireId> hire) implements ConsentOutcome {
+    record WrongCompany(String connected, String offered, CompanyId offeredId, Optional<HireId> hire)
+            implements ConsentOutcome {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.wrongCompany(this);

@@ -16,6 +16,11 @@ public enum ErrorCode {
             Kind.NOT_PERMITTED,
             Remedy.ASK_FOR_PERMISSION,
             "Only users who may connect the company with Remote see this."),
+    NOT_PERMITTED_TO_OPERATE(
+            105,
+            Kind.NOT_PERMITTED,
+            Remedy.ASK_FOR_PERMISSION,
+            "Only users who look after the whole platform see this."),
     CANDIDATE_UNKNOWN(104, Kind.NOT_FOUND, Remedy.RELOAD, "There is no such candidate."),
     USERS_FAILED(
             111,
@@ -385,6 +390,17 @@ public enum ErrorCode {
             Kind.REMOTE_UNAVAILABLE,
             Remedy.LOOK_THEN_CANCEL,
             "Remote did not answer whether it cancelled, and has the employment still."),
+    CANCELLING_NOT_FOUND(
+            840,
+            Kind.REMOTE_UNEXPECTED,
+            Remedy.LOOK_AT_REMOTE,
+            "Remote does not find this employment (404), which also happens to what the connection may not see: it is"
+                    + " not known whether it is cancelled. Nothing was changed here."),
+    CANCELLED_THERE_ONLY(
+            841,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.RELOAD,
+            "The onboarding is over at Remote, but this hire has moved on here meanwhile."),
     HIRE_WORKED_ON(341, Kind.NOT_POSSIBLE_NOW, Remedy.RELOAD, "Somebody else works on this hire at this moment."),
     INVITING_INCOMPLETE(
             342,
@@ -444,6 +460,16 @@ public enum ErrorCode {
             Kind.REMOTE_UNEXPECTED,
             Remedy.CHECK_PROXY,
             "Something that is not Remote's API answered (status {0})."),
+
+    // Connect invitations
+    INVITATION_UNKNOWN(785, Kind.NOT_FOUND, Remedy.RELOAD, "There is no such open invitation."),
+    INVITATION_OVER(
+            786,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.ASK_FOR_INVITATION,
+            "This invitation is good no more: it was used, was withdrawn, or has run out. Nothing was connected."),
+    INVITATION_CODES_TOO_MANY(
+            787, Kind.RATE_LIMITED, Remedy.TRY_IN_A_MINUTE, "Too many codes were tried within a minute."),
 
     // Getting access to Remote
     CLIENT_REJECTED(
@@ -509,7 +535,287 @@ public enum ErrorCode {
             618,
             Kind.REMOTE_UNEXPECTED,
             Remedy.TELL_SUPPORT,
-            "Remote gave access, but named the company or the user by something that is no id.");
+            "Remote gave access, but named the company or the user by something that is no id."),
+
+    // Looking after it
+    EXAMINATION_RUNNING(
+            820, Kind.NOT_POSSIBLE_NOW, Remedy.TRY_IN_A_MINUTE, "Remote is being examined already, by somebody else."),
+
+    // Settings
+    SETTINGS_CHANGED(
+            700,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.TRY_AGAIN,
+            "The settings were changed at this moment. Nothing was done."),
+
+    // What the lights say
+    CREDENTIALS_SLOW(
+            800,
+            Kind.HOST_FAILED,
+            Remedy.LOOK_AT_CREDENTIALS,
+            "The platform's credential service does not answer within a second."),
+    DATABASE_SLOW(801, Kind.STORAGE_FAILED, Remedy.LOOK_AT_DATABASE, "The database does not answer within a second."),
+    CONNECTIONS_SLOW(
+            802, Kind.HOST_FAILED, Remedy.LOOK_IN_A_MINUTE, "The connections of all companies are still being read."),
+    REMOTE_NOT_ASKED(
+            803,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.CHECK_ANY_CONNECTION,
+            "Remote has not been asked for anything since {0}, so that little is known of it."),
+    REMOTE_AWAY(
+            804,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.LOOK_AT_NETWORK,
+            "Remote has answered none of the last {0} requests, the first of them at {1}."),
+    CONNECTION_OFF_FOR_USER(
+            805,
+            Kind.CONNECTION_ENDED,
+            Remedy.CONNECT_AGAIN,
+            "The user who had consented has switched the connection off at Remote, or is no user there any"
+                    + " more; the company has not."),
+    CONNECTION_OFF_FOR_COMPANY(
+            806,
+            Kind.CONNECTION_ENDED,
+            Remedy.SWITCH_ON_AT_REMOTE,
+            "The company has switched the connection off at Remote, for all of its users."),
+    CONNECTION_OF_OTHER_COMPANY(
+            807,
+            Kind.CONNECTION_ENDED,
+            Remedy.CONFIRM_COMPANY,
+            "The connection speaks for another company than before, and is used for nothing until somebody"
+                    + " says whether that is right."),
+    CONNECTION_NOT_SEEN(
+            808,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.CHECK_CONNECTION,
+            "The connection has not been used or checked since {0}."),
+    HIRES_UNKNOWN(
+            809,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.SETTLE_HIRES,
+            "Hires that were sent without an answer, and of which it could not be found out yet whether Remote has them: {0}, the first at {1}."),
+    HIRES_TO_SETTLE(
+            810,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.SETTLE_HIRES,
+            "Hires for which Remote has an employment too many: {0}, the first at {1}."),
+    QUEUE_STANDS(
+            811,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.CHECK_LOG,
+            "Hires that wait in the queue: {0}. None has left it since {1}."),
+
+    // Proving the set-up
+    PROOF_WAITS(
+            730, Kind.NOT_POSSIBLE_NOW, Remedy.PROVE_THAT_FIRST, "This cannot be proved until something else is: {0}."),
+    PROOF_NOT_ASKED(731, Kind.NOT_POSSIBLE_NOW, Remedy.ASK_PRODUCTION, "Remote was not asked: this is production."),
+    PROOF_TOO_LATE(732, Kind.HOST_FAILED, Remedy.PROVE_AGAIN, "No answer came in time."),
+    PROOF_BROKE(
+            733,
+            Kind.HOST_FAILED,
+            Remedy.CHECK_LOG,
+            "This could not be proved, for a reason that this version does not know."),
+    PROOF_WITHOUT_CONNECTION(
+            734,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.CONNECT_TO_PROVE,
+            "No company is connected yet, and only a connection can show this."),
+    PROOF_REFUSED(
+            735, Kind.REMOTE_UNEXPECTED, Remedy.TRY_THEN_TELL, "Remote did not let a connection look (status {0})."),
+    CREDENTIALS_LOST(
+            736,
+            Kind.HOST_FAILED,
+            Remedy.REPAIR_CREDENTIALS,
+            "The platform's credential service did not keep what was just written."),
+    CREDENTIALS_UNGUARDED(
+            737,
+            Kind.HOST_FAILED,
+            Remedy.REPAIR_CREDENTIALS,
+            "The platform's credential service let an older version replace a newer one. Of two nodes, one"
+                    + " would undo what the other has written."),
+    CREDENTIALS_NOT_FORGOTTEN(
+            738,
+            Kind.HOST_FAILED,
+            Remedy.REPAIR_CREDENTIALS,
+            "The platform's credential service did not delete what it was told to."),
+    DATABASE_KEEPS_ALL(
+            739,
+            Kind.STORAGE_FAILED,
+            Remedy.REPAIR_DATABASE,
+            "The database kept a row whose transaction was given up. A hire could be sent twice."),
+    GATEWAY_NAME_UNKNOWN(740, Kind.REMOTE_UNAVAILABLE, Remedy.OPEN_WAY, "This machine does not find {0} by its name."),
+    GATEWAY_CLOSED(741, Kind.REMOTE_UNAVAILABLE, Remedy.OPEN_WAY, "Nobody takes connections at {0}."),
+    GATEWAY_SLOW(742, Kind.REMOTE_UNAVAILABLE, Remedy.OPEN_WAY, "{0} does not answer in time."),
+    GATEWAY_NOT_TRUSTED(
+            743,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.TRUST_CERTIFICATE,
+            "This machine does not trust the certificate that {0} shows. Most often a proxy of the company"
+                    + " looks into the traffic."),
+    GATEWAY_BREAKS_OFF(
+            744,
+            Kind.REMOTE_UNAVAILABLE,
+            Remedy.CHECK_PROXY,
+            "The connection to {0} was broken off, or what came was no HTTPS."),
+    PROXY_NOT_REACHED(745, Kind.REMOTE_UNAVAILABLE, Remedy.CORRECT_PROXY, "The proxy {0} is not there."),
+    PROXY_BLOCKS(746, Kind.REMOTE_UNAVAILABLE, Remedy.OPEN_PROXY, "The proxy {0} does not lead to Remote."),
+    CLOCK_UNTOLD(
+            747, Kind.REMOTE_UNEXPECTED, Remedy.COMPARE_CLOCKS, "Remote's answer does not say what time it is there."),
+    CLOCK_OFF(
+            748,
+            Kind.HOST_FAILED,
+            Remedy.SET_CLOCK,
+            "This machine's clock and Remote's are {0} seconds apart. From 290 seconds on, Remote refuses"
+                    + " what is dated here."),
+    CLIENT_OF_OTHER_ENVIRONMENT(
+            749,
+            Kind.CLIENT_REJECTED,
+            Remedy.CHECK_ENVIRONMENT,
+            "{0} does not accept this client id and secret. They may belong to another of Remote's"
+                    + " environments; the gateways are {1}."),
+    CLIENT_OF_OTHER_GATEWAY(
+            750,
+            Kind.CLIENT_REJECTED,
+            Remedy.CHECK_ENVIRONMENT,
+            "{0} does not accept this client id and secret. They may belong to another gateway."),
+    REDIRECT_NOT_OURS(
+            751,
+            Kind.NOT_CONFIGURED,
+            Remedy.CORRECT_REDIRECT,
+            "The redirect address does not end in {0}: no page of this plugin answers there."),
+    REDIRECT_REFUSED(
+            752,
+            Kind.CLIENT_REJECTED,
+            Remedy.REGISTER_REDIRECT,
+            "Remote's page for the consent refuses this redirect address (status {0})."),
+    REDIRECT_UNSEEN(
+            753,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.CONNECT_TO_SEE,
+            "Remote does not tell whether this redirect address is registered before somebody connects."),
+    SCOPES_MISSING(
+            754,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.CONNECT_AND_ALLOW,
+            "The connection lacks rights that the features need: {0}."),
+    SCOPES_WRITING_UNSEEN(
+            755,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.HIRE_TO_SEE,
+            "The connection may read all that is needed. Whether it may write cannot be seen by reading."),
+    ASSERTIONS_NOT_SWITCHED_ON(
+            756,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.ASK_REMOTE_TO_ALLOW,
+            "Remote does not take assertions of this platform: \"Create assertion tokens\" is not switched on there."),
+    ASSERTION_REFUSED(
+            757, Kind.CLIENT_REJECTED, Remedy.CHECK_INTEGRATION, "Remote refused an assertion of this platform."),
+    MAGIC_LINKS_REFUSED(
+            758,
+            Kind.NOT_ALLOWED_BY_REMOTE,
+            Remedy.ASK_FOR_MAGIC_LINKS,
+            "Remote made no magic link (status {0}): they are not switched on for this platform, or the"
+                    + " connection lacks the scope magic_link:write."),
+    WEBHOOKS_NOT_TAKEN(
+            759,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.NOTHING_TO_DO,
+            "This version takes no webhooks: it asks Remote how hires stand. No address has to be reachable for Remote."),
+    CREDENTIALS_AWAY(
+            760,
+            Kind.HOST_FAILED,
+            Remedy.LOOK_AT_CREDENTIALS,
+            "The platform's credential service does not answer, or refuses what is asked of it."),
+    DATABASE_AWAY(
+            761,
+            Kind.STORAGE_FAILED,
+            Remedy.LOOK_AT_DATABASE,
+            "The database does not answer, or refuses what is asked of it."),
+
+    // Connections
+    CONNECTION_UNREADABLE(
+            770,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.DISCONNECT_AND_CONNECT,
+            "A stored connection cannot be read: it is damaged, or copied, or of a newer version of the plugin."),
+    COMPANY_TAKEN(
+            771,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.CHOOSE_ANOTHER_COMPANY,
+            "Another customer of this platform is connected with that company."),
+    COMPANY_NOT_LISTED(
+            772, Kind.NOT_FOUND, Remedy.CHOOSE_ANOTHER_COMPANY, "That company does not let this platform act for it."),
+    ACTIONS_NOT_SAID(
+            773, Kind.REMOTE_UNEXPECTED, Remedy.TRY_AGAIN, "Remote does not say what is pending (status {0})."),
+    SETTING_MISSING(701, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "It is missing."),
+    SETTING_NO_OPTION(702, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" is none of these: {1}."),
+    SETTING_NO_NUMBER(703, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" is no whole number."),
+    SETTING_OUT_OF_RANGE(704, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "{0} is not between {1} and {2}."),
+    SETTING_NO_ADDRESS(705, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" is no address."),
+    SETTING_ADDRESS_NOT_SECURE(
+            706,
+            Kind.NOT_CONFIGURED,
+            Remedy.CORRECT_SETTING,
+            "\"{0}\" must begin with https:// (http:// only for this machine)."),
+    SETTING_NO_PORT(707, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" has no such port."),
+    SETTING_ADDRESS_WITH_MORE(
+            708, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "The address must have neither a user nor a #."),
+    SETTING_ADDRESS_TOO_LONG(
+            709, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" must end after the host and port."),
+    SETTING_FOR_STAND_INS(
+            710,
+            Kind.NOT_CONFIGURED,
+            Remedy.CORRECT_SETTING,
+            "Only a stand-in has an address of its own: leave it empty."),
+    PRODUCTION_NOT_MEANT(
+            711,
+            Kind.NOT_CONFIGURED,
+            Remedy.CORRECT_SETTING,
+            "Production employs real people. Set production to true as well if that is what you want."),
+    SETTING_NO_VERSION(712, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" is neither latest nor a number."),
+    SETTING_NO_PATH(
+            713, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" must be a path, beginning with a slash."),
+    SETTING_NO_PATH_OF_A_HIRE(
+            714, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" must be a path with {1} in it."),
+    SETTING_NO_HOST_AND_PORT(715, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" is not of the form host:port."),
+    SETTING_NO_FILTER(716, Kind.NOT_CONFIGURED, Remedy.CORRECT_SETTING, "\"{0}\" is no OSGi filter."),
+    SETTINGS_MISSING(717, Kind.NOT_CONFIGURED, Remedy.WRITE_SETTINGS, "There are no settings yet."),
+    SETTINGS_UNUSABLE(
+            718,
+            Kind.NOT_CONFIGURED,
+            Remedy.CORRECT_SETTINGS,
+            "The settings cannot be used, because of {0}. Hiring through Remote is off."),
+    SETTINGS_REFUSED(
+            719,
+            Kind.NOT_CONFIGURED,
+            Remedy.CORRECT_SETTINGS,
+            "The settings that are written down cannot be used, because of {0}. Those of before stay " + "in force."),
+    SETTINGS_ONLY_SHOWN(
+            720,
+            Kind.NOT_CONFIGURED,
+            Remedy.WRITE_FILE,
+            "The platform has no configuration service, so that the settings are shown but cannot be " + "saved here."),
+    SETTINGS_ELSEWHERE(
+            721,
+            Kind.NOT_CONFIGURED,
+            Remedy.WRITE_FILE,
+            "Several environments are configured, each by a configuration of its own: {0}. This page "
+                    + "shows and saves only the one named {1}."),
+    SETTINGS_SAVED_MEANWHILE(
+            722,
+            Kind.NOT_POSSIBLE_NOW,
+            Remedy.RELOAD,
+            "Somebody else changed the settings meanwhile. Nothing was saved."),
+    SETTINGS_NOT_SAVED(
+            723,
+            Kind.HOST_FAILED,
+            Remedy.TRY_THEN_TELL,
+            "The platform's configuration service did not take the settings."),
+    CREDENTIAL_SERVICE_MISSING(
+            724, Kind.HOST_FAILED, Remedy.OFFER_CREDENTIAL_SERVICE, "The platform offers no credential service."),
+    DATABASE_MISSING(
+            725, Kind.HOST_FAILED, Remedy.OFFER_DATABASE, "The platform offers no database that the settings choose."),
+    HOST_PART_MISSING(726, Kind.HOST_FAILED, Remedy.OFFER_PART, "The platform has not registered {0}.");
 
     private final int number;
     private final Kind kind;

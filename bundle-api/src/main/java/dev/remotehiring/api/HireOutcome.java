@@ -90,14 +90,16 @@ public sealed interface HireOutcome {
     }
 
     /**
-     * Nothing is missing any more; one click sends it. A click gives this where the administrator wants what is sent to be
-     * seen before ({@link HireRequest#reviewed}), else only {@link RemoteHiringService#look} does.
+     * Nothing is missing any more; one click sends it. A click gives this where what is sent has to be seen before: the
+     * administrator wants it so, or it is not what was seen any more ({@link HireRequest#seen}). Nothing was sent then.
+     * Else only {@link RemoteHiringService#look} gives it.
      *
      * @param hire the hire
      * @param form what will be sent
      * @param destination where it will go
+     * @param seen stands for the two of them in the click that sends it
      */
-    record Ready(Hire hire, HireForm form, Destination destination) implements HireOutcome {
+    record Ready(Hire hire, HireForm form, Destination destination, Seen seen) implements HireOutcome {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.ready(this);
@@ -169,7 +171,8 @@ public sealed interface HireOutcome {
 
     /**
      * The attempt is over without an employment: given up, or settled as not created. Hire works again, as the next
-     * attempt. Only {@link RemoteHiringService#look} says this.
+     * attempt. A click on Hire does not say this, but begins that one; {@link RemoteHiringService#look} and {@link
+     * RemoteHiringService#goOn} do.
      *
      * @param hire the hire
      */

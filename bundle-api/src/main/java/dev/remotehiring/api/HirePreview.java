@@ -10,10 +10,12 @@ import java.util.Optional;
  *     known
  * @param form what would be sent, and what is missing for it; empty when no form can be had, for want of a country for
  *     instance
+ * @param seen stands for what the two of them show in the click that sends it; empty when something is missing
  * @param placement why there is no form, where the country is the reason
  */
 public record HirePreview(
         ApplicationId application,
         Optional<Destination> destination,
         Optional<HireForm> form,
+        Optional<Seen> seen,
         Optional<PlacementProblem> placement) {}

@@ -27,6 +27,17 @@ public interface RemoteHiringService {
     HireOutcome hire(HireRequest request);
 
     /**
+     * Goes on with just this hire, by a click on its own page; like {@link #hire}, but never begins another attempt. A hire
+     * that somebody gave up meanwhile, or that is over otherwise, stays so: nothing of the request is kept or sent, and the
+     * outcome says how it ended ({@link HireOutcome.Closed}, {@link HireOutcome.Refused}). Blocks for at most 30 seconds.
+     *
+     * @param hire the hire
+     * @param request who goes on, with what was typed; its application is the hire's
+     * @throws RemoteHiringException with {@link RemoteHiringException.Kind#NOT_FOUND} when the application has no such hire
+     */
+    HireOutcome goOn(HireId hire, HireRequest request);
+
+    /**
      * Keeps what was typed so far, and the place that was chosen, and sends nothing: for a form that is not finished. A
      * hire that is not pending any more is left as it is.
      *
@@ -167,12 +178,13 @@ public interface RemoteHiringService {
 
     /**
      * Cancels the onboarding at Remote, where Remote allows it (the Remote facts, section 3.6). One that Remote has deleted
-     * already is closed here. Blocks for at most 20 seconds.
+     * already is closed here, if Remote says so or its company's whole list lacks it. Blocks for at most 20 seconds.
      *
      * @param actor who cancels
      * @param hire a hire that is {@link HireState#CREATED}
      * @return the hire, {@link HireState#CANCELLED}; Hire works again, as the next attempt
-     * @throws RemoteHiringException when Remote does not allow it; nothing was changed
+     * @throws RemoteHiringException when Remote does not allow it, or it is not known whether it is over there; nothing was
+     *     changed here
      */
     Hire cancelOnboarding(Actor actor, HireId hire);
 
@@ -219,6 +231,40 @@ public interface RemoteHiringService {
      * @param callback what came back
      */
     ConsentOutcome completeConsent(ConsentCallback callback);
+
+    /**
+     * What a connect invitation is about, for a visitor whom the host does not know. Empty for every code that is not
+     * good, whatever the reason: unknown, used, withdrawn, too old, or the one who invited may not connect any more. Right
+     * codes are noted in the audit; too many codes within a minute are refused.
+     *
+     * @param code what the visitor brought
+     * @param session the visitor's browser
+     */
+    Optional<InvitedTo> invited(ConnectCode code, BrowserSession session);
+
+    /**
+     * Begins the consent of an invited visitor: like {@link #beginConsent}, but bound to this browser and the invitation
+     * instead of a user. The invitation stays open until the consent has led to a connection.
+     *
+     * @param code what the visitor brought
+     * @param session the visitor's browser; only the same one can come back with the answer
+     * @return an address that holds the one-time state: redirect to it, do not render or log it
+     * @throws RemoteHiringException when the code is not good
+     */
+    URI acceptInvitation(ConnectCode code, BrowserSession session);
+
+    /**
+     * Takes the answer that Remote sent the browser of an invited visitor back with, once. A yes makes the company's
+     * connection, in the name of the user who invited, and uses the invitation up. It never changes with which company the
+     * tenant is connected. Hires that wait are told as after any consent. Blocks for at most 20 seconds.
+     *
+     * @param callback what came back
+     * @return empty when the state belongs to no consent of an invited visitor: then it is a user's, for {@link
+     *     #completeConsent}
+     * @throws RemoteHiringException among others when the invitation has been used, was withdrawn, or ran out meanwhile;
+     *     nothing was kept then
+     */
+    Optional<ConsentOutcome> completeInvited(InvitedCallback callback);
 
     /**
      * Asks a user of the host who may connect to do so. The host's listeners are told. Asking the same person again

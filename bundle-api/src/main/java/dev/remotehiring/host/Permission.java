@@ -9,5 +9,7 @@ public enum Permission {
     /** Settle hires whose fate Remote does not tell. */
     SETTLE,
     /** Read who did what. */
-    AUDIT
+    AUDIT,
+    /** Set the plugin up and look after it for the whole platform, not for one tenant. */
+    OPERATE
 }

@@ -22,4 +22,13 @@ public interface UserDirectory {
 
     /** The users of a tenant who have a permission, for instance those who can be asked to connect. */
     List<User> having(TenantId tenant, Permission permission);
+
+    /**
+     * What a tenant is called, for somebody of that company who does not know its id: the pages for invited people say it.
+     *
+     * @return empty when the host does not say; the id is shown then
+     */
+    default Optional<String> tenantName(TenantId tenant) {
+        return Optional.empty();
+    }
 }

@@ -1,34 +1,22 @@
 package dev.remotehiring.internal;
 
 import dev.remotehiring.admin.RemoteHiringAdmin;
-import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.admin.RemoteHiringOperations;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.host.CandidateDirectory;
 import dev.remotehiring.host.CredentialService;
 import dev.remotehiring.host.HiringListener;
 import dev.remotehiring.host.UserDirectory;
-import dev.remotehiring.internal.admin.Administration;
-import dev.remotehiring.internal.admin.Colleagues;
-import dev.remotehiring.internal.admin.Joining;
 import dev.remotehiring.internal.admin.Probes;
-import dev.remotehiring.internal.admin.SecretRotation;
-import dev.remotehiring.internal.admin.Speaking;
-import dev.remotehiring.internal.admin.TenantData;
 import dev.remotehiring.internal.admin.Withdrawal;
 import dev.remotehiring.internal.config.Settings;
-import dev.remotehiring.internal.connection.OneCompany;
 import dev.remotehiring.internal.consent.Consent;
 import dev.remotehiring.internal.consent.Exchange;
-import dev.remotehiring.internal.gateway.Budget;
-import dev.remotehiring.internal.gateway.Companies;
-import dev.remotehiring.internal.gateway.CompanyManagers;
 import dev.remotehiring.internal.gateway.CostCalculator;
 import dev.remotehiring.internal.gateway.Countries;
 import dev.remotehiring.internal.gateway.Employees;
-import dev.remotehiring.internal.gateway.Employments;
-import dev.remotehiring.internal.gateway.Gateway;
 import dev.remotehiring.internal.gateway.HireForms;
-import dev.remotehiring.internal.gateway.Identity;
 import dev.remotehiring.internal.gateway.Links;
 import dev.remotehiring.internal.gateway.Onboardings;
 import dev.remotehiring.internal.hiring.Bulk;
@@ -36,31 +24,18 @@ import dev.remotehiring.internal.hiring.Buttons;
 import dev.remotehiring.internal.hiring.Connecting;
 import dev.remotehiring.internal.hiring.Forgetting;
 import dev.remotehiring.internal.hiring.Hiring;
-import dev.remotehiring.internal.hiring.People;
 import dev.remotehiring.internal.hiring.Preparation;
 import dev.remotehiring.internal.hiring.Pricing;
 import dev.remotehiring.internal.hiring.Proceeding;
 import dev.remotehiring.internal.hiring.Queue;
-import dev.remotehiring.internal.hiring.Rehearsal;
 import dev.remotehiring.internal.hiring.Vouching;
 import dev.remotehiring.internal.hiring.WayIn;
-import dev.remotehiring.internal.http.Http;
+import dev.remotehiring.internal.invitation.Accepting;
 import dev.remotehiring.internal.journal.Batches;
-import dev.remotehiring.internal.journal.Budgets;
-import dev.remotehiring.internal.journal.ConnectionRequests;
-import dev.remotehiring.internal.journal.Consents;
 import dev.remotehiring.internal.journal.Correlation;
-import dev.remotehiring.internal.journal.Database;
-import dev.remotehiring.internal.journal.Deeds;
-import dev.remotehiring.internal.journal.DroppedSecrets;
-import dev.remotehiring.internal.journal.Hires;
-import dev.remotehiring.internal.journal.Leases;
-import dev.remotehiring.internal.journal.Rules;
-import dev.remotehiring.internal.journal.Schema;
-import dev.remotehiring.internal.journal.TenantErasure;
-import dev.remotehiring.internal.journal.TenantExport;
-import dev.remotehiring.internal.journal.Upkeep;
+import dev.remotehiring.internal.measure.Meters;
 import dev.remotehiring.internal.onboarding.Cancelling;
+import dev.remotehiring.internal.onboarding.Disappearance;
 import dev.remotehiring.internal.onboarding.Following;
 import dev.remotehiring.internal.onboarding.Inviting;
 import dev.remotehiring.internal.onboarding.Notes;
@@ -72,18 +47,16 @@ import dev.remotehiring.internal.sending.Resolution;
 import dev.remotehiring.internal.sending.Sending;
 import dev.remotehiring.internal.sending.Settling;
 import dev.remotehiring.internal.sending.Ways;
-import dev.remotehiring.internal.token.ClientSecrets;
-import dev.remotehiring.internal.token.ConnectionStore;
-import dev.remotehiring.internal.token.TokenEndpoint;
-import dev.remotehiring.internal.token.Tokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,25 +71,46 @@ public final class House implements AutoCloseable {
 
     private static final Duration LONGEST_SENDING = Duration.ofSeconds(33);
 
-    private final Http http;
+    /** As the services promise. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
+
+    /** Who was just given a service that goes may still call it. */
+    private static final Duration LATE = Duration.ofSeconds(1);
+
+    private final UnderWay underWay = new UnderWay();
+    private final Ground ground;
     private final ExecutorService renewals = Executors.newCachedThreadPool(daemons("remote-hiring-renewal"));
     private final ExecutorService sendings = Executors.newSingleThreadExecutor(daemons("remote-hiring-queue"));
+    private final ExecutorService looks = Executors.newSingleThreadExecutor(daemons("remote-hiring-figures"));
     private final ScheduledExecutorService rounds = Executors.newScheduledThreadPool(2, daemons("remote-hiring-round"));
+    private final ExecutorService proving = Executors.newCachedThreadPool(daemons("remote-hiring-proof"));
     private final Hiring service;
-    private final Administration admin;
+    private final BackOffice office;
     private final Resolution resolution;
     private final Queue queue;
     private final Following following;
     private final Probes probes;
     private final Forgetting forgetting;
 
-    /** What the host gives. */
+    /** What the host gives; and what was counted, which goes on under a new configuration. */
     public record Host(
             CredentialService credentials,
             UserDirectory users,
             CandidateDirectory candidates,
             DataSource database,
-            Collection<HiringListener> listeners) {}
+            Collection<HiringListener> listeners,
+            Meters meters,
+            Supplier<Optional<Failure>> refused) {
+        /** With meters that begin at nothing, and settings in force that are those that are written down. */
+        public Host(
+                CredentialService credentials,
+                UserDirectory users,
+                CandidateDirectory candidates,
+                DataSource database,
+                Collection<HiringListener> listeners) {
+            this(credentials, users, candidates, database, listeners, new Meters(), Optional::empty);
+        }
+    }
 
     /**
      * Puts the parts together. Nothing is asked of the database, the host or Remote yet.
@@ -131,123 +125,95 @@ public final class House implements AutoCloseable {
 
     /** One that does nothing by itself, unless {@code goesOn}: finding out, the queue and the probes wait to be told. */
     House(Settings settings, Host host, Clock clock, boolean goesOn) {
-        String issuer = settings.environment().issuer();
-        Database database = new Database(host.database(), Schema::migrate);
-        http = new Http(settings.environment().gateway(), settings.proxy());
-
-        ConnectionStore connections = new ConnectionStore(host.credentials(), issuer);
-        ClientSecrets secrets = new ClientSecrets(host.credentials(), issuer, settings.clientSecretAlias());
-        TokenEndpoint endpoint = new TokenEndpoint(http, settings.clientId(), secrets, clock);
-        Leases leases = new Leases(database);
-        DroppedSecrets dropped = new DroppedSecrets(database, clock);
-        Tokens tokens = new Tokens(
-                new Tokens.Parts(connections, secrets, endpoint, leases, dropped, settings), clock, renewals);
-        Budget budget = new Budget(new Budgets(database), issuer, clock);
-        Gateway gateway = new Gateway(http, tokens, budget, clock);
-        Identity identity = new Identity(gateway);
-        Employments employments = new Employments(gateway, clock);
-        Companies companies = new Companies(gateway, clock);
-        CompanyManagers managers = new CompanyManagers(gateway);
-        Upkeep upkeep = new Upkeep(database, issuer, clock);
-        OneCompany oneCompany = new OneCompany(connections, upkeep);
-        Speaking speaking = new Speaking(connections, identity, employments, companies, clock);
-        Withdrawal withdrawal = new Withdrawal(connections, companies);
-        tokens.whenEnded(ended -> renewals.execute(() -> withdrawal.findOut(ended)));
+        ground = new Ground(settings, host, clock, renewals);
+        Withdrawal withdrawal = new Withdrawal(ground.connections, ground.companies);
+        ground.tokens.whenEnded(ended -> renewals.execute(() -> withdrawal.findOut(ended)));
 
         Listeners listeners = new Listeners(host::listeners);
-        Hires hires = new Hires(database, issuer, clock);
-        Book book = new Book(hires, listeners);
-        ConnectionRequests requests = new ConnectionRequests(database, issuer, clock);
-        People people = new People(host.users(), host.candidates());
-        Consents consents = new Consents(database, issuer, clock);
+        Book book = new Book(ground.hires, listeners);
         Consent consent = new Consent(
-                settings, consents, new Exchange(settings, endpoint, oneCompany, tokens, identity, clock), clock);
-        WayIn wayIn = new WayIn(settings, managers, new Links(gateway), clock);
+                settings,
+                ground.consents,
+                new Exchange(settings, ground.endpoint, ground.oneCompany, ground.tokens, ground.identity, clock),
+                clock,
+                host.meters());
+        WayIn wayIn = new WayIn(settings, ground.managers, new Links(ground.gateway), clock);
         Connecting connecting = new Connecting(
                 new Connecting.Parts(
-                        people,
+                        ground.people,
                         book,
-                        hires,
-                        connections,
+                        ground.hires,
+                        ground.connections,
                         settings.sharedConnection(),
                         consent,
-                        requests,
+                        new Accepting(settings, ground.invitations, ground.inviters, consent, clock),
+                        ground.requests,
                         listeners,
                         wayIn,
-                        new Vouching(settings, secrets, oneCompany, managers, tokens, clock),
-                        upkeep),
+                        new Vouching(
+                                settings, ground.secrets, ground.oneCompany, ground.managers, ground.tokens, clock),
+                        ground.upkeep),
                 clock);
-        Ways ways = new Ways(connections);
-        resolution = new Resolution(hires, book, ways, employments, settings.safeDelay(), clock);
-        Settling settling = new Settling(hires, book, ways, resolution, employments, clock);
-        HireForms forms = new HireForms(gateway, settings.formVersion(), clock);
-        Rules rules = new Rules(database, issuer, clock);
-        Preparation preparation = new Preparation(new Countries(gateway, clock), forms, rules);
+        Ways ways = new Ways(ground.connections);
+        resolution = new Resolution(ground.hires, book, ways, ground.employments, settings.safeDelay(), clock);
+        Settling settling = new Settling(ground.hires, book, ways, resolution, ground.employments, clock);
+        HireForms forms = new HireForms(ground.gateway, settings.formVersion(), clock);
+        Preparation preparation = new Preparation(new Countries(ground.gateway, clock), forms, ground.rules);
         Proceeding proceeding = new Proceeding(
                 book,
                 connecting,
                 preparation,
-                new Sending(book, hires, employments, new Recognition(employments, hires)));
-        queue = new Queue(hires, book, people, proceeding, rules, goesOn ? sendings : work -> {}, clock);
-
-        Deeds deeds = new Deeds(database, issuer, clock);
-        EnvironmentName environment = settings.environment().name();
-        Onboardings onboardings = new Onboardings(gateway);
-        Reading reading =
-                new Reading(new Reading.Parts(employments, onboardings, forms, new Notes(hires), environment), clock);
-        following = new Following(hires, ways, reading, clock);
+                new Sending(book, ground.hires, ground.employments, new Recognition(ground.employments, ground.hires)));
+        queue = new Queue(
+                ground.hires, book, ground.people, proceeding, ground.rules, goesOn ? sendings : work -> {}, clock);
+        Onboardings onboardings = new Onboardings(ground.gateway);
+        Reading reading = new Reading(
+                new Reading.Parts(ground.employments, onboardings, forms, new Notes(ground.hires), ground.environment),
+                clock);
+        following = new Following(ground.hires, ways, reading, clock);
         service = new Hiring(
                 new Hiring.Parts(
-                        people,
+                        ground.people,
                         book,
                         connecting,
                         preparation,
                         proceeding,
-                        new Bulk(people, new Batches(database, hires, issuer, clock), book, queue),
+                        new Bulk(
+                                ground.people,
+                                new Batches(ground.database, ground.hires, ground.issuer, clock),
+                                book,
+                                queue),
                         settling,
                         resolution,
                         new Hiring.OnboardingParts(
                                 reading,
-                                new Cancelling(reading, onboardings, book),
-                                new Inviting(reading, onboardings, hires, deeds, environment)),
-                        new Employees(gateway),
+                                new Cancelling(
+                                        reading,
+                                        onboardings,
+                                        new Disappearance(ground.identity, ground.employments),
+                                        book),
+                                new Inviting(reading, onboardings, ground.hires, ground.deeds, ground.environment)),
+                        new Employees(ground.gateway),
                         wayIn,
-                        new Buttons(people, hires, connecting, environment),
-                        new Pricing(connecting, new CostCalculator(gateway, clock)),
-                        rules,
-                        environment),
+                        new Buttons(ground.people, ground.hires, connecting, ground.environment),
+                        new Pricing(connecting, new CostCalculator(ground.gateway, clock)),
+                        ground.rules,
+                        ground.environment),
                 clock);
-        admin = new Administration(new Administration.Parts(
-                settings,
-                host.users(),
-                connections,
-                tokens,
-                requests,
-                new Joining(settings, connections, oneCompany, identity, companies, leases, clock),
-                new SecretRotation(secrets, endpoint, dropped, leases),
-                secrets,
-                oneCompany,
-                speaking,
-                upkeep,
-                settling,
-                rules,
-                new Rehearsal(people, connecting, preparation),
-                new TenantData(
-                        new TenantData.Parts(
-                                connections,
-                                tokens,
-                                upkeep,
-                                new TenantExport(database, issuer),
-                                new TenantErasure(database, issuer, clock),
-                                deeds),
-                        clock),
-                deeds,
-                new Colleagues(settings, host.users(), connections, managers, deeds)));
-        forgetting = new Forgetting(hires, book, requests, consents, settings.keepDetails(), clock);
-        probes = new Probes(upkeep, connections, speaking);
+        office = new BackOffice(ground, new BackOffice.OfHiring(connecting, preparation, settling), looks, proving);
+        forgetting = new Forgetting(
+                ground.hires,
+                book,
+                ground.requests,
+                ground.consents,
+                ground.invitations,
+                settings.keepDetails(),
+                clock);
+        probes = new Probes(ground.upkeep, ground.connections, ground.speaking);
         if (goesOn) {
             every(forgetting);
             every(queue::look);
+            every(ground.tokens::sweep);
             every(resolution);
             every(following);
         }
@@ -261,11 +227,16 @@ public final class House implements AutoCloseable {
     }
 
     RemoteHiringService service() {
-        return Correlation.each(RemoteHiringService.class, service);
+        return Correlation.each(RemoteHiringService.class, underWay.counted(RemoteHiringService.class, service));
     }
 
     RemoteHiringAdmin admin() {
-        return Correlation.each(RemoteHiringAdmin.class, admin);
+        return Correlation.each(RemoteHiringAdmin.class, underWay.counted(RemoteHiringAdmin.class, office.admin));
+    }
+
+    RemoteHiringOperations operations() {
+        return Correlation.each(
+                RemoteHiringOperations.class, underWay.counted(RemoteHiringOperations.class, office.operations));
     }
 
     /** What the timer does, now. */
@@ -289,7 +260,7 @@ public final class House implements AutoCloseable {
         probes.run();
     }
 
-    private static ThreadFactory daemons(String name) {
+    static ThreadFactory daemons(String name) {
         return work -> {
             Thread thread = new Thread(work, name);
             thread.setDaemon(true);
@@ -297,15 +268,38 @@ public final class House implements AutoCloseable {
         };
     }
 
+    /** Closes it when the calls that are under way, and those of late comers, have ended. */
+    void closeAfterLateCalls() {
+        close(LATE);
+    }
+
     @Override
     public void close() {
+        close(Duration.ZERO);
+    }
+
+    private void close(Duration late) {
         rounds.shutdownNow();
+        awaitCalls(late);
+        looks.shutdownNow();
+        office.checkup.close();
+        proving.shutdownNow();
         queue.stop();
         sendings.shutdown();
         renewals.shutdown();
         await(sendings, LONGEST_SENDING, "A hire is still being sent");
         await(renewals, LONGEST_RENEWAL, "A token is still being renewed");
-        http.close();
+        ground.http.close();
+    }
+
+    private void awaitCalls(Duration late) {
+        try {
+            if (!underWay.endWithin(late, LONGEST_CALL)) {
+                LOG.warn("A call has not ended, although none should take that long; it is cut off.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

@@ -1,29 +1,30 @@
 package dev.remotehiring.internal;
 
-import dev.remotehiring.admin.RemoteHiringAdmin;
-import dev.remotehiring.api.EnvironmentName;
-import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.host.CandidateDirectory;
 import dev.remotehiring.host.CredentialService;
 import dev.remotehiring.host.HiringListener;
 import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.internal.config.PluginConfiguration;
 import dev.remotehiring.internal.config.Settings;
+import dev.remotehiring.internal.config.UnusableSettingsException;
+import dev.remotehiring.internal.measure.Meters;
+import dev.remotehiring.internal.setup.InForce;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -34,8 +35,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Offers the plugin's services as soon as it is configured and the host's ports are there. A configuration that cannot
- * be used keeps the services away, and the log says why. Several environments can be configured side by side, each by a
- * factory configuration: they share the host's services and database, and nothing else.
+ * be used changes nothing, and the log says why: the services of the last one that could go on. A usable change is in
+ * force at once: the new services are there before the old ones go, and what is under way with the old ones ends there.
+ * Several environments can be configured side by side, each by a factory configuration: they share the host's services
+ * and database, and nothing else.
  */
 @Component(
         service = {},
@@ -44,60 +47,82 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = PluginConfiguration.class)
 public final class Plugin {
     private static final Logger LOG = LoggerFactory.getLogger(Plugin.class);
-
-    private static final int PRODUCTION_FIRST = 100;
+    private static final long LONGEST_CLOSING_SECONDS = 80;
 
     private final List<HiringListener> listeners = new CopyOnWriteArrayList<>();
-    private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
-    private final Settings settings;
+    private final ExecutorService closings = Executors.newCachedThreadPool(House.daemons("remote-hiring-closing"));
+    private final BundleContext bundle;
     private final House.Host host;
-    private House house;
+    private final InForce inForce;
+    private final String pid;
+    private Optional<Offer> offer = Optional.empty();
 
-    /** Takes what the house is built from: the host's credential service as soon as it comes, whatever was there before. */
+    /** Takes what a house is built from: the host's credential service as soon as it comes, whatever was there before. */
     @Activate
     public Plugin(
-            PluginConfiguration configuration,
+            BundleContext bundle,
+            Map<String, Object> written,
+            @Reference InForce inForce,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) CredentialService credentials,
             @Reference UserDirectory users,
             @Reference CandidateDirectory candidates,
             @Reference(name = "database") DataSource database) {
-        this.settings = settings(configuration);
-        this.host = new House.Host(credentials, users, candidates, database, listeners);
+        this.bundle = bundle;
+        this.pid = String.valueOf(written.get(Constants.SERVICE_PID));
+        this.inForce = inForce;
+        this.host = new House.Host(
+                credentials,
+                users,
+                candidates,
+                database,
+                listeners,
+                new Meters(),
+                () -> this.inForce.refusal(this.pid));
     }
 
     /**
-     * Builds the house and opens it. Not done by the constructor: when a port goes while that runs, the component is
-     * thrown away without being deactivated, and its services would stay.
+     * Opens a house with what is written down, in the place of the one there is. Not done by the constructor: when a port
+     * goes while that runs, the component is thrown away without being deactivated, and its services would stay.
      */
     @Activate
-    void open(BundleContext bundle) {
-        house = new House(settings, host, Clock.systemUTC());
-        registrations.add(bundle.registerService(RemoteHiringService.class, house.service(), properties()));
-        registrations.add(bundle.registerService(RemoteHiringAdmin.class, house.admin(), properties()));
+    @Modified
+    void configure(Map<String, Object> written) {
+        try {
+            Settings settings = Settings.of(written);
+            inForce.accepted(pid, settings);
+            open(settings);
+        } catch (UnusableSettingsException e) {
+            goOnAsBefore(e);
+        }
+    }
+
+    private void open(Settings settings) {
+        Optional<Offer> before = offer;
+        if (before.filter(present -> present.settings().equals(settings)).isPresent()) {
+            return;
+        }
+        offer = Optional.of(Offer.of(bundle, settings, new House(settings, host, Clock.systemUTC())));
+        inForce.runs(pid, settings);
         LOG.info(
                 "Hiring through Remote is ready: {} at {}.",
                 settings.environment().name(),
                 settings.environment().issuer());
+        before.ifPresent(old -> {
+            old.withdraw();
+            closings.execute(old.house()::closeAfterLateCalls);
+        });
     }
 
-    /** Tell one environment from another, where a host has configured several. Who asks for any gets production. */
-    private Dictionary<String, Object> properties() {
-        Hashtable<String, Object> properties = new Hashtable<>();
-        EnvironmentName name = settings.environment().name();
-        properties.put(
-                "remote.environment", name.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        properties.put("remote.issuer", settings.environment().issuer());
-        properties.put(Constants.SERVICE_RANKING, name.isForTesting() ? 0 : PRODUCTION_FIRST);
-        return properties;
-    }
-
-    private static Settings settings(PluginConfiguration configuration) {
-        try {
-            return Settings.of(configuration);
-        } catch (IllegalArgumentException e) {
-            LOG.error("Hiring through Remote is off: its configuration cannot be used. {}", e.getMessage());
-            throw e;
+    /** Said once, also where the same is written down again. */
+    private void goOnAsBefore(UnusableSettingsException unusable) {
+        Optional<Settings> lastGood = inForce.lastGood(pid);
+        if (inForce.refused(pid, unusable.problems())) {
+            LOG.error(
+                    "The configuration of hiring through Remote cannot be used. {} {}",
+                    unusable.getMessage(),
+                    lastGood.isPresent() ? "The settings of before stay in force." : "Hiring through Remote is off.");
         }
+        lastGood.ifPresent(this::open);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -110,8 +135,13 @@ public final class Plugin {
     }
 
     @Deactivate
-    void close() {
-        registrations.forEach(ServiceRegistration::unregister);
-        house.close();
+    void close() throws InterruptedException {
+        offer.ifPresent(Offer::withdraw);
+        inForce.stopped(pid);
+        closings.shutdown();
+        offer.map(Offer::house).ifPresent(House::close);
+        if (!closings.awaitTermination(LONGEST_CLOSING_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("What was under way with earlier settings has not ended; it is cut off.");
+        }
     }
 }

@@ -25,8 +25,10 @@ import dev.remotehiring.internal.gateway.Urgency;
 import dev.remotehiring.internal.journal.Budgets;
 import dev.remotehiring.internal.journal.Database;
 import dev.remotehiring.internal.journal.DroppedSecrets;
+import dev.remotehiring.internal.journal.LastCalls;
 import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Schema;
+import dev.remotehiring.internal.measure.Meters;
 import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
@@ -103,7 +105,13 @@ class BudgetTest extends RemoteRules {
                 platform.clock,
                 Runnable::run);
         Budget budget = new Budget(new Budgets(database), issuer(), platform.clock);
-        Gateway gateway = new Gateway(http, tokens, budget, platform.clock);
+        Gateway gateway = new Gateway(
+                http,
+                tokens,
+                budget,
+                new LastCalls(database, "gateway.example", platform.clock),
+                platform.clock,
+                new Meters());
         return new Node(new Employments(gateway, platform.clock), new Companies(gateway, platform.clock));
     }
 

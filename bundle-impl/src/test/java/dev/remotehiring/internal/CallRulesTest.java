@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.ConnectOutcome;
+import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.ConsentStart;
 import dev.remotehiring.api.EmploymentId;
@@ -31,8 +32,10 @@ import dev.remotehiring.internal.http.RawServer;
 import dev.remotehiring.internal.journal.Budgets;
 import dev.remotehiring.internal.journal.Database;
 import dev.remotehiring.internal.journal.DroppedSecrets;
+import dev.remotehiring.internal.journal.LastCalls;
 import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Schema;
+import dev.remotehiring.internal.measure.Meters;
 import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.Tokens;
@@ -61,7 +64,13 @@ class CallRulesTest extends RemoteRules {
                 platform.clock,
                 Runnable::run);
         Budget budget = new Budget(new Budgets(database), issuer(), platform.clock);
-        return new Gateway(http, tokens, budget, platform.clock);
+        return new Gateway(
+                http,
+                tokens,
+                budget,
+                new LastCalls(database, "gateway.example", platform.clock),
+                platform.clock,
+                new Meters());
     }
 
     private Map<String, Object> withLeast() {
@@ -125,7 +134,7 @@ class CallRulesTest extends RemoteRules {
 
     /** Somebody has copied it by hand to where another host's connections are. */
     @Test
-    void rule20_connectionCopiedToAnotherHost_isRefusedAndNotSent() {
+    void rule20_connectionCopiedToAnotherHost_servesNobodyAndIsNotSent() {
         connected();
         Secret copied = platform.credentials
                 .find(new CredentialKey(Optional.of(ACME), CredentialKind.CONNECTION, issuer(), "company"))
@@ -145,8 +154,10 @@ class CallRulesTest extends RemoteRules {
                 return keys;
             });
 
-            assertEquals(Kind.HOST_FAILED, failure("marta").kind());
+            assertInstanceOf(HireOutcome.ConsentRequired.class, platform.hire(RITA, platform.complete("marta")));
 
+            assertEquals(List.of(), platform.admin().connections(ADA));
+            assertEquals(List.of(new ConnectionId("company")), platform.admin().unreadable(ADA));
             assertEquals(List.of(), other.received());
         }
     }

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.BrowserSession;
+import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
@@ -410,6 +411,39 @@ class ConsentTest {
         assertEquals("Acme Robotics", wrong.connected());
         assertEquals("Globex Trading", wrong.offered());
         assertEquals(1, connections().size());
+    }
+
+    private ConsentOutcome instead(Actor actor, CompanyId company, String remoteEmail) {
+        String state = Platform.state(platform.service()
+                .beginConsent(new ConsentStart(actor, BROWSER, Optional.empty(), Optional.of(company))));
+        return platform.service()
+                .completeConsent(Platform.yes(
+                        actor,
+                        state,
+                        platform.remote.approve(
+                                Platform.CLIENT_ID, remoteEmail, "https://gateway.remote.com/company.manage")));
+    }
+
+    @Test
+    void complete_forAnotherCompanyThatIsConfirmed_takesThePlaceOfTheFirst() {
+        platform.connect(ADA, ADMIN, Optional.empty());
+        CompanyId globex = assertInstanceOf(
+                        ConsentOutcome.WrongCompany.class,
+                        platform.connect(ADA, "gus.admin@globex.example", Optional.empty()))
+                .offeredId();
+
+        assertInstanceOf(
+                ConsentOutcome.WrongCompany.class, instead(RITA, globex, "gus.admin@globex.example"), "not hers");
+        assertInstanceOf(
+                ConsentOutcome.WrongCompany.class,
+                instead(ADA, new CompanyId("yet-another"), "gus.admin@globex.example"),
+                "a yes for one company is none for another");
+        assertEquals("Acme Robotics", connections().get(0).companyName());
+
+        assertInstanceOf(ConsentOutcome.Granted.class, instead(ADA, globex, "gus.admin@globex.example"));
+        assertEquals(
+                List.of("Globex Trading"),
+                connections().stream().map(Connection::companyName).toList());
     }
 
     /** Two people who connect two companies at the same moment: never both, and never one that is called the other. */

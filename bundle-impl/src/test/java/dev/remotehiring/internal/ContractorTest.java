@@ -119,7 +119,7 @@ class ContractorTest {
                         carla,
                         FormAnswers.NONE,
                         Optional.of(new Placement(new CountryCode("MNE"), EmploymentType.CONTRACTOR)),
-                        true));
+                        Optional.empty()));
 
         assertInstanceOf(HireOutcome.Hired.class, outcome);
         assertEquals("contractor", typeAtRemote());

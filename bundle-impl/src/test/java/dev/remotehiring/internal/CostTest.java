@@ -181,7 +181,7 @@ class CostTest {
                         new ApplicationId("marta"),
                         FormAnswers.NONE,
                         Optional.of(new Placement(new CountryCode("GBR"), EmploymentType.EMPLOYEE)),
-                        false));
+                        Optional.empty()));
 
         assertEquals("EUR", cost(hire).orElseThrow().currency().getCurrencyCode(), "the salary is not of that country");
     }

@@ -50,7 +50,8 @@ class DeedsTest {
         assertEquals(
                 List.of(
                         "acme ada connection.made customer-token CUSTOMER_TOKEN " + company,
-                        "acme ada connection.removed customer-token CUSTOMER_TOKEN " + company),
+                        "acme ada connection.removed customer-token CUSTOMER_TOKEN, assertions 0, consents 0, requests 0 "
+                                + company),
                 audit());
     }
 

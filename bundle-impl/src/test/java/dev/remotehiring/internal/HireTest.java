@@ -270,7 +270,8 @@ class HireTest {
     }
 
     private HireOutcome placed(ApplicationId application, Placement place) {
-        return platform.service().hire(new HireRequest(RITA, application, FormAnswers.NONE, Optional.of(place), true));
+        return platform.service()
+                .hire(new HireRequest(RITA, application, FormAnswers.NONE, Optional.of(place), Optional.empty()));
     }
 
     @Test
@@ -373,7 +374,7 @@ class HireTest {
                 marta,
                 FormAnswers.NONE,
                 Optional.of(new Placement(new CountryCode("DEU"), EmploymentType.EMPLOYEE)),
-                false);
+                Optional.empty());
         platform.service()
                 .cancel(RITA, platform.service().keep(elsewhere).hire().id());
 

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -16,6 +19,7 @@ import dev.remotehiring.admin.FieldSource;
 import dev.remotehiring.admin.HiringRules;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.Difference;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireState;
@@ -27,6 +31,7 @@ import dev.remotehiring.api.OnboardingStep;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
 import dev.remotehiring.host.Candidate;
+import dev.remotehiring.internal.onboarding.Cancelling;
 import dev.remotehiring.simulator.trouble.Held;
 import dev.remotehiring.simulator.trouble.Trouble;
 import dev.remotehiring.simulator.world.Employment;
@@ -40,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What happens to a hire that is at Remote. */
 class OnboardingTest {
@@ -320,6 +326,101 @@ class OnboardingTest {
         assertEquals(0, posts("cancel-onboarding"));
         assertEquals(
                 HireState.CANCELLED, platform.service().find(RITA, hire.id()).state());
+    }
+
+    private void notFoundFromNowOn() {
+        platform.remote.plan(9, "GET", "/v1/employments/" + atRemote().id(), notFound());
+    }
+
+    private HireState state() {
+        return platform.service().find(RITA, hire.id()).state();
+    }
+
+    private void isNotKnownToBeCancelled() {
+        assertEquals(
+                ErrorCode.CANCELLING_NOT_FOUND,
+                refused(Kind.REMOTE_UNEXPECTED, this::cancel).failure().code());
+        assertEquals(HireState.CREATED, state());
+        assertEquals(List.of(), audit("hire.onboarding_cancelled"));
+    }
+
+    @Test
+    void cancelOnboarding_notFoundButListed_isNotCancelled() {
+        notFoundFromNowOn();
+
+        isNotKnownToBeCancelled();
+
+        assertEquals(0, posts("cancel-onboarding"));
+    }
+
+    @Test
+    void cancelOnboarding_answered404_looksWhetherItCanStillBeRead() {
+        platform.remote.plan(1, "POST", CANCEL, notFound());
+
+        assertEquals(
+                ErrorCode.CANCELLING_REFUSED,
+                refused(Kind.NOT_POSSIBLE_NOW, this::cancel).failure().code());
+        assertEquals(HireState.CREATED, state());
+    }
+
+    @Test
+    void cancelOnboarding_refusedAndNotFoundAfterwards_isNotCancelled() throws InterruptedException {
+        Held held = platform.remote.hold("POST", CANCEL, Held.Moment.BEFORE_ACTING);
+        CompletableFuture<Void> click = CompletableFuture.runAsync(this::isNotKnownToBeCancelled);
+        assertTrue(held.caught(LIMIT).isPresent());
+        atRemote().moveTo("active", "onboarded", "active");
+        notFoundFromNowOn();
+        held.letGo();
+
+        click.join();
+    }
+
+    @Test
+    void cancelOnboarding_goneFromTheWholeList_closesTheHire() {
+        atRemote().moveTo("deleted", "employment_creation", "deleted");
+        notFoundFromNowOn();
+
+        cancel();
+
+        assertEquals(HireState.CANCELLED, state());
+        assertEquals(0, posts("cancel-onboarding"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"data\":{\"company\":{\"id\":\"another-company\"}}}",
+                "{\"data\":{}}",
+                "{\"message\":\"Forbidden\"}"
+            })
+    void cancelOnboarding_goneFromTheListOfNobodyKnowsWhom_isNotCancelled(String identity) {
+        atRemote().moveTo("deleted", "employment_creation", "deleted");
+        notFoundFromNowOn();
+        int status = identity.contains("message") ? 403 : 200;
+        platform.remote.plan(9, "GET", "/v1/identity/current", Trouble.Answer.json(status, identity));
+
+        isNotKnownToBeCancelled();
+    }
+
+    @Test
+    void cancelOnboarding_theHireMovedOnMeanwhile_isNotSaidToBeCancelled() throws InterruptedException {
+        Logger logger = (Logger) LoggerFactory.getLogger(Cancelling.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        Held held = platform.remote.hold("POST", CANCEL, Held.Moment.AFTER_ACTING);
+        CompletableFuture<RemoteHiringException> click =
+                CompletableFuture.supplyAsync(() -> refused(Kind.NOT_POSSIBLE_NOW, this::cancel));
+        assertTrue(held.caught(LIMIT).isPresent());
+        Rows.change(platform.database, "UPDATE rh_hire SET state = 'UNKNOWN', version = version + 1");
+        held.letGo();
+
+        assertEquals(ErrorCode.CANCELLED_THERE_ONLY, click.join().failure().code());
+        logger.detachAppender(log);
+        assertEquals(HireState.UNKNOWN, state());
+        assertTrue(
+                log.list.stream().noneMatch(line -> line.getFormattedMessage().contains("is cancelled")));
+        assertEquals(List.of(), audit("hire.onboarding_cancelled"));
     }
 
     @Test

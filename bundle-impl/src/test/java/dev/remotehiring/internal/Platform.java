@@ -1,6 +1,7 @@
 package dev.remotehiring.internal;
 
 import dev.remotehiring.admin.RemoteHiringAdmin;
+import dev.remotehiring.admin.RemoteHiringOperations;
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.BrowserSession;
@@ -8,6 +9,7 @@ import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.ConsentStart;
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireRequest;
@@ -29,6 +31,7 @@ import dev.remotehiring.hostkit.RecordingListener;
 import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.config.TestSettings;
 import dev.remotehiring.internal.journal.DatabaseClock;
+import dev.remotehiring.internal.measure.Meters;
 import dev.remotehiring.simulator.GatewaySimulator;
 import dev.remotehiring.simulator.world.PartnerClient;
 import java.net.URI;
@@ -66,6 +69,10 @@ public final class Platform implements AutoCloseable {
     public final InMemoryCredentials credentials = new InMemoryCredentials();
     public final JdbcDataSource database = new JdbcDataSource();
     public final BreakableSource source = new BreakableSource(database);
+    private final Meters meters = new Meters();
+    /** Why the settings that are written down are not in force. */
+    public volatile Optional<Failure> refused = Optional.empty();
+
     private House house;
 
     public Platform() {
@@ -115,7 +122,8 @@ public final class Platform implements AutoCloseable {
     }
 
     private House node(Settings settings) {
-        House.Host host = new House.Host(credentials, users, candidates, source, List.of(listener));
+        House.Host host =
+                new House.Host(credentials, users, candidates, source, List.of(listener), meters, () -> refused);
         return new House(settings, host, clock, false);
     }
 
@@ -174,6 +182,10 @@ public final class Platform implements AutoCloseable {
 
     public RemoteHiringAdmin admin() {
         return house.admin();
+    }
+
+    public RemoteHiringOperations operations() {
+        return house.operations();
     }
 
     public static Actor actor(String user) {

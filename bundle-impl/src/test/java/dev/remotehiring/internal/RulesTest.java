@@ -5,6 +5,7 @@ import static dev.remotehiring.internal.Platform.RITA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,7 @@ import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringException.Kind;
+import dev.remotehiring.api.Seen;
 import dev.remotehiring.simulator.trouble.Held;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,6 +38,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an administrator decides about hiring, and what a click then does. */
 class RulesTest {
@@ -136,8 +140,7 @@ class RulesTest {
 
         assertEquals(List.of(), platform.remote.employments());
         assertEquals("Acme Robotics", ready.destination().companyName());
-        assertInstanceOf(
-                HireOutcome.Hired.class, platform.service().hire(new HireRequest(RITA, marta, FormAnswers.NONE)));
+        assertInstanceOf(HireOutcome.Hired.class, confirm(marta, ready.seen()));
         assertEquals(1, platform.remote.employments().size());
     }
 
@@ -145,10 +148,10 @@ class RulesTest {
     void hire_whatWasSeenIsChangedByAnotherTabMeanwhile_isSeenAgain() throws InterruptedException {
         platform.admin().decide(ADA, REVIEW);
         ApplicationId marta = platform.complete("marta");
-        platform.hire(RITA, marta);
+        Seen seen = assertInstanceOf(HireOutcome.Ready.class, platform.hire(RITA, marta))
+                .seen();
         Held held = platform.remote.hold("GET", "/v1/employments", Held.Moment.BEFORE_ACTING);
-        CompletableFuture<HireOutcome> confirmed = CompletableFuture.supplyAsync(
-                () -> platform.service().hire(new HireRequest(RITA, marta, FormAnswers.NONE)));
+        CompletableFuture<HireOutcome> confirmed = CompletableFuture.supplyAsync(() -> confirm(marta, seen));
         assertTrue(held.caught(LIMIT).isPresent());
         platform.service().keep(new HireRequest(RITA, marta, new FormAnswers(Map.of("job_title", List.of("Tes")))));
         held.letGo();
@@ -157,6 +160,83 @@ class RulesTest {
 
         assertEquals(List.of("Tes"), field(ready.form(), "job_title").values());
         assertEquals(List.of(), platform.remote.employments());
+    }
+
+    private HireOutcome confirm(ApplicationId application, Seen seen) {
+        return platform.service()
+                .hire(new HireRequest(RITA, application, FormAnswers.NONE, Optional.empty(), Optional.of(seen)));
+    }
+
+    /** Whether or not an administrator wants it reviewed: who saw something sends that or nothing. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void hire_whatWasSeenHasChangedBeforeTheClick_isSeenAgain(boolean always) {
+        platform.admin().decide(ADA, REVIEW);
+        ApplicationId marta = platform.complete("marta");
+        Seen seen = assertInstanceOf(HireOutcome.Ready.class, platform.hire(RITA, marta))
+                .seen();
+        platform.admin().decide(ADA, new HiringRules(always, Map.of()));
+        platform.service().keep(new HireRequest(RITA, marta, new FormAnswers(Map.of("job_title", List.of("Tester")))));
+
+        HireOutcome.Ready again = assertInstanceOf(HireOutcome.Ready.class, confirm(marta, seen));
+
+        assertEquals(List.of("Tester"), field(again.form(), "job_title").values());
+        assertEquals(List.of(), platform.remote.employments());
+        assertInstanceOf(HireOutcome.Hired.class, confirm(marta, again.seen()));
+        assertEquals("Tester", sentTitle());
+    }
+
+    @Test
+    void hire_candidateOrCompanyChangedSinceItWasSeen_isSeenAgain() {
+        platform.admin().decide(ADA, REVIEW);
+        ApplicationId marta = platform.complete("marta");
+        Seen seen = assertInstanceOf(HireOutcome.Ready.class, platform.hire(RITA, marta))
+                .seen();
+        HireOutcome.Ready other =
+                assertInstanceOf(HireOutcome.Ready.class, platform.hire(RITA, platform.complete("nuno")));
+
+        assertInstanceOf(HireOutcome.Ready.class, confirm(marta, other.seen()), "what was seen of somebody else");
+        platform.candidate("marta", "PRT", Map.of("tax_job_category", "finance"));
+        HireOutcome.Ready promoted = assertInstanceOf(HireOutcome.Ready.class, confirm(marta, seen));
+        assertEquals(
+                List.of("finance"), field(promoted.form(), "tax_job_category").values());
+
+        platform.admin().connections(ADA).forEach(one -> platform.admin().disconnect(ADA, one.id()));
+        platform.later(Duration.ofSeconds(1));
+        platform.connect(ADA, "gus.admin@globex.example", Optional.empty());
+        HireOutcome.Ready elsewhere = assertInstanceOf(HireOutcome.Ready.class, confirm(marta, promoted.seen()));
+        assertNotEquals(promoted.destination(), elsewhere.destination());
+
+        assertEquals(List.of(), platform.remote.employments());
+    }
+
+    @Test
+    void seen_isAnotherOneEachTimeAndSaysNothing() {
+        platform.admin().decide(ADA, REVIEW);
+        ApplicationId marta = platform.complete("marta");
+
+        HireOutcome.Ready one = assertInstanceOf(HireOutcome.Ready.class, platform.hire(RITA, marta));
+        HireOutcome.Ready two = assertInstanceOf(
+                HireOutcome.Ready.class,
+                platform.service().look(RITA, one.hire().id()));
+
+        assertNotEquals(one.seen(), two.seen());
+        for (String none : List.of("x", "seen-1", "not base64!", "A".repeat(64))) {
+            assertInstanceOf(HireOutcome.Ready.class, confirm(marta, new Seen(none)), none);
+        }
+        assertInstanceOf(HireOutcome.Hired.class, confirm(marta, one.seen()));
+    }
+
+    @Test
+    void preview_complete_canBeConfirmed_incompleteNot() {
+        platform.admin().decide(ADA, REVIEW);
+        ApplicationId marta = platform.complete("marta");
+        ApplicationId nora = platform.candidate("nora", "PRT", Map.of("tax_job_category", ""));
+
+        assertEquals(Optional.empty(), platform.service().preview(RITA, nora).seen());
+        assertInstanceOf(
+                HireOutcome.Hired.class,
+                confirm(marta, platform.service().preview(RITA, marta).seen().orElseThrow()));
     }
 
     @Test

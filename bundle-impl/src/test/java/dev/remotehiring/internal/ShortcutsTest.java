@@ -10,10 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.ConnectOutcome;
 import dev.remotehiring.admin.NewCompany;
+import dev.remotehiring.admin.PartnerCompany;
+import dev.remotehiring.admin.PendingAction;
 import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.CountryCode;
+import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.Refusal;
@@ -96,7 +100,12 @@ class ShortcutsTest {
         assertEquals(ended.id(), repaired.id());
         assertEquals(ended.company(), repaired.company());
         assertEquals("Acme Robotics", repaired.companyName());
-        assertEquals(List.of(repaired), platform.admin().connections(ADA));
+        Connection listed = platform.admin().connections(ADA).get(0);
+        assertEquals(repaired.lastSuccess(), listed.lastSuccess());
+        assertEquals(
+                ErrorCode.CONNECTION_WITHDRAWN,
+                listed.lastFailure().orElseThrow().failure().code());
+        assertEquals(Optional.empty(), listed.trouble(), "it works again");
         assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, platform.complete("marta")));
         platform.later(Duration.ofHours(2));
         assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, platform.complete("nuno")));
@@ -166,6 +175,91 @@ class ShortcutsTest {
 
         assertEquals(
                 made.company(), joined(platform.admin().connectAsPartner(ADA)).company());
+    }
+
+    /** One of all customers' companies: for whoever looks after the platform, and only what nobody else here has. */
+    @Test
+    void partnerCompanies_areThoseThatLetThePlatformActWithWhoHasThem() {
+        otherTenant();
+        connected();
+        platform.remote.approve(CLIENT_ID, "otto.owner@globex.example", "https://gateway.remote.com/company.manage");
+
+        List<PartnerCompany> companies = platform.admin().partnerCompanies(GUS);
+
+        assertEquals(
+                List.of("Acme Robotics", "Globex Trading"),
+                companies.stream().map(PartnerCompany::name).toList());
+        assertEquals(Optional.of(Platform.ACME), companies.get(0).connected());
+        assertEquals(Optional.empty(), companies.get(1).connected());
+        assertEquals(ErrorCode.COMPANY_TAKEN, notChosen(GUS, companies.get(0).id()));
+        assertEquals(ErrorCode.COMPANY_NOT_LISTED, notChosen(GUS, new CompanyId("made-up")));
+        assertEquals(0, tokensCreated());
+
+        Connection joined =
+                joined(platform.admin().connectAsPartner(GUS, companies.get(1).id()));
+        assertEquals("Globex Trading", joined.companyName());
+        assertEquals(List.of(joined), platform.admin().connections(GUS));
+        assertInstanceOf(
+                ConnectOutcome.Connected.class,
+                platform.admin().connectAsPartner(ADA, companies.get(0).id()),
+                "its own company again");
+    }
+
+    @Test
+    void partnerCompanies_byWhoLooksAfterOneCustomerOnly_areNotShown() {
+        platform.users.put(
+                "gus", new User(GUS, "Gus Admin", Optional.empty(), Locale.ENGLISH, Set.of(Permission.CONNECT)));
+        connected();
+        platform.remote.clearRequests();
+
+        RemoteHiringException refused =
+                assertThrows(RemoteHiringException.class, () -> platform.admin().partnerCompanies(GUS));
+
+        assertEquals(ErrorCode.NOT_PERMITTED_TO_OPERATE, refused.failure().code());
+        assertEquals(ErrorCode.NOT_PERMITTED_TO_OPERATE, notChosen(GUS, new CompanyId("any")));
+        assertEquals(ErrorCode.NOT_PERMITTED_TO_CONNECT, notChosen(RITA, new CompanyId("any")));
+        assertEquals(List.of(), platform.remote.requests());
+    }
+
+    private ErrorCode notChosen(Actor actor, CompanyId company) {
+        return assertThrows(RemoteHiringException.class, () -> platform.admin().connectAsPartner(actor, company))
+                .failure()
+                .code();
+    }
+
+    @Test
+    void pendingActions_areWhatRemoteSays() {
+        connected();
+        Connection connection = platform.admin().connections(ADA).get(0);
+        assertEquals(List.of(), platform.admin().pendingActions(ADA, connection.id()));
+        platform.remote.companyStatus("Acme Robotics", "review");
+        assertEquals(
+                List.of(new PendingAction(PendingAction.Kind.VERIFY_COMPANY, true)),
+                platform.admin().pendingActions(ADA, connection.id()));
+
+        String path = "/v1/companies/" + connection.company() + "/actions";
+        platform.remote.plan(
+                1,
+                "GET",
+                path,
+                Trouble.Answer.json(
+                        200,
+                        "{\"data\":{\"actions\":[{\"type\":\"setup_remote_payments\",\"required\":false},{\"type\":\"new\"}]}}"));
+        assertEquals(
+                List.of(
+                        new PendingAction(PendingAction.Kind.SET_UP_PAYMENTS, false),
+                        new PendingAction(PendingAction.Kind.OTHER, true)),
+                platform.admin().pendingActions(ADA, connection.id()));
+        platform.remote.plan(1, "GET", path, Trouble.Answer.status(404));
+        assertEquals(ErrorCode.ACTIONS_NOT_SAID, notSaid(connection));
+        platform.remote.plan(1, "GET", path, Trouble.Answer.json(200, "{\"data\":[]}"));
+        assertEquals(ErrorCode.ANSWER_UNREADABLE, notSaid(connection));
+    }
+
+    private ErrorCode notSaid(Connection connection) {
+        return assertThrows(RemoteHiringException.class, () -> platform.admin().pendingActions(ADA, connection.id()))
+                .failure()
+                .code();
     }
 
     @Test

@@ -1,10 +1,13 @@
 package dev.remotehiring.ui;
 
 import dev.remotehiring.admin.RemoteHiringAdmin;
+import dev.remotehiring.admin.RemoteHiringOperations;
+import dev.remotehiring.admin.RemoteHiringSetUp;
 import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.host.CandidateDirectory;
 import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.ui.config.Settings;
+import dev.remotehiring.ui.page.Addresses;
 import dev.remotehiring.ui.web.PagesServlet;
 import dev.remotehiring.ui.web.Services;
 import dev.remotehiring.ui.web.StaticServlet;
@@ -30,7 +33,7 @@ import org.osgi.service.servlet.whiteboard.annotations.RequireHttpWhiteboard;
 /**
  * Puts the pages into the host's servlet context. The services may come and go: while one is missing, the pages are
  * there and say so. A host with several environments configures the pages once for each, by factory configurations with
- * a path and the targets {@code hiring.target} and {@code admin.target}.
+ * a path and the targets {@code hiring.target}, {@code admin.target} and {@code operations.target}.
  */
 @Component(
         service = {},
@@ -57,6 +60,18 @@ public final class UserInterface {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile RemoteHiringOperations operations;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile RemoteHiringSetUp setUp;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile UserDirectory users;
 
     @Reference(
@@ -77,6 +92,12 @@ public final class UserInterface {
         Settings settings = settings(config);
         Clock clock = Clock.systemUTC();
         register(bundle, settings, "/static/*", new StaticServlet());
+        register(bundle, settings, Addresses.GUESTS + "/static/*", new StaticServlet());
+        register(
+                bundle,
+                settings,
+                Addresses.GUESTS + "/*",
+                PagesServlet.forGuests(this::services, AllRoutes.at(clock), settings, clock));
         register(bundle, settings, "/*", new PagesServlet(this::services, AllRoutes.at(clock), settings, clock));
     }
 
@@ -97,12 +118,18 @@ public final class UserInterface {
     }
 
     private Optional<Services> services() {
+        return Optional.ofNullable(users)
+                .map(knows ->
+                        new Services(running(), knows, Optional.ofNullable(candidates), Optional.ofNullable(setUp)));
+    }
+
+    private Optional<Services.Running> running() {
         RemoteHiringService hires = hiring;
         RemoteHiringAdmin connects = admin;
-        UserDirectory knows = users;
-        return hires == null || connects == null || knows == null
+        RemoteHiringOperations operates = operations;
+        return hires == null || connects == null || operates == null
                 ? Optional.empty()
-                : Optional.of(new Services(hires, connects, knows, Optional.ofNullable(candidates)));
+                : Optional.of(new Services.Running(hires, connects, operates));
     }
 
     private static Settings settings(UserInterfaceConfig config) {

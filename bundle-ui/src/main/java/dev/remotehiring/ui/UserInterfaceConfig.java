@@ -4,45 +4,23 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The configuration as administrators see it. PID {@code dev.remotehiring.ui}. */
-@ObjectClassDefinition(
-        name = "Hiring through Remote: pages",
-        description = "Where the pages of the plugin are and how they fit into the host. All have working defaults.")
+@ObjectClassDefinition(name = "%name", description = "%description", localization = "OSGI-INF/l10n/dev.remotehiring.ui")
 @interface UserInterfaceConfig {
-    @AttributeDefinition(
-            name = "Path",
-            description = "The path below which the pages are, for instance /remote-hiring.")
+    @AttributeDefinition(name = "%path.name", description = "%path.description")
     String path() default "/remote-hiring";
 
-    @AttributeDefinition(
-            name = "Servlet context",
-            description = "The name of the host's ServletContextHelper (osgi.http.whiteboard.context.name). It logs the"
-                    + " users in; the pages ask it who they are.")
+    @AttributeDefinition(name = "%context.name.name", description = "%context.name.description")
     String context_name() default "default";
 
-    @AttributeDefinition(
-            name = "Frame ancestors",
-            description = "Which pages may frame ours: 'self', 'none' or hosts, separated by spaces.")
+    @AttributeDefinition(name = "%frame.ancestors.name", description = "%frame.ancestors.description")
     String frame_ancestors() default "'self'";
 
-    @AttributeDefinition(
-            name = "Form targets",
-            description =
-                    "Where a click may be redirected to, beside this host and Remote's. Any https address, because"
-                            + " neither the host of Remote's links nor the login server of a company is known beforehand;"
-                            + " name hosts here to narrow it, for instance https://login.example.com.",
-            required = false)
+    @AttributeDefinition(name = "%form.action.name", description = "%form.action.description", required = false)
     String[] form_action() default {"https:"};
 
-    @AttributeDefinition(
-            name = "Candidate's page",
-            description = "The address of a candidate's page in the host, for the way back. {application} stands for"
-                    + " the application's id: /candidates/{application}. Empty: no link.",
-            required = false)
+    @AttributeDefinition(name = "%candidate.page.name", description = "%candidate.page.description", required = false)
     String candidate_page() default "";
 
-    @AttributeDefinition(
-            name = "Time zone",
-            description = "The time zone of moments on the pages, for instance Europe/Lisbon. Empty: the system's own.",
-            required = false)
+    @AttributeDefinition(name = "%time.zone.name", description = "%time.zone.description", required = false)
     String time_zone() default "";
 }

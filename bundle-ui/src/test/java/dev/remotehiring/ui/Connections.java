@@ -1,12 +1,18 @@
 package dev.remotehiring.ui;
 
 import dev.remotehiring.admin.Colleague;
+import dev.remotehiring.admin.ConnectInvitation;
+import dev.remotehiring.admin.ConnectInvitationId;
 import dev.remotehiring.admin.ConnectOutcome;
 import dev.remotehiring.admin.ConnectionCheck;
+import dev.remotehiring.admin.Disconnection;
 import dev.remotehiring.admin.Erasure;
 import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.admin.HiringRules;
+import dev.remotehiring.admin.MadeConnectInvitation;
 import dev.remotehiring.admin.NewCompany;
+import dev.remotehiring.admin.PartnerCompany;
+import dev.remotehiring.admin.PendingAction;
 import dev.remotehiring.admin.RemoteHiringAdmin;
 import dev.remotehiring.admin.RemoteRole;
 import dev.remotehiring.admin.SetUp;
@@ -14,6 +20,7 @@ import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
+import dev.remotehiring.api.ConnectionFailure;
 import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.EmploymentId;
@@ -31,6 +38,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +63,7 @@ final class Connections implements RemoteHiringAdmin {
     final List<Secret> tokens = new ArrayList<>();
     private final List<HireToSettle> toSettle = new ArrayList<>();
     private final List<Colleague> colleagues = new ArrayList<>();
+    private final List<ConnectInvitation> invitations = new ArrayList<>();
     private Erasure erasure = new Erasure(Hires.NOW, 12, 0, 1, 345);
     private SetUp setUp = SET_UP;
     private Connection.Kind kind = Connection.Kind.CONSENT;
@@ -65,6 +74,11 @@ final class Connections implements RemoteHiringAdmin {
     private boolean shared = true;
     private boolean connected = true;
     private Optional<Connection.Ended> ended = Optional.empty();
+    private Optional<Instant> worked = Optional.empty();
+    private Optional<ConnectionFailure> failed = Optional.empty();
+    private final List<ConnectionId> unreadable = new ArrayList<>();
+    private final List<PartnerCompany> companies = new ArrayList<>();
+    private final List<PendingAction> pending = new ArrayList<>();
     private ConnectionCheck check =
             new ConnectionCheck(Hires.NOW, "Acme <GmbH>", "Olga Owner", Optional.empty(), Optional.empty());
 
@@ -99,6 +113,31 @@ final class Connections implements RemoteHiringAdmin {
     /** What erasing the tenant comes to. */
     void erasure(Erasure wanted) {
         erasure = wanted;
+    }
+
+    /** When the connection worked last. */
+    void worked(Instant when) {
+        worked = Optional.of(when);
+    }
+
+    /** How the connection failed last. */
+    void failed(ConnectionFailure how) {
+        failed = Optional.of(how);
+    }
+
+    /** One more connection is stored that cannot be read. */
+    void unreadable(ConnectionId id) {
+        unreadable.add(id);
+    }
+
+    /** The companies of the partner. */
+    void companies(PartnerCompany... wanted) {
+        companies.addAll(List.of(wanted));
+    }
+
+    /** What the company still has to do. */
+    void pending(PendingAction... wanted) {
+        pending.addAll(List.of(wanted));
     }
 
     /** Nobody is connected. */
@@ -142,7 +181,15 @@ final class Connections implements RemoteHiringAdmin {
                 People.ADAM.actor().user(),
                 Hires.NOW,
                 shared,
-                ended);
+                ended,
+                worked,
+                failed);
+    }
+
+    @Override
+    public List<ConnectionId> unreadable(Actor actor) {
+        require(actor);
+        return List.copyOf(unreadable);
     }
 
     @Override
@@ -176,6 +223,28 @@ final class Connections implements RemoteHiringAdmin {
         failIfWanted();
         acts.add("connect as partner");
         return outcome.orElseGet(() -> new ConnectOutcome.Connected(connection()));
+    }
+
+    @Override
+    public List<PartnerCompany> partnerCompanies(Actor actor) {
+        require(actor);
+        failIfWanted();
+        return List.copyOf(companies);
+    }
+
+    @Override
+    public ConnectOutcome connectAsPartner(Actor actor, CompanyId company) {
+        require(actor);
+        failIfWanted();
+        acts.add("connect with " + company);
+        return outcome.orElseGet(() -> new ConnectOutcome.Connected(connection()));
+    }
+
+    @Override
+    public List<PendingAction> pendingActions(Actor actor, ConnectionId connection) {
+        require(actor);
+        failIfWanted();
+        return List.copyOf(pending);
     }
 
     @Override
@@ -253,9 +322,17 @@ final class Connections implements RemoteHiringAdmin {
     }
 
     @Override
-    public void disconnect(Actor actor, ConnectionId connection) {
+    public Disconnection disconnect(Actor actor, ConnectionId connection) {
         require(actor);
         acts.add("disconnect " + connection);
+        return new Disconnection(
+                Hires.NOW,
+                Optional.of(connection()).filter(one -> one.id().equals(connection)),
+                3,
+                2,
+                1,
+                Optional.of("entry-1"),
+                Optional.of("correlation-1"));
     }
 
     private void failIfWanted() {
@@ -317,5 +394,32 @@ final class Connections implements RemoteHiringAdmin {
         failIfWanted();
         acts.add("make " + user + " " + role);
         return new Colleague(People.RITA.person(), Optional.of("rita@acme.example"), Optional.of("admin"));
+    }
+
+    @Override
+    public MadeConnectInvitation inviteToConnect(Actor actor) {
+        require(actor);
+        failIfWanted();
+        acts.add("invite");
+        return new MadeConnectInvitation(Invited.in(ConnectInvitation.State.OPEN), Invited.CODE);
+    }
+
+    @Override
+    public List<ConnectInvitation> connectInvitations(Actor actor) {
+        require(actor);
+        failIfWanted();
+        return List.copyOf(invitations);
+    }
+
+    @Override
+    public void revokeConnectInvitation(Actor actor, ConnectInvitationId invitation) {
+        require(actor);
+        failIfWanted();
+        acts.add("revoke " + invitation);
+    }
+
+    /** The invitations, newest first. */
+    void invitations(ConnectInvitation... wanted) {
+        invitations.addAll(List.of(wanted));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.ConsentCallback;
@@ -166,7 +167,8 @@ class ConsentTest {
 
     @Test
     void callback_wrongCompany_namesBothCompanies() {
-        site.hires.consent(new ConsentOutcome.WrongCompany("Acme <GmbH>", "Umbrella & Co", HIRE));
+        site.hires.consent(
+                new ConsentOutcome.WrongCompany("Acme <GmbH>", "Umbrella & Co", new CompanyId("company-2"), HIRE));
         String location = Visitor.location(rita.get(CALLBACK));
         assertTrue(location.startsWith(Site.BASE + "/consent/wrong-company" + QUERY + "&companies="), location);
         String page = rita.get(location.substring(Site.BASE.length())).body();
@@ -174,6 +176,26 @@ class ConsentTest {
         String elsewhere =
                 site.visitor("rita").get(location.substring(Site.BASE.length())).body();
         assertFalse(elsewhere.contains("Umbrella"), "made up or stolen: " + elsewhere);
+    }
+
+    @Test
+    void callback_wrongCompany_canBeConfirmedByWhoMayConnectOnly() {
+        site.hires.consent(
+                new ConsentOutcome.WrongCompany("Acme", "Umbrella", new CompanyId("company-2"), Optional.empty()));
+        String ritas = rita.get(Visitor.location(rita.get(CALLBACK)).substring(Site.BASE.length()))
+                .body();
+        assertFalse(ritas.contains("Connect Umbrella instead"), ritas);
+
+        Visitor adam = site.visitor("adam");
+        String page = adam.get(Visitor.location(adam.get(CALLBACK)).substring(Site.BASE.length()))
+                .body();
+        assertTrue(page.contains("Connect Umbrella instead"), page);
+        String sealed = page.replaceAll("(?s).*name=\"companies\" value=\"([^\"]*)\".*", "$1");
+        adam.post("/admin/connect", "companies", sealed);
+        adam.post("/admin/connect", "companies", "made-up");
+        assertEquals(
+                List.of(Optional.of(new CompanyId("company-2")), Optional.empty()),
+                site.hires.starts.stream().map(start -> start.instead()).toList());
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.OnboardingStatus;
 import dev.remotehiring.api.PlacementProblem;
+import dev.remotehiring.api.Seen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -54,6 +55,8 @@ final class Forms {
 
     static final Destination HERE = new Destination(EnvironmentName.SANDBOX, new CompanyId("c-1"), "Acme <GmbH>");
 
+    static final Seen SEEN = new Seen("seen-1");
+
     private Forms() {}
 
     static HireOutcome.DetailsRequired required(FormField... fields) {
@@ -76,7 +79,7 @@ final class Forms {
 
     /** Nothing is missing. */
     static HireOutcome.Ready ready(FormField... fields) {
-        return new HireOutcome.Ready(Hires.hire(HireState.REQUESTED), form(List.of(fields), List.of()), HERE);
+        return new HireOutcome.Ready(Hires.hire(HireState.REQUESTED), form(List.of(fields), List.of()), HERE, SEEN);
     }
 
     /** Somebody is to choose where. */

@@ -78,7 +78,7 @@ class HireTest {
         site.hires.outcome(outcome);
         HttpResponse<String> answer = rita.post("/hire", "application", "A-17");
         assertEquals(303, answer.statusCode());
-        assertEquals(Site.BASE + PAGE, Visitor.location(answer));
+        assertEquals(Site.BASE + PAGE, Visitor.location(answer).replace("?over=yes", ""));
     }
 
     @ParameterizedTest
@@ -168,7 +168,7 @@ class HireTest {
         assertTrue(page.contains("content=\"2; url="), page);
         assertTrue(page.contains(">Send it now</button>"), page);
         assertEquals(Hires.MAGIC, Visitor.location(rita.post(PAGE)));
-        assertEquals(List.of("rita: hire A-17"), site.hires.acts);
+        assertEquals(List.of("rita: goOn " + Hires.ID), site.hires.acts);
     }
 
     @Test
@@ -303,9 +303,20 @@ class HireTest {
     @Test
     void goOn_hireThatAColleagueGaveUp_doesNotHireAgain() {
         rita.get(PAGE);
-        site.hires.look(new HireOutcome.Closed(Hires.hire(HireState.CANCELLED)));
+        site.hires.outcome(new HireOutcome.Closed(Hires.hire(HireState.CANCELLED)));
         HttpResponse<String> answer = rita.post(PAGE);
-        assertEquals(Site.BASE + PAGE, Visitor.location(answer));
+        assertEquals(Site.BASE + PAGE + "?over=yes", Visitor.location(answer));
+        assertTrue(site.hires.acts.isEmpty());
+        assertTrue(rita.get(PAGE + "?over=yes").body().contains("over before your click. Nothing was sent"));
+        assertFalse(rita.get(PAGE).body().contains("before your click"));
+    }
+
+    @Test
+    void goOn_givenUpBetweenTheLookAndTheClick_doesNotHireAgain() {
+        rita.get(PAGE);
+        site.hires.giveUpAfterALook();
+        HttpResponse<String> answer = rita.post(PAGE, "shown", "name", "f.name", "Zoë");
+        assertEquals(Site.BASE + PAGE + "?over=yes", Visitor.location(answer));
         assertTrue(site.hires.acts.isEmpty());
     }
 

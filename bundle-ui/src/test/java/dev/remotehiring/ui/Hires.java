@@ -4,6 +4,8 @@ import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.Batch;
 import dev.remotehiring.api.BatchId;
+import dev.remotehiring.api.BrowserSession;
+import dev.remotehiring.api.ConnectCode;
 import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
@@ -21,6 +23,8 @@ import dev.remotehiring.api.HirePreview;
 import dev.remotehiring.api.HireRequest;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
+import dev.remotehiring.api.InvitedCallback;
+import dev.remotehiring.api.InvitedTo;
 import dev.remotehiring.api.Onboarding;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.RemoteHiringService;
@@ -35,6 +39,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.MDC;
 
 /**
  * A hiring service in memory: hires of one tenant with the outcome that a test puts in. It notes what it was asked to
@@ -55,13 +61,18 @@ final class Hires implements RemoteHiringService {
     private final Map<ApplicationId, HireStatus> statuses = new HashMap<>();
     private HireOutcome looked = Forms.ready();
     private HireOutcome clicked = new HireOutcome.Hired(hire(HireState.CREATED), handOff());
-    private HirePreview preview = new HirePreview(APPLICATION, Optional.empty(), Optional.empty(), Optional.empty());
+    private HirePreview preview =
+            new HirePreview(APPLICATION, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     private ConsentOutcome consent = new ConsentOutcome.Stale(Optional.empty());
+    final List<ConnectCode> codes = new ArrayList<>();
+    final List<BrowserSession> sessions = new ArrayList<>();
+    private Optional<InvitedTo> invited = Optional.of(Invited.TO);
     private final List<Hire> attempts = new ArrayList<>();
     private final List<Hire> batch = new ArrayList<>();
     private RemoteLogin login = RemoteLogin.LINK;
     private RuntimeException noLogin;
     private RuntimeException trouble;
+    private final List<String> correlations = new CopyOnWriteArrayList<>();
     private Optional<CostEstimate> cost = Optional.empty();
     private RuntimeException noEmployment;
     private Onboarding onboarding = AtRemote.invited();
@@ -137,6 +148,11 @@ final class Hires implements RemoteHiringService {
         return new HandOff(HandOff.Kind.MAGIC_LINK, URI.create(MAGIC), login);
     }
 
+    /** What each request had in the diagnostic context. */
+    List<String> correlations() {
+        return correlations;
+    }
+
     /** Everything fails from now on. */
     void fail(RuntimeException how) {
         trouble = how;
@@ -158,6 +174,22 @@ final class Hires implements RemoteHiringService {
         act("hire " + request.application(), request.actor());
         requests.add(request);
         return clicked;
+    }
+
+    @Override
+    public HireOutcome goOn(HireId hire, HireRequest request) {
+        require(request.actor(), hire);
+        if (clicked instanceof HireOutcome.Closed) {
+            return clicked;
+        }
+        act("goOn " + hire, request.actor());
+        requests.add(request);
+        return clicked;
+    }
+
+    /** A colleague gives the hire up after the next look at it. */
+    void giveUpAfterALook() {
+        clicked = new HireOutcome.Closed(hire(HireState.CANCELLED));
     }
 
     @Override
@@ -226,6 +258,40 @@ final class Hires implements RemoteHiringService {
     }
 
     @Override
+    public Optional<InvitedTo> invited(ConnectCode code, BrowserSession session) {
+        failIfWanted();
+        codes.add(code);
+        sessions.add(session);
+        return code.equals(Invited.CODE) ? invited : Optional.empty();
+    }
+
+    @Override
+    public URI acceptInvitation(ConnectCode code, BrowserSession session) {
+        failIfWanted();
+        codes.add(code);
+        sessions.add(session);
+        if (!code.equals(Invited.CODE)) {
+            throw new RemoteHiringException(ErrorCode.INVITATION_OVER);
+        }
+        return URI.create(AUTHORIZE);
+    }
+
+    @Override
+    public Optional<ConsentOutcome> completeInvited(InvitedCallback callback) {
+        boolean known = callback.state().equals(Optional.of(Invited.STATE));
+        if (known) {
+            failIfWanted();
+            sessions.add(callback.session());
+        }
+        return known ? Optional.of(consent) : Optional.empty();
+    }
+
+    /** What an invitation is about from now on. */
+    void invited(InvitedTo wanted) {
+        invited = Optional.of(wanted);
+    }
+
+    @Override
     public ConnectionRequest requestConnection(Actor actor, HireId hire, UserId administrator) {
         require(actor, hire);
         act("ask " + administrator, actor);
@@ -283,6 +349,7 @@ final class Hires implements RemoteHiringService {
     }
 
     private void failIfWanted() {
+        correlations.add(MDC.get("remote-hiring.correlation"));
         if (trouble != null) {
             throw trouble;
         }

@@ -48,14 +48,17 @@ class ProtectionTest {
                 PAGE + "/cancel-onboarding",
                 "/admin/people",
                 "/admin/rules",
+                "/admin/settings",
                 "/admin/company",
                 "/admin/hires/" + Hires.ID + "/created",
                 "/admin/hires/" + Hires.ID + "/not-created",
                 "/admin/erase",
+                "/admin/setup",
                 "/admin/connect",
                 "/admin/partner",
                 "/admin/check",
                 "/admin/confirm",
+                "/admin/companies",
                 "/admin/disconnect");
     }
 
@@ -105,7 +108,8 @@ class ProtectionTest {
 
     @Test
     void post_withATextThatWasSealedForAnotherPurpose_doesNothing() {
-        site.hires.consent(new dev.remotehiring.api.ConsentOutcome.WrongCompany("A", "B", java.util.Optional.empty()));
+        site.hires.consent(new dev.remotehiring.api.ConsentOutcome.WrongCompany(
+                "A", "B", new dev.remotehiring.api.CompanyId("b"), java.util.Optional.empty()));
         String location = Visitor.location(rita.get("/callback?code=c"));
         String parcel = location.substring(location.indexOf('=') + 1);
         assertEquals(403, rita.postAs(parcel, PAGE + "/open").statusCode());

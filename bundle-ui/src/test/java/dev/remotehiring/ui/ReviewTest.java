@@ -14,10 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewTest {
     private static final String PAGE = "/hires/" + Hires.ID;
     private static final String PREVIEW = "/preview?application=A-17";
+    private static final String SEEN = Forms.SEEN.fingerprint();
     private final Site site = new Site();
     private final Visitor rita = site.visitor("rita");
 
@@ -74,10 +76,36 @@ class ReviewTest {
     @Test
     void summary_confirmed_saysThatItWasSeen() {
         rita.get(PAGE);
-        rita.post(PAGE, "reviewed", "yes");
+        rita.post(PAGE, "seen", SEEN);
         rita.post(PAGE);
-        assertTrue(site.hires.requests.get(0).reviewed());
-        assertFalse(site.hires.requests.get(1).reviewed());
+        assertEquals(Optional.of(Forms.SEEN), site.hires.requests.get(0).seen());
+        assertEquals(Optional.empty(), site.hires.requests.get(1).seen());
+    }
+
+    @Test
+    void summary_sends_whatItShows() {
+        assertTrue(rita.get(PAGE).body().contains("<input type=\"hidden\" name=\"seen\" value=\"" + SEEN + "\""));
+    }
+
+    @Test
+    void summary_changedMeanwhile_isShownAgainWithWords() {
+        site.hires.outcome(Forms.ready(Forms.known("name", FieldKind.TEXT, List.of("Zoë"))));
+        rita.get(PAGE);
+        String again = Visitor.location(rita.post(PAGE, "seen", SEEN));
+        assertEquals(Site.BASE + PAGE + "?changed=yes", again);
+        String page = rita.get(PAGE + "?changed=yes").body();
+        assertTrue(page.contains("has changed since you looked at it. Nothing was sent"), page);
+        assertTrue(page.contains("name=\"seen\""), page);
+        assertEquals(Site.BASE + PAGE, Visitor.location(rita.post(PAGE)), "who saw nothing is not told of a change");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u0007", "long"})
+    void summary_seenByNobodyAsItSeems_hiresNobody(String seen) {
+        rita.get(PAGE);
+        String text = seen.equals("long") ? "x".repeat(129) : seen;
+        assertEquals(404, rita.post(PAGE, "seen", text).statusCode());
+        assertTrue(site.hires.acts.isEmpty());
     }
 
     @Test
@@ -96,13 +124,15 @@ class ReviewTest {
                 Hires.APPLICATION,
                 Optional.of(Forms.HERE),
                 Optional.of(Forms.form(Forms.known("name", FieldKind.TEXT, List.of("Zoë")))),
+                Optional.of(Forms.SEEN),
                 Optional.empty()));
         String page = rita.get(PREVIEW).body();
         assertTrue(page.contains(">Hire with Remote for Acme &lt;GmbH&gt;</button>"), page);
         assertTrue(page.contains("<dd>Acme &lt;GmbH&gt;</dd>") && page.contains("Label of name"), page);
         assertTrue(site.hires.acts.isEmpty());
-        rita.post("/hire", "application", "A-17", "reviewed", "yes");
-        assertTrue(site.hires.requests.get(0).reviewed());
+        assertTrue(page.contains("name=\"seen\" value=\"" + SEEN + "\""), page);
+        rita.post("/hire", "application", "A-17", "seen", SEEN);
+        assertEquals(Optional.of(Forms.SEEN), site.hires.requests.get(0).seen());
     }
 
     @Test
@@ -111,11 +141,12 @@ class ReviewTest {
                 Hires.APPLICATION,
                 Optional.of(Forms.HERE),
                 Optional.of(Forms.form(Forms.asked("name", FieldKind.TEXT))),
+                Optional.empty(),
                 Optional.empty()));
         String page = rita.get(PREVIEW).body();
         assertTrue(page.contains("<span class=\"origin\">Still needed</span>"), page);
         assertTrue(page.contains(">Hire with Remote</button>"), page);
-        assertFalse(page.contains("name=\"reviewed\""), page);
+        assertFalse(page.contains("name=\"seen\""), page);
     }
 
     @Test
@@ -124,6 +155,7 @@ class ReviewTest {
         site.hires.preview(new HirePreview(
                 Hires.APPLICATION,
                 Optional.of(Forms.HERE),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(PlacementProblem.COUNTRY_MISSING)));
         String page = rita.get(PREVIEW).body();

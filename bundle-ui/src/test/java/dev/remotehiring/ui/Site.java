@@ -34,6 +34,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.MDC;
 
 /** The pages in a real servlet container, in a host whose users say in a header who they are. */
 final class Site implements AutoCloseable {
@@ -45,6 +46,8 @@ final class Site implements AutoCloseable {
     final People people = new People();
     final Hires hires = new Hires();
     final Connections connections = new Connections();
+    final Operating operations = new Operating();
+    final SettingUp setUp = new SettingUp();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
     private final PrintStream usual = System.err;
@@ -59,6 +62,10 @@ final class Site implements AutoCloseable {
         ServletContextHandler context = new ServletContextHandler(CONTEXT);
         context.addFilter(new FilterHolder(new Login()), "/*", null);
         context.addServlet(new ServletHolder(new StaticServlet()), "/remote-hiring/static/*");
+        context.addServlet(new ServletHolder(new StaticServlet()), "/remote-hiring/invited/static/*");
+        context.addServlet(
+                new ServletHolder(PagesServlet.forGuests(this::services, AllRoutes.at(clock), SETTINGS, clock)),
+                "/remote-hiring/invited/*");
         context.addServlet(
                 new ServletHolder(new PagesServlet(this::services, AllRoutes.at(clock), SETTINGS, clock)),
                 "/remote-hiring/*");
@@ -109,9 +116,9 @@ final class Site implements AutoCloseable {
     }
 
     private Optional<Services> services() {
-        return complete
-                ? Optional.of(new Services(hires, connections, people, Optional.of(candidates())))
-                : Optional.empty();
+        Optional<Services.Running> plugin =
+                complete ? Optional.of(new Services.Running(hires, connections, operations)) : Optional.empty();
+        return Optional.of(new Services(plugin, people, Optional.of(candidates()), Optional.of(setUp)));
     }
 
     private static CandidateDirectory candidates() {
@@ -146,6 +153,12 @@ final class Site implements AutoCloseable {
         public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
                 throws IOException, ServletException {
             HttpServletRequest http = (HttpServletRequest) request;
+            String ofTheHost = http.getHeader("Test-Correlation");
+            if (ofTheHost != null) {
+                MDC.put("remote-hiring.correlation", ofTheHost);
+            } else {
+                MDC.remove("remote-hiring.correlation");
+            }
             chain.doFilter(
                     new HttpServletRequestWrapper(http) {
                         @Override

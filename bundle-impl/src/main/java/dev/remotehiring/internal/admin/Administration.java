@@ -1,12 +1,18 @@
 package dev.remotehiring.internal.admin;
 
 import dev.remotehiring.admin.Colleague;
+import dev.remotehiring.admin.ConnectInvitation;
+import dev.remotehiring.admin.ConnectInvitationId;
 import dev.remotehiring.admin.ConnectOutcome;
 import dev.remotehiring.admin.ConnectionCheck;
+import dev.remotehiring.admin.Disconnection;
 import dev.remotehiring.admin.Erasure;
 import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.admin.HiringRules;
+import dev.remotehiring.admin.MadeConnectInvitation;
 import dev.remotehiring.admin.NewCompany;
+import dev.remotehiring.admin.PartnerCompany;
+import dev.remotehiring.admin.PendingAction;
 import dev.remotehiring.admin.RemoteHiringAdmin;
 import dev.remotehiring.admin.RemoteRole;
 import dev.remotehiring.admin.SetUp;
@@ -33,15 +39,16 @@ import dev.remotehiring.internal.config.Settings;
 import dev.remotehiring.internal.connection.Choice;
 import dev.remotehiring.internal.connection.OneCompany;
 import dev.remotehiring.internal.gateway.Access;
+import dev.remotehiring.internal.gateway.Companies;
 import dev.remotehiring.internal.gateway.RemoteRefusedException;
 import dev.remotehiring.internal.hiring.Rehearsal;
 import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.invitation.Issuing;
 import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.Deeds;
+import dev.remotehiring.internal.journal.LastCalls;
 import dev.remotehiring.internal.journal.Rules;
-import dev.remotehiring.internal.journal.Upkeep;
 import dev.remotehiring.internal.sending.Settling;
-import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
 import dev.remotehiring.internal.token.Tokens;
@@ -50,13 +57,11 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The administrator's service. */
 public final class Administration implements RemoteHiringAdmin {
-    private static final Logger LOG = LoggerFactory.getLogger(Administration.class);
     private static final Duration LONGEST = Duration.ofSeconds(18);
 
     private final Settings settings;
@@ -66,16 +71,20 @@ public final class Administration implements RemoteHiringAdmin {
     private final ConnectionRequests requests;
     private final Joining joining;
     private final SecretRotation rotation;
-    private final ClientSecrets secrets;
+    private final Signing signing;
     private final OneCompany oneCompany;
     private final Speaking speaking;
-    private final Upkeep upkeep;
+    private final LastCalls calls;
+    private final Disconnecting disconnecting;
+    private final Portfolio portfolio;
+    private final Companies companies;
     private final Settling settling;
     private final Rules rules;
     private final Rehearsal rehearsal;
     private final TenantData tenantData;
     private final Deeds deeds;
     private final Colleagues colleagues;
+    private final Issuing issuing;
 
     /** What it stands on. */
     public record Parts(
@@ -86,16 +95,20 @@ public final class Administration implements RemoteHiringAdmin {
             ConnectionRequests requests,
             Joining joining,
             SecretRotation rotation,
-            ClientSecrets secrets,
+            Signing signing,
             OneCompany oneCompany,
             Speaking speaking,
-            Upkeep upkeep,
+            LastCalls calls,
+            Disconnecting disconnecting,
+            Portfolio portfolio,
+            Companies companies,
             Settling settling,
             Rules rules,
             Rehearsal rehearsal,
             TenantData tenantData,
             Deeds deeds,
-            Colleagues colleagues) {}
+            Colleagues colleagues,
+            Issuing issuing) {}
 
     /**
      * @param parts what it stands on
@@ -108,21 +121,25 @@ public final class Administration implements RemoteHiringAdmin {
         this.requests = parts.requests();
         this.joining = parts.joining();
         this.rotation = parts.rotation();
-        this.secrets = parts.secrets();
+        this.signing = parts.signing();
         this.oneCompany = parts.oneCompany();
         this.speaking = parts.speaking();
-        this.upkeep = parts.upkeep();
+        this.calls = parts.calls();
+        this.disconnecting = parts.disconnecting();
+        this.portfolio = parts.portfolio();
+        this.companies = parts.companies();
         this.settling = parts.settling();
         this.rules = parts.rules();
         this.rehearsal = parts.rehearsal();
         this.tenantData = parts.tenantData();
         this.deeds = parts.deeds();
         this.colleagues = parts.colleagues();
+        this.issuing = parts.issuing();
     }
 
     @Override
     public SetUp setUp() {
-        Optional<Failure> hindrance = hindranceOfAssertions();
+        Optional<Failure> hindrance = signing.hindrance();
         return new SetUp(
                 settings.environment().name(),
                 settings.environment().gateway(),
@@ -136,25 +153,22 @@ public final class Administration implements RemoteHiringAdmin {
                 hindrance.stream().toList());
     }
 
-    /** Why assertions do not work although they are switched on. Without them a missing secret is said where it is needed. */
-    private Optional<Failure> hindranceOfAssertions() {
-        try {
-            return settings.assertions().on() && !secrets.canSign()
-                    ? Optional.of(new Failure(ErrorCode.SECRET_TOO_SHORT))
-                    : Optional.empty();
-        } catch (RemoteHiringException e) {
-            return Optional.of(e.failure());
-        }
-    }
-
     @Override
     public List<Connection> connections(Actor actor) {
         permitted(actor);
+        Map<ConnectionId, LastCalls.Of> calls = this.calls.of(actor.tenant());
         return connections.of(actor.tenant()).stream()
-                .map(connection -> connection.shown(settings.environment().name()))
+                .map(connection -> connection.shown(
+                        settings.environment().name(), calls.getOrDefault(connection.id(), LastCalls.Of.NONE)))
                 .sorted(Comparator.comparing((Connection connection) -> !connection.shared())
                         .thenComparing(Connection::connectedAt))
                 .toList();
+    }
+
+    @Override
+    public List<ConnectionId> unreadable(Actor actor) {
+        permitted(actor);
+        return connections.all(actor.tenant()).unreadable();
     }
 
     @Override
@@ -197,6 +211,31 @@ public final class Administration implements RemoteHiringAdmin {
     public ConnectOutcome connectAsPartner(Actor actor) {
         permitted(actor);
         return noted(actor, joining.asPartner(actor, Deadline.in(LONGEST)));
+    }
+
+    @Override
+    public List<PartnerCompany> partnerCompanies(Actor actor) {
+        permittedToChoose(actor);
+        return portfolio.all(Deadline.in(LONGEST));
+    }
+
+    @Override
+    public ConnectOutcome connectAsPartner(Actor actor, CompanyId company) {
+        permittedToChoose(actor);
+        Deadline deadline = Deadline.in(LONGEST);
+        portfolio.require(actor.tenant(), company, deadline);
+        return noted(actor, joining.asPartner(actor, company, deadline));
+    }
+
+    @Override
+    public List<PendingAction> pendingActions(Actor actor, ConnectionId id) {
+        permitted(actor);
+        try {
+            return companies.actions(new Access(required(actor, id), Deadline.in(LONGEST)));
+        } catch (RemoteRefusedException e) {
+            throw new RemoteHiringException(
+                    e, ErrorCode.ACTIONS_NOT_SAID, e.error().status());
+        }
     }
 
     @Override
@@ -299,6 +338,7 @@ public final class Administration implements RemoteHiringAdmin {
     @Override
     public void replaceClientSecret(Secret next) {
         rotation.replaceBy(next, Deadline.in(LONGEST));
+        signing.forget();
     }
 
     @Override
@@ -307,17 +347,27 @@ public final class Administration implements RemoteHiringAdmin {
     }
 
     @Override
-    public void disconnect(Actor actor, ConnectionId id) {
+    public Disconnection disconnect(Actor actor, ConnectionId id) {
         permitted(actor);
-        StoredConnection connection = required(actor, id);
-        connections.delete(actor.tenant(), id);
-        note(
-                actor,
-                "connection.removed",
-                connection.shown(settings.environment().name()));
-        tokens.forget(connection);
-        upkeep.forget(actor.tenant(), id);
-        LOG.info("Tenant {} was disconnected by {} ({}).", actor.tenant(), actor.user(), id);
+        return disconnecting.end(actor, id);
+    }
+
+    @Override
+    public MadeConnectInvitation inviteToConnect(Actor actor) {
+        permitted(actor);
+        return issuing.make(actor);
+    }
+
+    @Override
+    public List<ConnectInvitation> connectInvitations(Actor actor) {
+        permitted(actor);
+        return issuing.list(actor);
+    }
+
+    @Override
+    public void revokeConnectInvitation(Actor actor, ConnectInvitationId invitation) {
+        permitted(actor);
+        issuing.revoke(actor, invitation);
     }
 
     private StoredConnection required(Actor actor, ConnectionId id) {
@@ -327,16 +377,22 @@ public final class Administration implements RemoteHiringAdmin {
     }
 
     private void permitted(Actor actor) {
-        if (!mayConnect(actor)) {
+        if (!may(actor, Permission.CONNECT)) {
             throw new RemoteHiringException(ErrorCode.NOT_PERMITTED_TO_CONNECT);
         }
     }
 
-    private boolean mayConnect(Actor actor) {
+    /** Among the customers of everybody. */
+    private void permittedToChoose(Actor actor) {
+        permitted(actor);
+        if (!may(actor, Permission.OPERATE)) {
+            throw new RemoteHiringException(ErrorCode.NOT_PERMITTED_TO_OPERATE);
+        }
+    }
+
+    private boolean may(Actor actor, Permission permission) {
         try {
-            return users.find(actor)
-                    .filter((User user) -> user.may(Permission.CONNECT))
-                    .isPresent();
+            return users.find(actor).filter((User user) -> user.may(permission)).isPresent();
         } catch (RuntimeException e) {
             throw new RemoteHiringException(e, ErrorCode.USERS_FAILED);
         }

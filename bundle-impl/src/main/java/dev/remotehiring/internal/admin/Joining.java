@@ -99,7 +99,7 @@ public final class Joining {
             if (Fault.ofStatus(e.error().status()) == Fault.UNAUTHORIZED) {
                 throw notTaken(e);
             }
-            LOG.info("Remote did not say whose an API token is, its companies are asked: {}", e.getMessage());
+            LOG.debug("Remote did not say whose an API token is, its companies are asked: {}", e.getMessage());
         }
         try {
             List<Company> own = companies.list(token, deadline);
@@ -117,7 +117,11 @@ public final class Joining {
     }
 
     ConnectOutcome asPartner(Actor actor, Deadline deadline) {
-        CompanyId company = company(actor.tenant(), deadline);
+        return asPartner(actor, company(actor.tenant(), deadline), deadline);
+    }
+
+    /** A company that somebody has chosen who may choose among all. */
+    ConnectOutcome asPartner(Actor actor, CompanyId company, Deadline deadline) {
         try {
             return join(
                     actor, companies.createToken(company, settings.scopes(), deadline), Optional.of(company), deadline);
@@ -150,7 +154,7 @@ public final class Joining {
      * carries the tenant's id at Remote.
      */
     ConnectOutcome byNewCompany(Actor actor, NewCompany company, Deadline deadline) {
-        if (!connections.of(actor.tenant()).isEmpty()) {
+        if (!connections.ids(actor.tenant()).isEmpty()) {
             throw new RemoteHiringException(ErrorCode.COMPANY_CONNECTED_ALREADY);
         }
         String name = Fingerprint.full(connections.issuer() + "/new company/" + actor.tenant());
@@ -213,7 +217,7 @@ public final class Joining {
         try {
             return identity.current(tokens.accessToken(), TokenKind.COMPANY, deadline);
         } catch (RemoteRefusedException | RemoteHiringException e) {
-            LOG.warn("Remote did not tell the name of a newly connected company: {}", e.getMessage());
+            LOG.debug("Remote did not tell the name of a newly connected company: {}", e.getMessage());
             return Identity.Names.NONE;
         }
     }
@@ -249,7 +253,7 @@ public final class Joining {
         }
     }
 
-    private static RemoteHiringException notEligible(RemoteRefusedException refused) {
+    static RemoteHiringException notEligible(RemoteRefusedException refused) {
         int status = refused.error().status();
         return status == NOT_FOUND
                 ? new RemoteHiringException(refused, ErrorCode.NOT_MANAGED)

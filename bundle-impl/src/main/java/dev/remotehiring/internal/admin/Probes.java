@@ -43,14 +43,14 @@ public final class Probes implements Runnable {
     }
 
     private void look(Upkeep.Due due) {
-        Optional<StoredConnection> connection =
-                connections.find(due.tenant(), due.connection()).filter(StoredConnection::isAlive);
+        Optional<StoredConnection> connection = connections.find(due.tenant(), due.connection());
         if (connection.isEmpty()) {
             upkeep.forget(due.tenant(), due.connection());
             return;
         }
-        if (speaking.check(Access.inBackground(connection.get(), Deadline.in(LONGEST)))
-                .works()) {
+        if (connection.get().isAlive()
+                && speaking.check(Access.inBackground(connection.get(), Deadline.in(LONGEST)))
+                        .works()) {
             upkeep.used(due.tenant(), due.connection());
         }
     }

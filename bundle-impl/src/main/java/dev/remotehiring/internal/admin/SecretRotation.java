@@ -59,6 +59,6 @@ public final class SecretRotation {
         dropped.add(Fingerprint.full(old.get().reveal()));
         leases.forgetNotes();
         secrets.dropBefore(old.get());
-        LOG.warn("The older client secret was dropped, with all access tokens that were got with it.");
+        LOG.info("The older client secret was dropped, with all access tokens that were got with it.");
     }
 }

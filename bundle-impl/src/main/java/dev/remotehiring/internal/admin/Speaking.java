@@ -99,7 +99,8 @@ public final class Speaking {
         Optional<CompanyId> other = names.companyId().filter(company -> !company.equals(connection.company()));
         if (other.isPresent()) {
             LOG.warn(
-                    "The connection {} of tenant {} speaks for another company now.",
+                    "The connection {} of tenant {} speaks for another company now. Somebody who may must confirm it, or"
+                            + " connect the right one.",
                     connection.id(),
                     connection.tenant());
             note(connection, now -> now.with(Connection.Ended.OTHER_COMPANY));

@@ -85,9 +85,13 @@ public final class TenantData {
             json.writeStringField("environment", connections.issuer());
             json.writeStringField(
                     "at", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+            ConnectionStore.Stored stored = connections.all(actor.tenant());
             json.writeArrayFieldStart("connections");
-            for (StoredConnection connection : connections.of(actor.tenant())) {
+            for (StoredConnection connection : stored.connections()) {
                 json.writePOJO(fields(connection));
+            }
+            for (ConnectionId unreadable : stored.unreadable()) {
+                json.writePOJO(Map.of("id", unreadable.value(), "unreadable", true));
             }
             json.writeEndArray();
             export.write(actor.tenant(), json);
@@ -118,7 +122,7 @@ public final class TenantData {
         } catch (RemoteHiringException e) {
             throw new RemoteHiringException(e, ErrorCode.HALF_ERASED);
         }
-        LOG.warn("Tenant {} was erased by {}: {}", actor.tenant(), actor.user(), erased);
+        LOG.info("Tenant {} was erased by {}: {}", actor.tenant(), actor.user(), erased);
         return erased;
     }
 

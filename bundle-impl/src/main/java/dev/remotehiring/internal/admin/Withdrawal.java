@@ -45,7 +45,7 @@ public final class Withdrawal {
                     .ifPresent(now -> connections.save(now.with(
                             listed ? Connection.Ended.WITHDRAWN_FOR_USER : Connection.Ended.WITHDRAWN_FOR_COMPANY)));
         } catch (RemoteRefusedException | RemoteHiringException e) {
-            LOG.info("Why the connection of tenant {} has ended is not known: {}", ended.tenant(), e.getMessage());
+            LOG.debug("Why the connection of tenant {} has ended is not known: {}", ended.tenant(), e.getMessage());
         }
     }
 }

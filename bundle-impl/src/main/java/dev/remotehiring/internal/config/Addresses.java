@@ -1,10 +1,14 @@
 package dev.remotehiring.internal.config;
 
+import dev.remotehiring.api.ErrorCode;
 import java.net.URI;
 import java.util.Set;
 
 /** Reads addresses of the configuration: https, or http on this machine. */
 final class Addresses {
+    /** In the place of an address that cannot be read. */
+    static final URI NOWHERE = URI.create("https://nowhere.invalid");
+
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private Addresses() {}
@@ -14,7 +18,7 @@ final class Addresses {
         URI address = absolute(key, text);
         String path = address.getPath();
         if (!(path.isEmpty() || path.equals("/")) || address.getQuery() != null) {
-            throw new IllegalArgumentException(key + ": \"" + text + "\" must end after the host and port.");
+            throw new BadSettingException(key, ErrorCode.SETTING_ADDRESS_TOO_LONG, text);
         }
         return URI.create(address.getScheme() + "://" + address.getRawAuthority());
     }
@@ -22,20 +26,19 @@ final class Addresses {
     /** An address with a path. */
     static URI absolute(String key, String text) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException(key + ": the address is missing.");
+            throw new BadSettingException(key, ErrorCode.SETTING_MISSING);
         }
         URI address = parse(key, text.strip());
         boolean local = "http".equals(address.getScheme()) && THIS_MACHINE.contains(String.valueOf(address.getHost()));
         boolean secure = "https".equals(address.getScheme()) && address.getHost() != null;
         if (!local && !secure) {
-            throw new IllegalArgumentException(
-                    key + ": \"" + text + "\" must begin with https:// (http:// only for this machine).");
+            throw new BadSettingException(key, ErrorCode.SETTING_ADDRESS_NOT_SECURE, text);
         }
         if (address.getPort() == 0 || address.getPort() > 65535) {
-            throw new IllegalArgumentException(key + ": \"" + text + "\" has no such port.");
+            throw new BadSettingException(key, ErrorCode.SETTING_NO_PORT, text);
         }
         if (address.getUserInfo() != null || address.getFragment() != null) {
-            throw new IllegalArgumentException(key + ": the address must have neither a user nor a #.");
+            throw new BadSettingException(key, ErrorCode.SETTING_ADDRESS_WITH_MORE);
         }
         return address;
     }
@@ -44,7 +47,7 @@ final class Addresses {
         try {
             return URI.create(text);
         } catch (IllegalArgumentException noAddress) {
-            throw new IllegalArgumentException(key + ": \"" + text + "\" is no address.", noAddress);
+            throw new BadSettingException(key, ErrorCode.SETTING_NO_ADDRESS, text);
         }
     }
 }

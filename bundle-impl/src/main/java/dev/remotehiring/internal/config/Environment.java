@@ -45,48 +45,70 @@ public record Environment(EnvironmentName name, URI gateway, URI webApp, String 
     }
 
     /** The environment that the configuration describes. */
-    static Environment of(PluginConfiguration configuration) {
-        return switch (configuration.environment().strip()) {
+    static Environment of(PluginConfiguration configuration, Problems problems) {
+        return switch (configuration.environment()) {
             case "production" ->
-                fixed(
-                        EnvironmentName.PRODUCTION,
-                        "https://gateway.remote.com",
-                        "https://remote.com",
-                        LIVE,
-                        configuration);
+                fixed(EnvironmentName.PRODUCTION, "remote.com", "https://remote.com", LIVE, configuration, problems);
             case "sandbox" ->
                 fixed(
                         EnvironmentName.SANDBOX,
-                        "https://gateway.remote-sandbox.com",
+                        "remote-sandbox.com",
                         "https://remote-sandbox.com",
                         TEST,
-                        configuration);
+                        configuration,
+                        problems);
             case "partner-sandbox" ->
                 fixed(
                         EnvironmentName.PARTNER_SANDBOX,
-                        "https://gateway.partners.remote-sandbox.com",
+                        "partners.remote-sandbox.com",
                         "",
                         TEST,
-                        configuration);
+                        configuration,
+                        problems);
             case "custom" ->
                 new Environment(
                         EnvironmentName.CUSTOM,
-                        Addresses.base("gateway", configuration.gateway()),
-                        Addresses.base("web.app", configuration.web_app()),
+                        problems.read(
+                                Addresses.NOWHERE, () -> Addresses.base(Keys.GATEWAY.key(), configuration.gateway())),
+                        webApp(configuration.web_app(), problems),
                         "");
-            default ->
-                throw new IllegalArgumentException("environment: \"" + configuration.environment()
-                        + "\" is none of sandbox, partner-sandbox, production, custom.");
+            default -> unknown(configuration.environment(), problems);
         };
     }
 
     private static Environment fixed(
-            EnvironmentName name, String gateway, String webApp, String prefix, PluginConfiguration configuration) {
-        if (!configuration.gateway().isBlank()) {
-            throw new IllegalArgumentException(
-                    "gateway: only the environment custom has an address of its own; leave it empty.");
+            EnvironmentName name,
+            String domain,
+            String webApp,
+            String prefix,
+            PluginConfiguration configuration,
+            Problems problems) {
+        return new Environment(
+                name,
+                problems.read(Addresses.NOWHERE, () -> ownGateway(domain, configuration.gateway())),
+                webApp(configuration.web_app().isBlank() ? webApp : configuration.web_app(), problems),
+                prefix);
+    }
+
+    private static URI ownGateway(String domain, String configured) {
+        if (!configured.isBlank()) {
+            throw new BadSettingException(Keys.GATEWAY.key(), ErrorCode.SETTING_FOR_STAND_INS);
         }
-        String app = configuration.web_app().isBlank() ? webApp : configuration.web_app();
-        return new Environment(name, URI.create(gateway), Addresses.base("web.app", app), prefix);
+        return URI.create("https://gateway." + domain);
+    }
+
+    private static URI webApp(String address, Problems problems) {
+        return problems.read(Addresses.NOWHERE, () -> Addresses.base(Keys.WEB_APP.key(), address));
+    }
+
+    private static Environment unknown(String name, Problems problems) {
+        Environment nowhere = new Environment(EnvironmentName.CUSTOM, Addresses.NOWHERE, Addresses.NOWHERE, "");
+        return problems.read(nowhere, () -> {
+            throw new BadSettingException(
+                    Keys.ENVIRONMENT.key(),
+                    ErrorCode.SETTING_NO_OPTION,
+                    name,
+                    String.join(", ", Keys.ENVIRONMENT.options()));
+        });
     }
 }

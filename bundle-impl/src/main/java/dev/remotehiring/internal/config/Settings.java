@@ -2,9 +2,11 @@ package dev.remotehiring.internal.config;
 
 import dev.remotehiring.api.EmploymentType;
 import dev.remotehiring.api.EnvironmentName;
+import dev.remotehiring.api.ErrorCode;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -43,6 +45,7 @@ public record Settings(
         Optional<InetSocketAddress> proxy,
         Duration safeDelay,
         Duration keepDetails) {
+    private static final String EMPLOYMENT = "{employment}";
     private static final String PATH = "(/[A-Za-z0-9_{}-]+)+";
     private static final Pattern PROXY = Pattern.compile("([A-Za-z0-9.\\-]+|\\[[0-9a-fA-F:]+]):([0-9]{1,5})");
 
@@ -80,49 +83,74 @@ public record Settings(
     public record NewcomerSettings(URI signUp, Optional<URI> terms) {}
 
     /**
-     * Validates the configuration.
+     * Reads what is written down.
      *
-     * @throws IllegalArgumentException with the key, what is wrong and what would be right
+     * @param written by key; what is missing has its default
+     * @throws UnusableSettingsException with all that is wrong, each with its key
      */
-    public static Settings of(PluginConfiguration configuration) {
-        Environment environment = Environment.of(configuration);
-        requireDeliberate(environment, configuration.production());
+    public static Settings of(Map<String, ?> written) {
+        Problems problems = new Problems();
+        Settings settings = read(new Written(written).as(problems), problems);
+        problems.throwAny();
+        return settings;
+    }
+
+    private static Settings read(PluginConfiguration configuration, Problems problems) {
+        Environment environment = Environment.of(configuration, problems);
+        problems.read(false, () -> deliberate(environment, configuration.production()));
         String least = LeastScopes.of(configuration.magic_link());
         return new Settings(
                 environment,
-                required("client.id", configuration.client_id()),
-                required("client.secret.alias", configuration.client_secret_alias()),
-                Addresses.absolute("redirect.uri", configuration.redirect_uri()),
-                scopes("scopes", configuration.scopes(), least),
+                problems.read("", () -> required(Keys.CLIENT_ID, configuration.client_id())),
+                problems.read("", () -> required(Keys.CLIENT_SECRET_ALIAS, configuration.client_secret_alias())),
+                problems.read(
+                        Addresses.NOWHERE,
+                        () -> Addresses.absolute(Keys.REDIRECT_URI.key(), configuration.redirect_uri())),
+                problems.read("", () -> scopes(Keys.SCOPES, configuration.scopes(), least)),
                 new AssertionSettings(
                         configuration.assertions(),
                         configuration.assertion_basic(),
-                        scopes("assertion.scopes", configuration.assertion_scopes(), least),
+                        problems.read("", () -> scopes(Keys.ASSERTION_SCOPES, configuration.assertion_scopes(), least)),
                         LeastScopes.EMPLOYEE),
-                probes(configuration.probe().strip(), environment),
-                formVersion(configuration.form_version().strip()),
+                problems.read(false, () -> probes(configuration.probe(), environment)),
+                problems.read(OptionalInt.empty(), () -> formVersion(configuration.form_version())),
                 configuration.shared_connection(),
-                new HandOffSettings(
-                        configuration.magic_link(),
-                        configuration.sso_url(),
-                        onboardingPath(configuration.onboarding_path().strip()),
-                        path("contractor.path", configuration.contractor_path().strip())),
-                new NewcomerSettings(
-                        page("sign.up", configuration.sign_up()).orElse(environment.webApp()),
-                        page("new.company.terms", configuration.new_company_terms())),
-                proxy(configuration.proxy().strip()),
-                safeDelay(configuration.safe_delay()),
-                keepDetails(configuration.keep_details()));
+                handOff(configuration, problems),
+                newcomers(configuration, environment, problems),
+                problems.read(Optional.empty(), () -> proxy(configuration.proxy())),
+                problems.read(
+                        Duration.ZERO,
+                        () -> Duration.ofSeconds(within(Keys.SAFE_DELAY, configuration.safe_delay(), 86_400))),
+                problems.read(
+                        Duration.ZERO,
+                        () -> Duration.ofDays(within(Keys.KEEP_DETAILS, configuration.keep_details(), 36_500))));
     }
 
-    private static void requireDeliberate(Environment environment, boolean production) {
+    private static HandOffSettings handOff(PluginConfiguration configuration, Problems problems) {
+        return new HandOffSettings(
+                configuration.magic_link(),
+                configuration.sso_url(),
+                problems.read("", () -> onboardingPath(configuration.onboarding_path())),
+                problems.read("", () -> path(Keys.CONTRACTOR_PATH, configuration.contractor_path())));
+    }
+
+    private static NewcomerSettings newcomers(
+            PluginConfiguration configuration, Environment environment, Problems problems) {
+        return new NewcomerSettings(
+                problems.read(Optional.<URI>empty(), () -> page(Keys.SIGN_UP, configuration.sign_up()))
+                        .orElse(environment.webApp()),
+                problems.read(
+                        Optional.<URI>empty(), () -> page(Keys.NEW_COMPANY_TERMS, configuration.new_company_terms())));
+    }
+
+    private static boolean deliberate(Environment environment, boolean production) {
         if (environment.name() == EnvironmentName.PRODUCTION && !production) {
-            throw new IllegalArgumentException("environment: production employs real people. Set production to true as"
-                    + " well if that is what you want.");
+            throw new BadSettingException(Keys.PRODUCTION.key(), ErrorCode.PRODUCTION_NOT_MEANT);
         }
+        return production;
     }
 
-    private static String scopes(String key, String text, String least) {
+    private static String scopes(Keys key, String text, String least) {
         String scopes = required(key, text);
         return switch (scopes) {
             case "company" -> LeastScopes.COMPANY;
@@ -136,19 +164,21 @@ public record Settings(
             case "testing" -> environment.name().isForTesting();
             case "always" -> true;
             case "never" -> false;
-            default -> throw new IllegalArgumentException("probe: \"" + text + "\" is none of testing, always, never.");
+            default ->
+                throw new BadSettingException(
+                        Keys.PROBE.key(), ErrorCode.SETTING_NO_OPTION, text, String.join(", ", Keys.PROBE.options()));
         };
     }
 
-    private static String required(String key, String value) {
+    private static String required(Keys key, String value) {
         if (value.isBlank()) {
-            throw new IllegalArgumentException(key + ": it is missing.");
+            throw new BadSettingException(key.key(), ErrorCode.SETTING_MISSING);
         }
-        return value.strip();
+        return value;
     }
 
-    private static Optional<URI> page(String key, String text) {
-        return text.isBlank() ? Optional.empty() : Optional.of(Addresses.absolute(key, text));
+    private static Optional<URI> page(Keys key, String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(Addresses.absolute(key.key(), text));
     }
 
     private static OptionalInt formVersion(String text) {
@@ -156,22 +186,22 @@ public record Settings(
             return OptionalInt.empty();
         }
         if (!text.matches("[1-9][0-9]{0,3}")) {
-            throw new IllegalArgumentException("form.version: \"" + text + "\" is neither latest nor a number.");
+            throw new BadSettingException(Keys.FORM_VERSION.key(), ErrorCode.SETTING_NO_VERSION, text);
         }
         return OptionalInt.of(Integer.parseInt(text));
     }
 
     private static String onboardingPath(String path) {
-        if (!path.matches(PATH) || !path.contains("{employment}")) {
-            throw new IllegalArgumentException(
-                    "onboarding.path: \"" + path + "\" must be a path with {employment} in it.");
+        if (!path.matches(PATH) || !path.contains(EMPLOYMENT)) {
+            throw new BadSettingException(
+                    Keys.ONBOARDING_PATH.key(), ErrorCode.SETTING_NO_PATH_OF_A_HIRE, path, EMPLOYMENT);
         }
         return path;
     }
 
-    private static String path(String key, String path) {
+    private static String path(Keys key, String path) {
         if (!path.matches(PATH)) {
-            throw new IllegalArgumentException(key + ": \"" + path + "\" must be a path.");
+            throw new BadSettingException(key.key(), ErrorCode.SETTING_NO_PATH, path);
         }
         return path;
     }
@@ -182,7 +212,7 @@ public record Settings(
         }
         Matcher parts = PROXY.matcher(text);
         if (!parts.matches() || !isPort(Integer.parseInt(parts.group(2)))) {
-            throw new IllegalArgumentException("proxy: \"" + text + "\" is not of the form host:port.");
+            throw new BadSettingException(Keys.PROXY.key(), ErrorCode.SETTING_NO_HOST_AND_PORT, text);
         }
         return Optional.of(InetSocketAddress.createUnresolved(parts.group(1), Integer.parseInt(parts.group(2))));
     }
@@ -191,18 +221,11 @@ public record Settings(
         return number >= 1 && number <= 65535;
     }
 
-    private static Duration safeDelay(int seconds) {
-        if (seconds < 1 || seconds > 86_400) {
-            throw new IllegalArgumentException("safe.delay: " + seconds + " is not between 1 and 86400 seconds.");
+    private static int within(Keys key, int number, int most) {
+        if (number < 1 || number > most) {
+            throw new BadSettingException(
+                    key.key(), ErrorCode.SETTING_OUT_OF_RANGE, String.valueOf(number), "1", String.valueOf(most));
         }
-        return Duration.ofSeconds(seconds);
-    }
-
-    private static Duration keepDetails(int days) {
-        if (days < 1) {
-            throw new IllegalArgumentException(
-                    "keep.details: " + days + " is too short. What was typed has to be kept for at least 1 day.");
-        }
-        return Duration.ofDays(days);
+        return number;
     }
 }

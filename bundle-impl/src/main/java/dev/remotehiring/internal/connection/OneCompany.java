@@ -2,26 +2,38 @@ package dev.remotehiring.internal.connection;
 
 import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.api.TenantId;
+import dev.remotehiring.internal.journal.LastCalls;
 import dev.remotehiring.internal.journal.Upkeep;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
+import dev.remotehiring.internal.token.Tokens;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps connections so that a tenant has one company: hires of one company must never end up in another. */
 public final class OneCompany {
+    private static final Logger LOG = LoggerFactory.getLogger(OneCompany.class);
     private static final int TRIES = 3;
 
     private final ConnectionStore store;
+    private final Tokens tokens;
     private final Upkeep upkeep;
+    private final LastCalls calls;
 
     /**
      * @param store where connections are kept
+     * @param tokens hand out no token of one that was removed
      * @param upkeep looks at them when nobody uses them
+     * @param calls that a new one works
      */
-    public OneCompany(ConnectionStore store, Upkeep upkeep) {
+    public OneCompany(ConnectionStore store, Tokens tokens, Upkeep upkeep, LastCalls calls) {
         this.store = store;
+        this.tokens = tokens;
         this.upkeep = upkeep;
+        this.calls = calls;
     }
 
     /** The tenant is connected with another company. */
@@ -58,7 +70,8 @@ public final class OneCompany {
             Optional<StoredConnection> saved = store.save(connection.at(version));
             if (saved.isPresent()) {
                 StoredConnection kept = stillAlone(saved.get());
-                upkeep.used(connection.tenant(), connection.id());
+                lookAfter(kept);
+                calls.worked(connection.tenant(), connection.id()); // Remote has just given it
                 return kept;
             }
         }
@@ -80,9 +93,12 @@ public final class OneCompany {
         return saved;
     }
 
-    /** Keeps a connection whose company an administrator has confirmed: those with another company are removed first. */
+    /**
+     * Keeps a connection whose company an administrator has confirmed: those with another company are removed first, but
+     * none while it is not known of each with which company it is.
+     */
     public StoredConnection replace(StoredConnection connection) throws OtherCompanyException {
-        for (StoredConnection one : store.of(connection.tenant())) {
+        for (StoredConnection one : readable(connection.tenant())) {
             if (!one.company().equals(connection.company())) {
                 store.delete(one.tenant(), one.id());
             }
@@ -94,6 +110,7 @@ public final class OneCompany {
     private StoredConnection stillAlone(StoredConnection saved) throws OtherCompanyException {
         try {
             compared(saved);
+            tokens.made(saved);
             return saved;
         } catch (OtherCompanyException other) {
             store.delete(saved.tenant(), saved.id());
@@ -101,13 +118,34 @@ public final class OneCompany {
         }
     }
 
+    /** One that cannot be read may be with another company. */
     private List<StoredConnection> compared(StoredConnection connection) throws OtherCompanyException {
-        List<StoredConnection> known = store.of(connection.tenant());
+        List<StoredConnection> known = readable(connection.tenant());
         for (StoredConnection one : known) {
             if (!one.company().equals(connection.company())) {
                 throw new OtherCompanyException(one);
             }
         }
         return known;
+    }
+
+    private List<StoredConnection> readable(TenantId tenant) {
+        ConnectionStore.Stored stored = store.all(tenant);
+        if (!stored.unreadable().isEmpty()) {
+            throw new RemoteHiringException(ErrorCode.CONNECTION_UNREADABLE);
+        }
+        return stored.connections();
+    }
+
+    /** It is kept already: the database does not undo that. */
+    private void lookAfter(StoredConnection kept) {
+        try {
+            upkeep.used(kept.tenant(), kept.id());
+        } catch (RemoteHiringException e) {
+            LOG.warn(
+                    "A connection of tenant {} is kept, but not looked after until its first use: {}",
+                    kept.tenant(),
+                    e.getMessage());
+        }
     }
 }

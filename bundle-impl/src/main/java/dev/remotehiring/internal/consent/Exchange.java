@@ -67,10 +67,11 @@ public final class Exchange {
      *
      * @param actor who brought it
      * @param code the code
-     * @param shared whether the connection is for the whole tenant
+     * @param terms what else holds for it
+     * @param instead the company that may take the place of the connected one
      * @param hire what waits for it
      */
-    record Granted(Actor actor, String code, boolean shared, Optional<HireId> hire) {
+    record Granted(Actor actor, String code, Terms terms, Optional<CompanyId> instead, Optional<HireId> hire) {
         @Override
         public String toString() {
             return "Granted[" + actor + ", code hidden]";
@@ -82,7 +83,7 @@ public final class Exchange {
         try {
             answer = endpoint.request(new AuthorizationCodeGrant(new Secret(granted.code())), deadline);
         } catch (GrantRefusedException e) {
-            LOG.info("A consent's code was refused: {}", e.getMessage());
+            LOG.debug("A consent's code was refused: {}", e.getMessage());
             if (e.fault() == Fault.INVALID_GRANT) {
                 return new ConsentOutcome.Stale(granted.hire());
             }
@@ -90,12 +91,15 @@ public final class Exchange {
         }
         Identity.Names names = names(answer, deadline);
         StoredConnection connection = connection(granted, answer, names);
+        granted.terms().take();
         StoredConnection saved;
         try {
-            saved = company.keep(connection);
+            saved = isChange(granted, connection) ? company.replace(connection) : company.keep(connection);
         } catch (OneCompany.OtherCompanyException other) {
-            return new ConsentOutcome.WrongCompany(other.connected().companyName(), names.company(), granted.hire());
+            return new ConsentOutcome.WrongCompany(
+                    other.connected().companyName(), names.company(), connection.company(), granted.hire());
         }
+        granted.terms().kept();
         tokens.keep(saved, answer);
         LOG.info(
                 "Tenant {} is connected with company {} at {}.",
@@ -105,13 +109,18 @@ public final class Exchange {
         return new ConsentOutcome.Granted(saved.shown(settings.environment().name()), granted.hire());
     }
 
+    /** Only who may connect the tenant may change its company. */
+    private static boolean isChange(Granted granted, StoredConnection connection) {
+        return granted.terms().shared() && granted.instead().equals(Optional.of(connection.company()));
+    }
+
     private StoredConnection connection(Granted granted, TokenAnswer answer, Identity.Names names) {
         if (answer.refreshToken().isEmpty()
                 || answer.company().isEmpty()
                 || answer.user().isEmpty()) {
             throw new RemoteHiringException(ErrorCode.CONSENT_WITHOUT_COMPANY);
         }
-        Optional<UserId> owner = granted.shared()
+        Optional<UserId> owner = granted.terms().shared()
                 ? Optional.empty()
                 : Optional.of(granted.actor().user());
         return new StoredConnection(
@@ -134,7 +143,7 @@ public final class Exchange {
         try {
             return identity.current(answer.accessToken(), TokenKind.COMPANY, deadline);
         } catch (RemoteRefusedException | RemoteHiringException e) {
-            LOG.warn("Remote did not tell the name of a newly connected company: {}", e.getMessage());
+            LOG.debug("Remote did not tell the name of a newly connected company: {}", e.getMessage());
             return new Identity.Names(
                     answer.company(), answer.company().map(CompanyId::value).orElse(""), answer.user(), "");
         }

@@ -6,6 +6,7 @@ import dev.remotehiring.internal.http.Deadline;
 import dev.remotehiring.internal.http.HttpAnswer;
 import dev.remotehiring.internal.journal.Budgets;
 import dev.remotehiring.internal.journal.Budgets.Told;
+import dev.remotehiring.internal.measure.Meters;
 import dev.remotehiring.internal.token.ActingAs;
 import dev.remotehiring.internal.token.StoredConnection;
 import dev.remotehiring.internal.token.TokenKind;
@@ -34,17 +35,25 @@ public final class Budget {
     private final Budgets budgets;
     private final String issuer;
     private final Clock clock;
+    private final Meters meters;
     private volatile Optional<Instant> failed = Optional.empty();
+
+    /** One that nobody looks at. */
+    public Budget(Budgets budgets, String issuer, Clock clock) {
+        this(budgets, issuer, clock, new Meters());
+    }
 
     /**
      * @param budgets what is left, shared by the nodes
      * @param issuer the gateway that limits
      * @param clock tells callers when to try again
+     * @param meters shows what is left
      */
-    public Budget(Budgets budgets, String issuer, Clock clock) {
+    public Budget(Budgets budgets, String issuer, Clock clock, Meters meters) {
         this.budgets = budgets;
         this.issuer = issuer;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -69,9 +78,9 @@ public final class Budget {
         return unlessItFails(() -> urgency == Urgency.CLICK ? budgets.take(name) : budgets.takeSpare(name));
     }
 
-    private static boolean slept(Duration time) {
+    static boolean slept(Duration time) {
         try {
-            Thread.sleep(time.toMillis());
+            Thread.sleep(Math.max(1, time.toMillis()));
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -86,6 +95,7 @@ public final class Budget {
      */
     void answered(ActingAs actingAs, HttpAnswer answer, long sent) {
         String name = name(actingAs);
+        measure(name, answer);
         unlessItFails(() -> {
             if (Fault.ofStatus(answer.status()) == Fault.RATE_LIMITED) {
                 budgets.exhausted(name, answer.retryAfter());
@@ -93,6 +103,17 @@ public final class Budget {
                 told(answer).ifPresent(told -> budgets.answered(name, told, sent));
             }
             return Optional.empty();
+        });
+    }
+
+    private void measure(String name, HttpAnswer answer) {
+        if (Fault.ofStatus(answer.status()) == Fault.RATE_LIMITED) {
+            meters.rate(name, 0, answer.retryAfter());
+            return;
+        }
+        told(answer).filter(told -> told.most().orElse(0) > 0).ifPresent(told -> {
+            double most = told.most().orElseThrow();
+            meters.rate(name, told.remaining() / most, told.left());
         });
     }
 

@@ -3,6 +3,7 @@ package dev.remotehiring.internal.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.remotehiring.admin.PendingAction;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
@@ -104,6 +105,25 @@ public final class Companies {
                         new CompanyId(id),
                         row.path("name").asText(""),
                         Optional.of(row.path("external_id").asText("")).filter(text -> !text.isBlank())))));
+        return found;
+    }
+
+    /** What the company of a connection still has to do at Remote. */
+    public List<PendingAction> actions(Access access) throws RemoteRefusedException {
+        Gateway.Request request = Gateway.Request.of(Operation.READ_COMPANY_ACTIONS)
+                .about(access.connection().company().value());
+        JsonNode list = gateway.understood(access, request).path("data").path("actions");
+        if (!list.isArray()) {
+            throw new RemoteHiringException(ErrorCode.ANSWER_UNREADABLE, request.path());
+        }
+        List<PendingAction> found = new ArrayList<>();
+        list.forEach(row -> found.add(new PendingAction(
+                switch (row.path("type").asText("")) {
+                    case "verify_company" -> PendingAction.Kind.VERIFY_COMPANY;
+                    case "setup_remote_payments" -> PendingAction.Kind.SET_UP_PAYMENTS;
+                    default -> PendingAction.Kind.OTHER;
+                },
+                row.path("required").asBoolean(true))));
         return found;
     }
 

@@ -50,7 +50,7 @@ final class CompanyCurrencies {
                             .asText(""))
                     .filter(code -> code.matches("[A-Z]{3}"));
         } catch (RemoteRefusedException e) {
-            LOG.info("In which currency company {} reckons is not known: {}", company, e.getMessage());
+            LOG.debug("In which currency company {} reckons is not known: {}", company, e.getMessage());
             return Optional.empty();
         }
     }

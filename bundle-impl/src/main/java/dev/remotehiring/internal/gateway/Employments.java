@@ -186,6 +186,20 @@ public final class Employments {
         return found;
     }
 
+    /**
+     * Whether an employment is in the company's list.
+     *
+     * @return false only when Remote showed its whole list and it is not in it
+     */
+    public boolean lists(Access access, EmploymentId employment) throws RemoteRefusedException {
+        List<EmploymentId> found = new ArrayList<>();
+        search(access, Map.of(), listed -> {
+            id(listed).filter(employment::equals).ifPresent(found::add);
+            return !found.isEmpty();
+        });
+        return !found.isEmpty();
+    }
+
     private static boolean isOf(HireId hire, JsonNode employment) {
         return hire.value().equals(employment.path("external_id").asText(""));
     }

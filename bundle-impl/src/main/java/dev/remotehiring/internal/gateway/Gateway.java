@@ -13,6 +13,10 @@ import dev.remotehiring.internal.http.Http;
 import dev.remotehiring.internal.http.HttpAnswer;
 import dev.remotehiring.internal.http.HttpCall;
 import dev.remotehiring.internal.http.NoAnswerException;
+import dev.remotehiring.internal.journal.Correlation;
+import dev.remotehiring.internal.journal.LastCalls;
+import dev.remotehiring.internal.measure.Meters;
+import dev.remotehiring.internal.measure.Outcome;
 import dev.remotehiring.internal.token.ActingAs;
 import dev.remotehiring.internal.token.TokenKind;
 import dev.remotehiring.internal.token.Tokens;
@@ -29,24 +33,31 @@ public final class Gateway {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
+    private static final String REQUEST_ID = "[A-Za-z0-9_.:/+=-]{1,100}";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Http http;
     private final Tokens tokens;
     private final Budget budget;
+    private final CallNotes notes;
     private final Clock clock;
+    private final Meters meters;
 
     /**
      * @param http the gateway's host
      * @param tokens the bearers
      * @param budget what Remote allows
+     * @param calls which connection works
      * @param clock tells when a rate limit ends
+     * @param meters counts the calls
      */
-    public Gateway(Http http, Tokens tokens, Budget budget, Clock clock) {
+    public Gateway(Http http, Tokens tokens, Budget budget, LastCalls calls, Clock clock, Meters meters) {
         this.http = http;
         this.tokens = tokens;
         this.budget = budget;
+        this.notes = new CallNotes(calls);
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -103,9 +114,18 @@ public final class Gateway {
         return exchange(new Caller(access.connection(), access.deadline(), access.urgency()), request);
     }
 
+    /** The same for work that nobody waits for, for whoever acts. */
+    HttpAnswer inBackground(ActingAs actingAs, Deadline deadline, Request request) throws NoAnswerException {
+        return exchange(new Caller(actingAs, deadline, Urgency.BACKGROUND), request);
+    }
+
     private HttpAnswer exchange(Caller caller, Request request) throws NoAnswerException {
+        request.operation().require(caller.actingAs().tokenKind());
+        return notes.of(caller.actingAs(), () -> accepted(caller, request));
+    }
+
+    private HttpAnswer accepted(Caller caller, Request request) throws NoAnswerException {
         TokenKind kind = caller.actingAs().tokenKind();
-        request.operation().require(kind);
         HttpAnswer answer = sent(caller, request);
         if (answer.status() == UNAUTHORIZED && kind != TokenKind.CUSTOMER) {
             answer = sent(caller, request);
@@ -135,19 +155,40 @@ public final class Gateway {
 
     private HttpAnswer send(Secret token, Deadline deadline, Request request) throws NoAnswerException {
         long started = System.nanoTime();
-        HttpAnswer answer = http.send(new HttpCall(
-                request.operation().method(),
-                request.path(),
-                request.query(),
-                Optional.of(new Secret("Bearer " + token.reveal())),
-                request.body().map(body -> new HttpCall.Json(body.toString())),
-                deadline.atMost(LONGEST)));
+        try {
+            HttpAnswer answer = http.send(new HttpCall(
+                    request.operation().method(),
+                    request.path(),
+                    request.query(),
+                    Optional.of(new Secret("Bearer " + token.reveal())),
+                    request.body().map(body -> new HttpCall.Json(body.toString())),
+                    deadline.atMost(LONGEST)));
+            done(request, Outcome.of(answer.status()), answer.status() + named(answer), started);
+            return answer;
+        } catch (NoAnswerException e) {
+            done(request, Outcome.NO_ANSWER, "nothing: " + e.getMessage(), started);
+            throw e;
+        }
+    }
+
+    private void done(Request request, Outcome outcome, String answer, long started) {
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        meters.call(request.operation(), outcome, took);
         LOG.debug(
-                "{} answered {} in {} ms",
+                "{} ({}) answered {} in {} ms; correlation {}",
+                request.operation(),
                 request,
-                answer.status(),
-                Duration.ofNanos(System.nanoTime() - started).toMillis());
-        return answer;
+                answer,
+                took.toMillis(),
+                Correlation.current().orElse("none"));
+    }
+
+    /** Remote's own name for the request, where it gives one. */
+    private static String named(HttpAnswer answer) {
+        return answer.header("x-request-id")
+                .filter(id -> id.matches(REQUEST_ID))
+                .map(id -> ", Remote's request " + id)
+                .orElse("");
     }
 
     /** Throws for the answers that say nothing about the request itself: a limited rate, a fault of Remote's. */
@@ -175,8 +216,9 @@ public final class Gateway {
 
     private record Caller(ActingAs actingAs, Deadline deadline, Urgency urgency) {}
 
+    /** What comes to an answer. */
     @FunctionalInterface
-    private interface Exchange {
+    interface Exchange {
         HttpAnswer run() throws NoAnswerException;
     }
 

@@ -61,6 +61,8 @@ public enum Operation {
     ESTIMATE_COST("POST", "/v1/cost-calculator/estimation", "Estimating what a hire costs", CUSTOMER, COMPANY, PARTNER),
     /** In which currency a company reckons. */
     READ_COMPANY("GET", "/v1/companies/{id}", "Reading about the company", COMPANY, PARTNER),
+    /** What a company still has to do at Remote. */
+    READ_COMPANY_ACTIONS("GET", "/v1/companies/{id}/actions", "Reading what is pending", COMPANY, PARTNER),
     /** Who of the company is a user of Remote. */
     LIST_MANAGERS("GET", "/v1/company-managers", "Reading who is a user of Remote", CUSTOMER, COMPANY),
     /** Makes somebody a user of Remote. */

@@ -1,6 +1,8 @@
 package dev.remotehiring.internal.hiring;
 
 import dev.remotehiring.api.Actor;
+import dev.remotehiring.api.BrowserSession;
+import dev.remotehiring.api.ConnectCode;
 import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
@@ -10,6 +12,8 @@ import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireState;
+import dev.remotehiring.api.InvitedCallback;
+import dev.remotehiring.api.InvitedTo;
 import dev.remotehiring.api.Person;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.api.UserId;
@@ -17,9 +21,11 @@ import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.User;
 import dev.remotehiring.internal.connection.Choice;
 import dev.remotehiring.internal.consent.Consent;
+import dev.remotehiring.internal.consent.Terms;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.Approach;
 import dev.remotehiring.internal.http.Deadline;
+import dev.remotehiring.internal.invitation.Accepting;
 import dev.remotehiring.internal.journal.ConnectionRequests;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.journal.Hires;
@@ -46,6 +52,7 @@ public final class Connecting {
     private final ConnectionStore connections;
     private final boolean shared;
     private final Consent consent;
+    private final Accepting accepting;
     private final ConnectionRequests requests;
     private final Listeners listeners;
     private final WayIn wayIn;
@@ -61,6 +68,7 @@ public final class Connecting {
             ConnectionStore connections,
             boolean shared,
             Consent consent,
+            Accepting accepting,
             ConnectionRequests requests,
             Listeners listeners,
             WayIn wayIn,
@@ -78,6 +86,7 @@ public final class Connecting {
         this.connections = parts.connections();
         this.shared = parts.shared();
         this.consent = parts.consent();
+        this.accepting = parts.accepting();
         this.requests = parts.requests();
         this.listeners = parts.listeners();
         this.wayIn = parts.wayIn();
@@ -140,31 +149,45 @@ public final class Connecting {
 
     ConsentOutcome complete(ConsentCallback callback, Deadline deadline) {
         User user = people.permitted(callback.actor(), Permission.HIRE, Permission.CONNECT);
-        ConsentOutcome outcome = consent.complete(callback, user.may(Permission.CONNECT), deadline);
+        ConsentOutcome outcome = consent.complete(callback, Terms.ofUser(user.may(Permission.CONNECT)), deadline);
         if (outcome instanceof ConsentOutcome.Granted granted) {
-            tell(user, granted);
+            tell(callback.actor(), granted);
         }
         return outcome;
     }
 
+    Optional<InvitedTo> invited(ConnectCode code, BrowserSession session) {
+        return accepting.look(code, session);
+    }
+
+    URI accept(ConnectCode code, BrowserSession session) {
+        return accepting.begin(code, session);
+    }
+
+    Optional<ConsentOutcome> completeInvited(InvitedCallback callback, Deadline deadline) {
+        Optional<Accepting.Answered> answered = accepting.complete(callback, deadline);
+        answered.ifPresent(answer -> {
+            if (answer.outcome() instanceof ConsentOutcome.Granted granted) {
+                tell(answer.inviter(), granted);
+            }
+        });
+        return answered.map(Accepting.Answered::outcome);
+    }
+
     /** The connection is there, whether or not those who wait can be told. */
-    private void tell(User user, ConsentOutcome.Granted granted) {
+    private void tell(Actor actor, ConsentOutcome.Granted granted) {
         try {
-            tellWaiting(user, granted);
+            tellWaiting(actor, granted);
         } catch (RemoteHiringException e) {
-            LOG.warn(
-                    "Who waits for the connection of tenant {} was not told: {}",
-                    user.actor().tenant(),
-                    e.getMessage());
+            LOG.warn("Who waits for the connection of tenant {} was not told: {}", actor.tenant(), e.getMessage());
         }
     }
 
-    private void tellWaiting(User user, ConsentOutcome.Granted granted) {
-        for (HireRecord hire :
-                hires.in(HireState.WAITING_FOR_CONSENT, Optional.of(user.actor().tenant()))) {
+    private void tellWaiting(Actor actor, ConsentOutcome.Granted granted) {
+        for (HireRecord hire : hires.in(HireState.WAITING_FOR_CONSENT, Optional.of(actor.tenant()))) {
             boolean serves = granted.connection().shared()
                     ? shared
-                    : hire.startedBy().user().equals(user.actor().user());
+                    : hire.startedBy().user().equals(actor.user());
             if (serves) {
                 listeners.tell(listener -> listener.connectionReady(hire.tenant(), hire.shown()));
             }

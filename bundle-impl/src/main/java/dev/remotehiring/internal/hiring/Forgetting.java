@@ -6,6 +6,7 @@ import dev.remotehiring.internal.journal.Consents;
 import dev.remotehiring.internal.journal.Correlation;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.journal.Hires;
+import dev.remotehiring.internal.journal.Invitations;
 import dev.remotehiring.internal.sending.Book;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,7 @@ public final class Forgetting implements Runnable {
     private final Book book;
     private final ConnectionRequests requests;
     private final Consents consents;
+    private final Invitations invitations;
     private final Duration keep;
     private final Clock clock;
     private volatile Instant last = Instant.EPOCH;
@@ -37,15 +39,23 @@ public final class Forgetting implements Runnable {
      * @param book writes down
      * @param requests who was asked to connect
      * @param consents those that ran out
+     * @param invitations those that ran out
      * @param keep how long what was typed is kept while nothing happens
      * @param clock tells what is old
      */
     public Forgetting(
-            Hires hires, Book book, ConnectionRequests requests, Consents consents, Duration keep, Clock clock) {
+            Hires hires,
+            Book book,
+            ConnectionRequests requests,
+            Consents consents,
+            Invitations invitations,
+            Duration keep,
+            Clock clock) {
         this.hires = hires;
         this.book = book;
         this.requests = requests;
         this.consents = consents;
+        this.invitations = invitations;
         this.keep = keep;
         this.clock = clock;
     }
@@ -71,6 +81,7 @@ public final class Forgetting implements Runnable {
         each(HireState.UNKNOWN, now, this::eraseTyped);
         requests.erase(now.minus(keep));
         consents.sweep();
+        invitations.sweep();
     }
 
     /** One that fails does not hold up the others; it comes up again. */

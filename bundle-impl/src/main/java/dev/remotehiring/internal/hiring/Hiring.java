@@ -4,6 +4,8 @@ import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.Batch;
 import dev.remotehiring.api.BatchId;
+import dev.remotehiring.api.BrowserSession;
+import dev.remotehiring.api.ConnectCode;
 import dev.remotehiring.api.ConnectionRequest;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
@@ -26,6 +28,8 @@ import dev.remotehiring.api.HirePreview;
 import dev.remotehiring.api.HireRequest;
 import dev.remotehiring.api.HireState;
 import dev.remotehiring.api.HireStatus;
+import dev.remotehiring.api.InvitedCallback;
+import dev.remotehiring.api.InvitedTo;
 import dev.remotehiring.api.Onboarding;
 import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.PlacementProblem;
@@ -139,7 +143,24 @@ public final class Hiring implements RemoteHiringService {
         Deadline deadline = Deadline.in(WHOLE_HIRE);
         User user = people.permitted(request.actor(), Permission.HIRE);
         Candidate candidate = people.required(request.actor().tenant(), request.application());
-        HireRecord hire = keepAnswers(user, book.open(user, request.application()), request);
+        return goOn(user, candidate, book.open(user, request.application()), request, deadline);
+    }
+
+    @Override
+    public HireOutcome goOn(HireId id, HireRequest request) {
+        Deadline deadline = Deadline.in(WHOLE_HIRE);
+        User user = people.permitted(request.actor(), Permission.HIRE);
+        Candidate candidate = people.required(request.actor().tenant(), request.application());
+        HireRecord hire = book.required(request.actor(), id);
+        if (!hire.application().equals(request.application())) {
+            throw new RemoteHiringException(ErrorCode.HIRE_UNKNOWN);
+        }
+        return goOn(user, candidate, hire, request, deadline);
+    }
+
+    private HireOutcome goOn(
+            User user, Candidate candidate, HireRecord opened, HireRequest request, Deadline deadline) {
+        HireRecord hire = keepAnswers(user, opened, request);
         if (!hire.state().isPending()) {
             return underWay(user, hire, deadline);
         }
@@ -149,7 +170,8 @@ public final class Hiring implements RemoteHiringService {
                 hire,
                 candidate,
                 Approach.byClick(deadline),
-                details -> !always || request.reviewed() && details.equals(hire.details()));
+                (access, complete) ->
+                        request.seen().map(summary(access, complete)::isWhatWas).orElse(!always));
         if (stop instanceof Stop.Consent) {
             return connecting.required(user, stop.hire());
         }
@@ -160,15 +182,19 @@ public final class Hiring implements RemoteHiringService {
             return detailsRequired(details.hire(), details.access(), details.form());
         }
         if (stop instanceof Stop.Review review) {
-            return ready(review.hire(), review.access(), review.form());
+            return ready(review.hire(), summary(review.access(), review.complete()));
         }
         return stop.hire().state().isPending() // other clicks are at it
                 ? new HireOutcome.InProgress(stop.hire().shown())
                 : underWay(user, stop.hire(), deadline);
     }
 
-    private HireOutcome ready(HireRecord hire, Access access, HireForm form) {
-        return new HireOutcome.Ready(hire.shown(), form, destination(access));
+    private static HireOutcome ready(HireRecord hire, Summary summary) {
+        return new HireOutcome.Ready(hire.shown(), summary.complete().form(), summary.destination(), summary.seen());
+    }
+
+    private Summary summary(Access access, Prepared.Complete complete) {
+        return new Summary(complete, destination(access));
     }
 
     private HireOutcome detailsRequired(HireRecord hire, Access access, HireForm form) {
@@ -222,7 +248,7 @@ public final class Hiring implements RemoteHiringService {
         Candidate candidate = people.required(actor.tenant(), application);
         Optional<Access> access = connecting.access(user, Approach.byClick(Deadline.in(SHORT)));
         if (access.isEmpty()) {
-            return new HirePreview(application, Optional.empty(), Optional.empty(), Optional.empty());
+            return new HirePreview(application, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         HireDetails details = book.attempts(actor, application).stream()
                 .findFirst()
@@ -233,6 +259,9 @@ public final class Hiring implements RemoteHiringService {
                 application,
                 Optional.of(destination(access.get())),
                 prepared.anyForm(),
+                prepared instanceof Prepared.Complete complete
+                        ? Optional.of(summary(access.get(), complete).seen())
+                        : Optional.empty(),
                 prepared instanceof Prepared.Nowhere nowhere ? Optional.of(nowhere.problem()) : Optional.empty());
     }
 
@@ -321,7 +350,7 @@ public final class Hiring implements RemoteHiringService {
             return placementRequired(hire, access.get(), nowhere);
         }
         return prepared instanceof Prepared.Complete complete
-                ? ready(hire, access.get(), complete.form())
+                ? ready(hire, summary(access.get(), complete))
                 : new HireOutcome.Refused(hire.shown(), ((Prepared.Impossible) prepared).refusal());
     }
 
@@ -498,6 +527,21 @@ public final class Hiring implements RemoteHiringService {
     @Override
     public ConsentOutcome completeConsent(ConsentCallback callback) {
         return connecting.complete(callback, Deadline.in(SHORT));
+    }
+
+    @Override
+    public Optional<InvitedTo> invited(ConnectCode code, BrowserSession session) {
+        return connecting.invited(code, session);
+    }
+
+    @Override
+    public URI acceptInvitation(ConnectCode code, BrowserSession session) {
+        return connecting.accept(code, session);
+    }
+
+    @Override
+    public Optional<ConsentOutcome> completeInvited(InvitedCallback callback) {
+        return connecting.completeInvited(callback, Deadline.in(SHORT));
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class Pricing {
                             wanted.country().get(),
                             candidate.salary().get());
         } catch (RemoteRefusedException e) {
-            LOG.info("No estimate of the cost in {}: {}", wanted.country().get(), e.getMessage());
+            LOG.debug("No estimate of the cost in {}: {}", wanted.country().get(), e.getMessage());
             return Optional.empty();
         }
     }

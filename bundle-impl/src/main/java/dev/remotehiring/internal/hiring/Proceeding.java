@@ -5,13 +5,12 @@ import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.User;
 import dev.remotehiring.internal.gateway.Access;
 import dev.remotehiring.internal.gateway.Approach;
-import dev.remotehiring.internal.journal.HireDetails;
 import dev.remotehiring.internal.journal.HireRecord;
 import dev.remotehiring.internal.sending.Book;
 import dev.remotehiring.internal.sending.Sending;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Takes a pending hire as far as it goes: to Remote, or to what it needs of a person. For clicks and for the queue. */
 public final class Proceeding {
@@ -42,9 +41,14 @@ public final class Proceeding {
      * @param hire a hire that is pending
      * @param candidate whom to hire
      * @param approach by a click or in the background, and until when
-     * @param seen whether a hire with these details is sent without being seen once more
+     * @param seen whether just this is sent through this access without being seen once more
      */
-    Stop proceed(User user, HireRecord hire, Candidate candidate, Approach approach, Predicate<HireDetails> seen) {
+    Stop proceed(
+            User user,
+            HireRecord hire,
+            Candidate candidate,
+            Approach approach,
+            BiPredicate<Access, Prepared.Complete> seen) {
         return proceed(user, hire, candidate, approach, seen, TRIES);
     }
 
@@ -53,7 +57,7 @@ public final class Proceeding {
             HireRecord hire,
             Candidate candidate,
             Approach approach,
-            Predicate<HireDetails> seen,
+            BiPredicate<Access, Prepared.Complete> seen,
             int tries) {
         Optional<Access> access = connecting.access(user, approach);
         if (access.isEmpty() && isQueuedBySomebodyElse(user, hire)) {
@@ -77,9 +81,8 @@ public final class Proceeding {
             return new Stop.UnderWay(refused(user, hire, impossible));
         }
         Prepared.Complete complete = (Prepared.Complete) prepared;
-        if (!seen.test(hire.details())) {
-            return stopped(
-                    outOfTheQueue(user, hire), waiting -> new Stop.Review(waiting, access.get(), complete.form()));
+        if (!seen.test(access.get(), complete)) {
+            return stopped(outOfTheQueue(user, hire), waiting -> new Stop.Review(waiting, access.get(), complete));
         }
         Optional<HireRecord> sent = sending.send(user.actor(), access.get(), hire, complete.employment(hire.id()));
         if (sent.isEmpty()) {
@@ -92,7 +95,12 @@ public final class Proceeding {
 
     /** Another click was at the hire in the same moment; if that has not sent it, this one goes on. */
     private Stop overtaken(
-            User user, HireRecord now, Candidate candidate, Approach approach, Predicate<HireDetails> seen, int tries) {
+            User user,
+            HireRecord now,
+            Candidate candidate,
+            Approach approach,
+            BiPredicate<Access, Prepared.Complete> seen,
+            int tries) {
         return now.state().isPending() && tries > 1
                 ? proceed(user, now, candidate, approach, seen, tries - 1)
                 : new Stop.UnderWay(now);

@@ -151,7 +151,7 @@ public final class Queue implements Runnable {
                         hire,
                         candidate.get(),
                         Approach.inBackground(Deadline.in(WHOLE_HIRE)),
-                        details -> needsNobody(hire));
+                        (access, complete) -> needsNobody(hire));
             } else {
                 gone(actor, hire);
             }
@@ -182,7 +182,7 @@ public final class Queue implements Runnable {
      */
     private void hindered(Actor actor, HireRecord hire, RemoteHiringException e) {
         if (FOR_A_PERSON.contains(e.kind())) {
-            LOG.info("Hire {} of {} leaves the queue: {}", hire.id(), actor.user(), e.getMessage());
+            LOG.debug("Hire {} of {} leaves the queue: {}", hire.id(), actor.user(), e.getMessage());
             book.updatePending(actor, hire, now -> now.in(HireState.REQUESTED));
             return;
         }
@@ -192,6 +192,6 @@ public final class Queue implements Runnable {
                 .filter(now::isBefore)
                 .orElse(now.plus(PAUSE));
         pauses.put(hire.tenant(), until);
-        LOG.info("The queue of tenant {} waits until {}: {}", hire.tenant(), until, e.getMessage());
+        LOG.debug("The queue of tenant {} waits until {}: {}", hire.tenant(), until, e.getMessage());
     }
 }

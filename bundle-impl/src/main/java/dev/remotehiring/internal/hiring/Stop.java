@@ -39,9 +39,9 @@ sealed interface Stop {
      *
      * @param hire the hire
      * @param access where it would go
-     * @param form what will be sent
+     * @param complete what will be sent
      */
-    record Review(HireRecord hire, Access access, HireForm form) implements Stop {}
+    record Review(HireRecord hire, Access access, Prepared.Complete complete) implements Stop {}
 
     /**
      * It was sent or refused, here or by somebody else in between.

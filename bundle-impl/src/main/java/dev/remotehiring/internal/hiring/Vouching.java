@@ -97,7 +97,7 @@ public final class Vouching {
                             .ifPresent(kept -> tokens.bearer(kept, access.deadline())),
                     () -> strangers.put(key(user, id.get()), clock.instant()));
         } catch (RemoteRefusedException | RemoteHiringException e) {
-            LOG.info("The platform could not vouch for {}: {}", user.actor(), e.getMessage());
+            LOG.debug("The platform could not vouch for {}: {}", user.actor(), e.getMessage());
         }
     }
 
@@ -128,7 +128,7 @@ public final class Vouching {
         try {
             return oneCompany.add(connection);
         } catch (OneCompany.OtherCompanyException e) {
-            LOG.info("Who {} is at Remote was found out at a company of before: {}", user.actor(), e.getMessage());
+            LOG.debug("Who {} is at Remote was found out at a company of before: {}", user.actor(), e.getMessage());
             return Optional.empty();
         }
     }

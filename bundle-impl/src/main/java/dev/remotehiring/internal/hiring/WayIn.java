@@ -120,7 +120,7 @@ public final class WayIn {
                             Optional.of(managers.withEmail(
                                     through.get(), user.email().get())));
         } catch (RemoteRefusedException | RemoteHiringException e) {
-            LOG.info("Who {} is at Remote could not be found out: {}", user.actor(), e.getMessage());
+            LOG.debug("Who {} is at Remote could not be found out: {}", user.actor(), e.getMessage());
             return Known.NOTHING;
         }
     }
@@ -137,7 +137,7 @@ public final class WayIn {
                     managers.findByEmail(access, user.email().orElse(""));
             return own.isEmpty() ? Optional.empty() : sso(own.get(), access);
         } catch (RemoteRefusedException e) {
-            LOG.info("No login for {}: {}", user.actor(), e.getMessage());
+            LOG.debug("No login for {}: {}", user.actor(), e.getMessage());
             return Optional.empty();
         }
     }
@@ -151,7 +151,7 @@ public final class WayIn {
         try {
             link = magicOrSso(path, own, access);
         } catch (RemoteRefusedException | RemoteHiringException e) {
-            LOG.info("No link for {}: {}", own, e.getMessage());
+            LOG.debug("No link for {}: {}", own, e.getMessage());
         }
         if (link.isPresent()) {
             refused.remove(key(own, access));
@@ -174,7 +174,7 @@ public final class WayIn {
             return links.magic(access, own, path)
                     .map(address -> new HandOff(HandOff.Kind.MAGIC_LINK, address, RemoteLogin.LINK));
         } catch (RemoteRefusedException e) {
-            LOG.info("Remote gives no magic link: {}", e.getMessage());
+            LOG.debug("Remote gives no magic link: {}", e.getMessage());
             return Optional.empty();
         }
     }

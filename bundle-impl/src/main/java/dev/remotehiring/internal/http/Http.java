@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.glassfish.jersey.client.JerseyClientBuilder;
 public final class Http implements AutoCloseable {
     private final Client client;
     private final URI gateway;
+    private final Calls calls;
     private volatile boolean closed;
 
     /**
@@ -35,7 +37,13 @@ public final class Http implements AutoCloseable {
      * @param proxy the proxy; empty for what the Java system properties say
      */
     public Http(URI gateway, Optional<InetSocketAddress> proxy) {
+        this(gateway, proxy, new Calls(Clock.systemUTC()));
+    }
+
+    /** The same, which notes how its calls go. */
+    public Http(URI gateway, Optional<InetSocketAddress> proxy, Calls calls) {
         this.gateway = gateway;
+        this.calls = calls;
         this.client = withJersey(() -> new JerseyClientBuilder()
                 .withConfig(new ClientConfig().connectorProvider(new DeadlineConnectorProvider(proxy)))
                 .build());
@@ -47,6 +55,21 @@ public final class Http implements AutoCloseable {
      * @throws NoAnswerException when there is no complete answer before the call's deadline
      */
     public HttpAnswer send(HttpCall call) throws NoAnswerException {
+        boolean inTime = !call.deadline().isPast();
+        try {
+            HttpAnswer answer = look(call);
+            calls.answered(answer.status());
+            return answer;
+        } catch (NoAnswerException e) {
+            if (inTime && !closed && !Thread.currentThread().isInterrupted()) { // else it says nothing of Remote
+                calls.silent();
+            }
+            throw e;
+        }
+    }
+
+    /** The same for what says nothing of how the API is: the consent page, and what is asked wrongly on purpose. */
+    public HttpAnswer look(HttpCall call) throws NoAnswerException {
         if (closed) {
             throw new NoAnswerException("The plugin has been stopped.", false, null);
         }

@@ -17,4 +17,9 @@ public final class NoAnswerException extends IOException {
     public boolean maybeSent() {
         return sent;
     }
+
+    /** Why there is none. */
+    public Hindrance why() {
+        return getCause() == null ? Hindrance.SLOW : Hindrance.of(getCause());
+    }
 }

@@ -35,8 +35,9 @@ final class Audit {
      * @param action what, for instance {@code hire.created}
      * @param subject to what: an id
      * @param result what came of it: a word, an id, or figures; cut to its column
+     * @return the id of the row
      */
-    void write(
+    String write(
             Transaction transaction,
             Actor actor,
             Optional<CompanyId> company,
@@ -44,10 +45,11 @@ final class Audit {
             String subject,
             String result)
             throws SQLException {
+        String id = UUID.randomUUID().toString();
         transaction.update(
                 "INSERT INTO rh_audit (id, tenant, issuer, company, at, user_id, action, subject, result, correlation)"
                         + " VALUES (?,?,?,?,?,?,?,?,?,?)",
-                UUID.randomUUID().toString(),
+                id,
                 actor.tenant().value(),
                 issuer,
                 company.map(CompanyId::value).orElse(null),
@@ -57,5 +59,6 @@ final class Audit {
                 subject,
                 result.length() > LONGEST_RESULT ? result.substring(0, LONGEST_RESULT) : result,
                 Correlation.current().orElse(null));
+        return id;
     }
 }

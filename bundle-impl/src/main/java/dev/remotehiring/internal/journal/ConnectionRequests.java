@@ -102,6 +102,23 @@ public final class ConnectionRequests {
                 HireState.WAITING_FOR_CONSENT.name()));
     }
 
+    /**
+     * Erases the requests of a tenant that a connection has answered.
+     *
+     * @param tenant whose
+     * @param connectedAt when the connection was made
+     * @return how many
+     */
+    public int eraseAnswered(TenantId tenant, Instant connectedAt) {
+        return database.transaction(transaction -> transaction.update(
+                "DELETE FROM rh_connection_request WHERE tenant = ? AND asked_at <= ? AND hire IN (SELECT h.id FROM"
+                        + " rh_hire h WHERE h.issuer = ? AND h.tenant = ?)",
+                tenant.value(),
+                connectedAt,
+                issuer,
+                tenant.value()));
+    }
+
     /** The newest open request of a hire. */
     public Optional<ConnectionRequest> of(TenantId tenant, HireId hire) {
         return database.transaction(transaction -> transaction.first(

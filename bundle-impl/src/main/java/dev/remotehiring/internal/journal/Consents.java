@@ -1,5 +1,6 @@
 package dev.remotehiring.internal.journal;
 
+import dev.remotehiring.admin.ConnectInvitationId;
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.HireId;
@@ -14,6 +15,9 @@ import java.util.Optional;
 /** The consents that are under way: one row each, so that any number of tabs can have one. */
 public final class Consents {
     private static final Duration KEPT = Duration.ofDays(1);
+
+    /** Of consents that were answered: those that came to nothing ran out with their answer. */
+    static final String CONNECTED = "expires_at > used_at";
 
     private final Database database;
     private final String issuer;
@@ -38,26 +42,43 @@ public final class Consents {
                 "DELETE FROM rh_consent WHERE expires_at < ?", clock.instant().minus(KEPT)));
     }
 
+    /**
+     * Erases the consents of a tenant: an answer to one of them is out of date now.
+     *
+     * @param tenant whose
+     * @param user only those of this user; empty for all
+     * @return how many were under way
+     */
+    public int erase(TenantId tenant, Optional<UserId> user) {
+        String whose = "tenant = ? AND issuer = ? AND user_id = COALESCE(CAST(? AS VARCHAR(128)), user_id)";
+        String only = user.map(UserId::value).orElse(null);
+        return database.transaction(transaction -> {
+            int underWay = transaction.update(
+                    "DELETE FROM rh_consent WHERE used_at IS NULL AND expires_at >= ? AND " + whose,
+                    clock.instant(),
+                    tenant.value(),
+                    issuer,
+                    only);
+            transaction.update("DELETE FROM rh_consent WHERE " + whose, tenant.value(), issuer, only);
+            return underWay;
+        });
+    }
+
     /** Notes a consent. */
     public void add(PendingConsent consent) {
         database.transaction(transaction -> {
-            audit.write(
-                    transaction,
-                    consent.actor(),
-                    Optional.empty(),
-                    "consent.begun",
-                    consent.hire().map(HireId::value).orElse(""),
-                    "");
+            audit.write(transaction, consent.actor(), Optional.empty(), "consent.begun", consent.subject(), "");
             return transaction.update(
-                    "INSERT INTO rh_consent (state_hash, tenant, user_id, session_hash, issuer, hire, expires_at)"
-                            + " VALUES (?,?,?,?,?,?,?)",
+                    "INSERT INTO rh_consent (state_hash, tenant, user_id, session_hash, issuer, hire, expires_at, invitation)"
+                            + " VALUES (?,?,?,?,?,?,?,?)",
                     consent.stateHash(),
                     consent.actor().tenant().value(),
                     consent.actor().user().value(),
                     consent.sessionHash(),
                     issuer,
                     consent.hire().map(HireId::value).orElse(null),
-                    consent.expiresAt());
+                    consent.expiresAt(),
+                    consent.invitation().map(ConnectInvitationId::value).orElse(null));
         });
     }
 
@@ -77,7 +98,7 @@ public final class Consents {
     }
 
     /**
-     * Notes what came of a consent.
+     * Notes what came of a consent. One that came to nothing has run out.
      *
      * @param consent which
      * @param company the company that is connected now, if one is
@@ -85,14 +106,12 @@ public final class Consents {
      */
     public void note(PendingConsent consent, Optional<CompanyId> company, String result) {
         database.transaction(transaction -> {
-            audit.write(
-                    transaction,
-                    consent.actor(),
-                    company,
-                    "consent.answered",
-                    consent.hire().map(HireId::value).orElse(""),
-                    result);
-            return null;
+            audit.write(transaction, consent.actor(), company, "consent.answered", consent.subject(), result);
+            return company.isPresent()
+                    ? 0
+                    : transaction.update(
+                            "UPDATE rh_consent SET expires_at = used_at WHERE state_hash = ? AND used_at IS NOT NULL",
+                            consent.stateHash());
         });
     }
 
@@ -103,6 +122,7 @@ public final class Consents {
                 row.getString("session_hash"),
                 Optional.ofNullable(row.getString("hire")).map(HireId::new),
                 Database.instant(row, "expires_at").orElseThrow(),
-                Database.instant(row, "used_at").isPresent());
+                Database.instant(row, "used_at").isPresent(),
+                Optional.ofNullable(row.getString("invitation")).map(ConnectInvitationId::new));
     }
 }

@@ -5,6 +5,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.slf4j.MDC;
 
 /**
@@ -53,8 +55,25 @@ public final class Correlation {
         }
     }
 
+    /** An executor whose work is part of the piece of work that gave it. */
+    public static Executor onward(Executor executor) {
+        return work -> {
+            Optional<String> id = Optional.ofNullable(CURRENT.get());
+            executor.execute(id.<Runnable>map(known -> () -> as(known, work)).orElse(work));
+        };
+    }
+
+    private static void as(String id, Runnable work) {
+        Runnable end = begin(() -> id);
+        try {
+            work.run();
+        } finally {
+            end.run();
+        }
+    }
+
     /** The id of the work that this thread does, as it fits into its column. */
-    static Optional<String> current() {
+    public static Optional<String> current() {
         return Optional.ofNullable(CURRENT.get())
                 .map(id -> id.replace("\0", ""))
                 .map(id -> id.length() > LONGEST ? id.substring(0, LONGEST) : id);
@@ -62,11 +81,15 @@ public final class Correlation {
 
     /** What ends it, and leaves the thread as it was. */
     private static Runnable begin(String prefix) {
+        return begin(() -> prefix + UUID.randomUUID());
+    }
+
+    private static Runnable begin(Supplier<String> id) {
         if (CURRENT.get() != null) {
             return () -> {}; // a part of a larger piece
         }
         String hosts = MDC.get(KEY);
-        CURRENT.set(hosts == null ? prefix + UUID.randomUUID() : hosts);
+        CURRENT.set(hosts == null ? id.get() : hosts);
         if (hosts == null) {
             MDC.put(KEY, CURRENT.get());
         }

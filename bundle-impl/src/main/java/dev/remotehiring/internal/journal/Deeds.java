@@ -33,15 +33,24 @@ public final class Deeds {
      * @param action what, for instance {@code connection.made}
      * @param subject to what: an id
      * @param result what came of it: a word or an id
+     * @return the entry; empty when it could not be written
      */
-    public void done(Actor actor, Optional<CompanyId> company, String action, String subject, String result) {
+    public Optional<Entry> done(
+            Actor actor, Optional<CompanyId> company, String action, String subject, String result) {
         try {
-            database.transaction(transaction -> {
-                audit.write(transaction, actor, company, action, subject, result);
-                return null;
-            });
+            return Optional.of(database.transaction(transaction -> new Entry(
+                    audit.write(transaction, actor, company, action, subject, result), Correlation.current())));
         } catch (RemoteHiringException e) {
             LOG.error("The audit lacks that {} did {} to {} ({}): {}", actor, action, subject, result, e.getMessage());
+            return Optional.empty();
         }
     }
+
+    /**
+     * An entry of the audit.
+     *
+     * @param id its id
+     * @param correlation of the work that it was part of
+     */
+    public record Entry(String id, Optional<String> correlation) {}
 }

@@ -1,6 +1,8 @@
 package dev.remotehiring.internal.journal;
 
 import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.internal.journal.Database.Transaction;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,12 +12,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The client secrets that were dropped in an emergency, by their fingerprints: no node uses a token that was got with
- * one of them. Other nodes hear of it within a second.
+ * The client secrets that were dropped in an emergency, and the connections that were removed, by their fingerprints: no
+ * node uses a token that was got with one of them. Other nodes hear of it within a second.
  */
 public final class DroppedSecrets {
     private static final Logger LOG = LoggerFactory.getLogger(DroppedSecrets.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final String REMOVED = "removed-";
+
+    /** Longer than any access token of a removed connection can live. */
+    private static final Duration REMEMBERED = Duration.ofDays(2);
 
     private final Database database;
     private final Clock clock;
@@ -51,12 +57,40 @@ public final class DroppedSecrets {
 
     /** Drops a secret. */
     public synchronized void add(String fingerprint) {
-        database.transaction(transaction -> transaction.update(
+        database.transaction(transaction -> add(transaction, fingerprint));
+        known = new Known(found(), clock.instant());
+    }
+
+    private int add(Transaction transaction, String fingerprint) throws SQLException {
+        return transaction.update(
                 "INSERT INTO rh_dropped_secret (fingerprint, at) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM"
                         + " rh_dropped_secret WHERE fingerprint = ?)",
                 fingerprint,
                 clock.instant(),
-                fingerprint));
+                fingerprint);
+    }
+
+    /** Whether a connection was removed. */
+    public boolean hasRemoved(String fingerprint) {
+        return contains(REMOVED + fingerprint);
+    }
+
+    /** Tells all nodes that a connection was removed; its tokens run out before that is forgotten. */
+    public synchronized void remove(String fingerprint) {
+        database.transaction(transaction -> {
+            transaction.update(
+                    "DELETE FROM rh_dropped_secret WHERE fingerprint LIKE ? AND at < ?",
+                    REMOVED + "%",
+                    clock.instant().minus(REMEMBERED));
+            return add(transaction, REMOVED + fingerprint);
+        });
+        known = new Known(found(), clock.instant());
+    }
+
+    /** Takes back that a connection was removed. */
+    public synchronized void restore(String fingerprint) {
+        database.transaction(transaction ->
+                transaction.update("DELETE FROM rh_dropped_secret WHERE fingerprint = ?", REMOVED + fingerprint));
         known = new Known(found(), clock.instant());
     }
 

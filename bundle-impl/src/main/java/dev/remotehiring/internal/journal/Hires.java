@@ -52,6 +52,11 @@ public final class Hires {
     private static final String KNOWN =
             Arrays.stream(HireState.values()).map(Enum::name).collect(Collectors.joining("','", "state IN ('", "')"));
 
+    private static final String OPEN = Arrays.stream(HireState.values())
+            .filter(state -> state.isPending() || state.goesOnByItself())
+            .map(Enum::name)
+            .collect(Collectors.joining("','", "'", "'"));
+
     private static final String SELECT = "SELECT h.*, CASE WHEN " + HELD + " THEN 1 ELSE 0 END AS held FROM rh_hire h ";
 
     private final Database database;
@@ -515,6 +520,14 @@ public final class Hires {
                 .filter(hire -> hire.state() != HireState.WAITING_FOR_DETAILS
                         || hire.details().existing().isPresent())
                 .toList();
+    }
+
+    /** Those of all tenants that are not over yet, or have an employment too many, of longest standing first. */
+    public List<HireRecord> open() {
+        return database.transaction(transaction -> transaction.list(
+                this::read,
+                SELECT + "WHERE issuer = ? AND (other IS NOT NULL OR state IN (" + OPEN + ")) ORDER BY changed_at",
+                issuer));
     }
 
     /** The hire that became an employment, or has it as the one too many. */

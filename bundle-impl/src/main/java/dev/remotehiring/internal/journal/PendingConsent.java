@@ -1,5 +1,6 @@
 package dev.remotehiring.internal.journal;
 
+import dev.remotehiring.admin.ConnectInvitationId;
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.HireId;
 import java.time.Instant;
@@ -14,6 +15,20 @@ import java.util.Optional;
  * @param hire what for
  * @param expiresAt until when an answer is taken
  * @param used whether an answer was taken
+ * @param invitation the invitation by which somebody set out who is no user of the host, in the name of the actor
  */
 public record PendingConsent(
-        String stateHash, Actor actor, String sessionHash, Optional<HireId> hire, Instant expiresAt, boolean used) {}
+        String stateHash,
+        Actor actor,
+        String sessionHash,
+        Optional<HireId> hire,
+        Instant expiresAt,
+        boolean used,
+        Optional<ConnectInvitationId> invitation) {
+    /** The id of what waits for it, or led to it; empty where there is neither. */
+    String subject() {
+        return hire.map(HireId::value)
+                .or(() -> invitation.map(ConnectInvitationId::value))
+                .orElse("");
+    }
+}

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Schema {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
     private static final int TRIES = 10;
     private static final Pattern OLDEST = Pattern.compile("-- oldest: (\\d+)\\R");
 
@@ -60,7 +60,7 @@ public final class Schema {
     /** Safe to run on several nodes at once: the row of the version is locked meanwhile. */
     static void migrateBesideOthers(Database database) {
         for (int attempt = 1; !upgraded(database, attempt == TRIES); attempt++) {
-            LOG.info("The tables are being brought up to date by another node as well.");
+            LOG.debug("The tables are being brought up to date by another node as well.");
         }
     }
 

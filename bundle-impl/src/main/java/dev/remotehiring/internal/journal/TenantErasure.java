@@ -69,6 +69,7 @@ public final class TenantErasure {
                 HireState.SENDING.name());
         requireNoneIsSent(transaction, tenant);
         transaction.update("DELETE FROM rh_consent WHERE tenant = ? AND issuer = ?", tenant, issuer);
+        transaction.update("DELETE FROM rh_invitation WHERE tenant = ? AND issuer = ?", tenant, issuer);
         transaction.update("DELETE FROM rh_connection WHERE tenant = ? AND issuer = ?", tenant, issuer);
         transaction.update("DELETE FROM rh_rules WHERE tenant = ? AND issuer = ?", tenant, issuer);
         int deeds = transaction.update(

@@ -52,6 +52,7 @@ public final class TenantExport {
         });
         json.writeEndArray();
         array(json, "consents", consents(tenant));
+        array(json, "invitations", invitations(tenant));
         array(json, "rules", rules(tenant));
         pages(json, "audit", "FROM rh_audit", "at", TenantExport::deed, tenant);
     }
@@ -182,6 +183,24 @@ public final class TenantExport {
                 },
                 "SELECT user_id, hire, expires_at, used_at FROM rh_consent WHERE tenant = ? AND issuer = ? ORDER BY"
                         + " expires_at",
+                tenant.value(),
+                issuer));
+    }
+
+    private List<Map<String, Object>> invitations(TenantId tenant) {
+        return database.transaction(transaction -> transaction.list(
+                row -> {
+                    Map<String, Object> invitation = new LinkedHashMap<>();
+                    invitation.put("id", row.getString("id"));
+                    invitation.put("user", row.getString("user_id"));
+                    invitation.put("madeAt", time(row, "made_at"));
+                    invitation.put("expiresAt", time(row, "expires_at"));
+                    invitation.put("ended", row.getString("ended"));
+                    invitation.put("endedAt", time(row, "ended_at"));
+                    return invitation;
+                },
+                "SELECT id, user_id, made_at, expires_at, ended, ended_at FROM rh_invitation WHERE tenant = ? AND issuer"
+                        + " = ? ORDER BY made_at",
                 tenant.value(),
                 issuer));
     }

@@ -67,6 +67,14 @@ public final class Upkeep {
                 connection.value()));
     }
 
+    /** The tenants that have, or had, a connection here. */
+    public List<TenantId> tenants() {
+        return database.transaction(transaction -> transaction.list(
+                row -> new TenantId(row.getString("tenant")),
+                "SELECT DISTINCT tenant FROM rh_connection WHERE issuer = ? ORDER BY tenant",
+                issuer));
+    }
+
     /** The next connection to look at, for this node alone; it comes up again later unless it is used or forgotten. */
     public Optional<Due> next() {
         Instant now = clock.instant();

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Ends the onboarding of a hire at Remote, and the hire with it. Whatever Remote answers but yes, its record is read again
- * before anything is concluded: it may have been acted upon, or somebody else was first.
+ * before anything is concluded: it may have been acted upon, or somebody else was first. That Remote does not find the record
+ * is no end of it, unless it is proven to be gone.
  */
 public final class Cancelling {
     private static final Logger LOG = LoggerFactory.getLogger(Cancelling.class);
@@ -26,16 +27,19 @@ public final class Cancelling {
 
     private final Reading reading;
     private final Onboardings onboardings;
+    private final Disappearance disappearance;
     private final Book book;
 
     /**
      * @param reading reads how it stands
      * @param onboardings Remote's
+     * @param disappearance whether what is not found is gone
      * @param book writes down
      */
-    public Cancelling(Reading reading, Onboardings onboardings, Book book) {
+    public Cancelling(Reading reading, Onboardings onboardings, Disappearance disappearance, Book book) {
         this.reading = reading;
         this.onboardings = onboardings;
+        this.disappearance = disappearance;
         this.book = book;
     }
 
@@ -47,25 +51,41 @@ public final class Cancelling {
      */
     public HireRecord cancel(Actor actor, HireRecord hire, Access access) {
         Optional<EmploymentRecord> before = read(access, hire);
-        if (before.isEmpty() || Permissions.isGone(before.get())) {
+        if (before.isEmpty()) {
+            return notFound(actor, hire, access);
+        }
+        if (Permissions.isGone(before.get())) {
             return cancelled(actor, hire);
         }
         if (!Permissions.mayCancel(before.get())) {
             throw new RemoteHiringException(ErrorCode.CANCELLING_OVER);
         }
         Deed deed = onboardings.cancel(access, hire.employment().orElseThrow());
-        if (deed instanceof Deed.Done || isOver(read(access, hire))) {
+        if (deed instanceof Deed.Done) {
+            return cancelled(actor, hire);
+        }
+        Optional<EmploymentRecord> after = read(access, hire);
+        if (after.isEmpty()) {
+            return notFound(actor, hire, access);
+        }
+        if (isOver(after.get())) {
             return cancelled(actor, hire);
         }
         throw deed instanceof Deed.Refused refused ? refused(refused) : unclear(hire, (Deed.Unclear) deed);
     }
 
     /** It was not over just before, so this is what has become of it now. */
-    private static boolean isOver(Optional<EmploymentRecord> record) {
-        return record.map(found -> Permissions.isGone(found)
-                        || found.employment().status() == OnboardingStatus.ARCHIVED
-                        || found.isUserGone())
-                .orElse(true);
+    private static boolean isOver(EmploymentRecord record) {
+        return Permissions.isGone(record)
+                || record.employment().status() == OnboardingStatus.ARCHIVED
+                || record.isUserGone();
+    }
+
+    private HireRecord notFound(Actor actor, HireRecord hire, Access access) {
+        if (!disappearance.isProven(access, hire.employment().orElseThrow())) {
+            throw new RemoteHiringException(ErrorCode.CANCELLING_NOT_FOUND);
+        }
+        return cancelled(actor, hire);
     }
 
     private Optional<EmploymentRecord> read(Access access, HireRecord hire) {
@@ -84,6 +104,13 @@ public final class Cancelling {
                 now -> now.state() == HireState.CREATED && now.employment().equals(hire.employment()),
                 now -> now.in(HireState.CANCELLED),
                 "hire.onboarding_cancelled");
+        if (after.state() != HireState.CANCELLED) {
+            LOG.warn(
+                    "The onboarding of hire {} is over at Remote, but here it is {} meanwhile.",
+                    hire.id(),
+                    after.state());
+            throw new RemoteHiringException(ErrorCode.CANCELLED_THERE_ONLY);
+        }
         LOG.info("The onboarding of hire {} is cancelled.", hire.id());
         return after;
     }

@@ -66,7 +66,7 @@ public final class Following implements Runnable {
         try {
             reading.record(access, hire);
         } catch (RemoteRefusedException | RemoteHiringException e) {
-            LOG.info("How the onboarding of hire {} goes could not be read now: {}", hire.id(), e.getMessage());
+            LOG.debug("How the onboarding of hire {} goes could not be read now: {}", hire.id(), e.getMessage());
         }
     }
 }

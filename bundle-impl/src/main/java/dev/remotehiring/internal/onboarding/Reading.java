@@ -115,7 +115,7 @@ public final class Reading {
         try {
             return onboardings.steps(access, employment);
         } catch (RemoteRefusedException | RemoteHiringException e) {
-            LOG.info("The steps of employment {} are not told: {}", employment, e.getMessage());
+            LOG.debug("The steps of employment {} are not told: {}", employment, e.getMessage());
             return List.of();
         }
     }
@@ -130,7 +130,7 @@ public final class Reading {
                             place.get(), "", forms.fetch(access, place.get()).data())
                     .differences(candidate, record.basicInformation(), record.isWhole());
         } catch (RemoteRefusedException | RemoteHiringException e) {
-            LOG.info(
+            LOG.debug(
                     "What differs at employment {} is not known: {}",
                     record.employment().id(),
                     e.getMessage());

@@ -76,7 +76,7 @@ public final class Recognition {
             Optional<Known> itself = itself(all, hire.id());
             return itself.isPresent() ? itself : somebody(all, hire, alsoGone);
         } catch (RemoteRefusedException e) {
-            LOG.info(
+            LOG.debug(
                     "Whether Remote knows the person of hire {} already was not to be found out: {}",
                     hire.id(),
                     e.getMessage());

@@ -121,7 +121,7 @@ public final class Resolution implements Runnable {
         try {
             return resolved(held.get(), Approach.byClick(deadline.atMost(SEARCH_TIME)));
         } catch (RemoteHiringException e) {
-            LOG.info("Whether Remote has hire {} could not be found out now: {}", hire.id(), e.getMessage());
+            LOG.debug("Whether Remote has hire {} could not be found out now: {}", hire.id(), e.getMessage());
             return hire;
         }
     }

@@ -171,7 +171,7 @@ public final class Sending {
         try {
             return recognition.afterRefusal(access, sending, email);
         } catch (RemoteHiringException e) {
-            LOG.info("Whose address hire {} has could not be found out now: {}", sending.id(), e.getMessage());
+            LOG.debug("Whose address hire {} has could not be found out now: {}", sending.id(), e.getMessage());
             return Optional.empty();
         }
     }
@@ -209,6 +209,7 @@ public final class Sending {
         if (hire.state() == HireState.CREATED || hire.state().isOver()) {
             return hire.beside(Optional.of(employment));
         }
+        LOG.info("Hire {} is created at Remote: employment {}.", hire.id(), employment);
         HireRecord created = hire.created(employment);
         boolean forgotten = hire.sent().times() > 1 && hire.search().next().isEmpty();
         return forgotten ? created.lookAgain(Optional.of(hire.changedAt())) : created;
@@ -216,13 +217,15 @@ public final class Sending {
 
     private static HireRecord settled(HireRecord hire, Outcome outcome) {
         if (outcome.known().orElse(null) instanceof Known.Itself itself) {
+            LOG.info("Hire {} is at Remote already: employment {}.", hire.id(), itself.employment());
             return hire.created(itself.employment());
         }
         if (outcome.creation() instanceof Creation.Refused refused) {
             return refused(hire, refused.error(), outcome);
         }
         LOG.warn(
-                "Hire {} was sent and it is not known whether Remote has it: {}",
+                "Hire {} was sent and it is not known whether Remote has it: {}. That is being found out; nobody needs to"
+                        + " do anything yet.",
                 hire.id(),
                 ((Creation.Unclear) outcome.creation()).why());
         return hire.in(HireState.UNKNOWN);

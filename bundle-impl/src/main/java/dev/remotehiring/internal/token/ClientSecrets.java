@@ -13,6 +13,7 @@ import dev.remotehiring.internal.grant.JwtBearerGrant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -69,16 +70,39 @@ public final class ClientSecrets {
     }
 
     /**
+     * Keeps the first secret.
+     *
+     * @return whether there was none
+     */
+    public boolean keepFirst(Secret first) {
+        return asked(() -> credentials.compareAndSet(key(alias), first, CredentialService.ABSENT))
+                .isPresent();
+    }
+
+    /**
      * Puts a secret in the place of the newest, which stays usable as the one before.
      *
      * @throws RemoteHiringException when someone else put another one there meanwhile; that one counts
      */
     public void replaceBy(Secret next) {
+        replace(next, this::writeBefore);
+    }
+
+    /** As {@link #replaceBy}, by one that nobody has proved: the one before, which may be the good one, stays. */
+    public void replaceUnproved(Secret next) {
+        replace(next, last -> {
+            if (before(last).isEmpty()) {
+                writeBefore(last);
+            }
+        });
+    }
+
+    private void replace(Secret next, Consumer<Secret> remember) {
         VersionedSecret last = current();
         if (last.secret().equals(next)) {
             return;
         }
-        writeBefore(last.secret());
+        remember.accept(last.secret());
         if (asked(() -> credentials.compareAndSet(key(alias), next, last.version()))
                 .isEmpty()) {
             throw contended();

@@ -8,16 +8,24 @@ import dev.remotehiring.host.CredentialKey;
 import dev.remotehiring.host.CredentialKind;
 import dev.remotehiring.host.CredentialService;
 import dev.remotehiring.host.VersionedSecret;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Connections on the host's credential service, those of one environment only. */
 public final class ConnectionStore {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionStore.class);
+
     private final CredentialService credentials;
     private final String issuer;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     /**
      * @param credentials the host's vault
@@ -28,9 +36,47 @@ public final class ConnectionStore {
         this.issuer = issuer;
     }
 
-    /** The connections of a tenant, ended ones too. */
+    /**
+     * What is stored of a tenant.
+     *
+     * @param connections what can be read, ended ones too
+     * @param unreadable what cannot
+     */
+    public record Stored(List<StoredConnection> connections, List<ConnectionId> unreadable) {}
+
+    /** The connections of a tenant, ended ones too, without those that cannot be read. */
     public List<StoredConnection> of(TenantId tenant) {
-        return ids(tenant).stream().flatMap(id -> find(tenant, id).stream()).toList();
+        return all(tenant).connections();
+    }
+
+    /** All that is stored of a tenant. One that cannot be read is in nobody's way. */
+    public Stored all(TenantId tenant) {
+        List<StoredConnection> connections = new ArrayList<>();
+        List<ConnectionId> unreadable = new ArrayList<>();
+        for (ConnectionId id : ids(tenant)) {
+            try {
+                find(tenant, id).ifPresent(connections::add);
+            } catch (RemoteHiringException e) {
+                if (e.failure().code() != ErrorCode.CONNECTION_UNREADABLE) {
+                    throw e;
+                }
+                unreadable.add(id);
+                tell(tenant, id, e);
+            }
+        }
+        return new Stored(List.copyOf(connections), List.copyOf(unreadable));
+    }
+
+    /** Once: every click meets it. */
+    private void tell(TenantId tenant, ConnectionId id, RemoteHiringException failure) {
+        if (told.add(tenant + "/" + id)) {
+            LOG.warn(
+                    "The connection {} of tenant {} is left alone: {} {}",
+                    id,
+                    tenant,
+                    failure.failure().inEnglish(),
+                    failure.getCause().getMessage());
+        }
     }
 
     /** The ids of a tenant's connections, also of those that cannot be read. */
@@ -42,10 +88,21 @@ public final class ConnectionStore {
                 .toList());
     }
 
-    /** One connection, as it is stored now. */
+    /**
+     * One connection, as it is stored now.
+     *
+     * @throws RemoteHiringException when what is stored cannot be read
+     */
     public Optional<StoredConnection> find(TenantId tenant, ConnectionId id) {
-        return asked(() ->
-                credentials.find(key(tenant, id)).map(stored -> ConnectionRecord.read(tenant, id, issuer, stored)));
+        return asked(() -> credentials.find(key(tenant, id))).map(stored -> read(tenant, id, stored));
+    }
+
+    private StoredConnection read(TenantId tenant, ConnectionId id, VersionedSecret stored) {
+        try {
+            return ConnectionRecord.read(tenant, id, issuer, stored);
+        } catch (RuntimeException e) { // whatever is stored there: words of a newer version, a part that is missing
+            throw new RemoteHiringException(e, ErrorCode.CONNECTION_UNREADABLE);
+        }
     }
 
     /**

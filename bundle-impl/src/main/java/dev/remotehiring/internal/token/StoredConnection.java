@@ -8,6 +8,7 @@ import dev.remotehiring.api.RemoteUserId;
 import dev.remotehiring.api.TenantId;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.Secret;
+import dev.remotehiring.internal.journal.LastCalls;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,8 +77,13 @@ public record StoredConnection(
         return ended.isEmpty();
     }
 
-    /** What the API shows of it. */
+    /** What the API shows of one that Remote has just given, or confirmed. */
     public Connection shown(EnvironmentName environment) {
+        return shown(environment, new LastCalls.Of(Optional.of(connectedAt), Optional.empty()));
+    }
+
+    /** What the API shows of it. */
+    public Connection shown(EnvironmentName environment, LastCalls.Of calls) {
         return new Connection(
                 id,
                 environment,
@@ -88,7 +94,9 @@ public record StoredConnection(
                 connectedBy,
                 connectedAt,
                 owner.isEmpty(),
-                ended);
+                ended,
+                calls.worked(),
+                calls.failed());
     }
 
     /** The refresh token or customer token. */

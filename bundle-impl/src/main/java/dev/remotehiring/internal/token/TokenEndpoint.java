@@ -16,6 +16,9 @@ import dev.remotehiring.internal.http.Http;
 import dev.remotehiring.internal.http.HttpAnswer;
 import dev.remotehiring.internal.http.HttpCall;
 import dev.remotehiring.internal.http.NoAnswerException;
+import dev.remotehiring.internal.journal.Correlation;
+import dev.remotehiring.internal.measure.Meters;
+import dev.remotehiring.internal.measure.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,12 +27,15 @@ import java.util.Base64;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Posts whatever grant it is handed (the Remote facts, section 2.2). While a rate limit lasts, nothing is sent: Remote
  * counts token requests, by client.
  */
 public final class TokenEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenEndpoint.class);
     private static final String PATH = "/auth/oauth2/token";
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Duration LONGEST_LIFE = Duration.ofDays(1);
@@ -44,19 +50,27 @@ public final class TokenEndpoint {
     private final String clientId;
     private final ClientSecrets secrets;
     private final Clock clock;
+    private final Meters meters;
     private volatile Busy busy = new Busy(Instant.MIN, Instant.MIN);
+
+    /** One whose requests nobody looks at. */
+    public TokenEndpoint(Http http, String clientId, ClientSecrets secrets, Clock clock) {
+        this(http, clientId, secrets, clock, new Meters());
+    }
 
     /**
      * @param http the gateway
      * @param clientId the partner's id
      * @param secrets reads the client secret from the host's credential service, at each request
      * @param clock tells when a rate limit ends
+     * @param meters counts the requests
      */
-    public TokenEndpoint(Http http, String clientId, ClientSecrets secrets, Clock clock) {
+    public TokenEndpoint(Http http, String clientId, ClientSecrets secrets, Clock clock, Meters meters) {
         this.http = http;
         this.clientId = clientId;
         this.secrets = secrets;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -136,17 +150,35 @@ public final class TokenEndpoint {
     }
 
     private HttpAnswer post(Map<String, String> form, Optional<Secret> authorization, Deadline deadline) {
+        long started = System.nanoTime();
         try {
-            return http.send(new HttpCall(
+            HttpAnswer answer = http.send(new HttpCall(
                     "POST",
                     PATH,
                     Map.of(),
                     authorization,
                     Optional.of(new HttpCall.Form(form)),
                     deadline.atMost(LONGEST)));
+            done(form, Outcome.of(answer.status()), String.valueOf(answer.status()), started);
+            return answer;
         } catch (NoAnswerException e) {
+            done(form, Outcome.NO_ANSWER, "nothing: " + e.getMessage(), started);
             throw Fault.TOKEN_SILENT.exception(e);
         }
+    }
+
+    private void done(Map<String, String> form, Outcome outcome, String answer, long started) {
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        String grant = form.getOrDefault("grant_type", "");
+        String brief = grant.substring(grant.lastIndexOf(':') + 1);
+        meters.token(brief, outcome, took);
+        LOG.debug(
+                "A token by {} (POST {}): answered {} in {} ms; correlation {}",
+                brief,
+                PATH,
+                answer,
+                took.toMillis(),
+                Correlation.current().orElse("none"));
     }
 
     private Secret basic(Secret clientSecret) {
@@ -190,7 +222,7 @@ public final class TokenEndpoint {
         }
         String description = brief(body.path("error_description").asText(""), form);
         String words = brief(code, form) + (description.isEmpty() ? "" : " (" + description + ")") + ".";
-        return new GrantRefusedException(fault, words + (signed ? clockWords(answer) : ""));
+        return new GrantRefusedException(fault, words + (signed ? clockWords(answer) : ""), description.isEmpty());
     }
 
     /** An assertion is dated: where the clocks differ, a refusal without words is most likely about that. */

@@ -162,7 +162,7 @@ final class TokenSource {
             if (refused.fault() != Fault.INVALID_GRANT) {
                 throw terminal(refused);
             }
-            LOG.info(
+            LOG.debug(
                     "The assertion for a user of tenant {} was refused: {}", connection.tenant(), refused.getMessage());
             end(connection, mayWrite);
             throw new RemoteHiringException(refused, ErrorCode.USER_NOT_VOUCHED_FOR);
@@ -213,7 +213,10 @@ final class TokenSource {
         boolean written =
                 store.save(connection.with(Connection.Ended.REFUSED_BY_REMOTE)).isPresent();
         if (written) {
-            LOG.warn("Remote has ended the connection {} of tenant {}.", connection.id(), connection.tenant());
+            LOG.warn(
+                    "Remote has ended the connection {} of tenant {}. Somebody who may must connect it again.",
+                    connection.id(),
+                    connection.tenant());
             listener.accept(connection);
         }
         return written;

@@ -95,6 +95,7 @@ public final class Tokens {
      * @throws RemoteHiringException when there is none to be had: the kind says whether trying again helps
      */
     public Secret bearer(ActingAs actingAs, Deadline deadline) {
+        requireNotRemoved(actingAs);
         if (actingAs.tokenKind() == TokenKind.CUSTOMER) {
             return customerToken((StoredConnection) actingAs);
         }
@@ -127,6 +128,7 @@ public final class Tokens {
     /** A token of another consent could be of another company: a hire must never end up there. */
     private Secret renewed(Slot slot, ActingAs actingAs, Deadline deadline) {
         Kept kept = await(slot.renew(actingAs), deadline);
+        requireNotRemoved(actingAs);
         if (!kept.isOf(actingAs)) {
             throw new RemoteHiringException(ErrorCode.CONNECTION_MADE_ANEW);
         }
@@ -162,9 +164,45 @@ public final class Tokens {
                         answer, actingAs.since(), ThreadLocalRandom.current().nextDouble()));
     }
 
-    /** Forgets the token of a connection that is no more. */
+    /** Forgets the token of whoever acts: the next call gets a new one. */
     public void forget(ActingAs actingAs) {
         forget(actingAs.key());
+    }
+
+    /** Forgets the token of a connection that is no more, here at once and on other nodes within a second. */
+    public void remove(StoredConnection connection) {
+        dropped.remove(consent(connection.key(), connection.since()));
+        forget(connection.key());
+    }
+
+    /** A new connection counts, even if one was removed in its place at the very same moment. */
+    public void made(StoredConnection connection) {
+        String consent = consent(connection.key(), connection.since());
+        if (dropped.hasRemoved(consent)) {
+            dropped.restore(consent);
+        }
+    }
+
+    /** Forgets the tokens of connections that were removed on other nodes. */
+    public void sweep() {
+        slots.forEach((key, slot) -> {
+            Kept kept = slot.kept;
+            if (kept != null && dropped.hasRemoved(consent(key, kept.since()))) {
+                slots.remove(key, slot);
+            }
+        });
+    }
+
+    private void requireNotRemoved(ActingAs actingAs) {
+        if (dropped.hasRemoved(consent(actingAs.key(), actingAs.since()))) {
+            forget(actingAs.key());
+            throw new RemoteHiringException(ErrorCode.CONNECTION_REMOVED);
+        }
+    }
+
+    /** Names one consent: the same connection made anew is another one. */
+    private String consent(String key, Instant since) {
+        return Fingerprint.of(store.issuer() + "/" + key + "/" + since);
     }
 
     /** Forgets the token of whoever has this key. */

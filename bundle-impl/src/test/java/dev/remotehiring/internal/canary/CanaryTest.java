@@ -11,8 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.admin.MadeConnectInvitation;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.BrowserSession;
+import dev.remotehiring.api.ConnectCode;
 import dev.remotehiring.api.ConsentCallback;
 import dev.remotehiring.api.ConsentOutcome;
 import dev.remotehiring.api.ConsentStart;
@@ -22,6 +24,7 @@ import dev.remotehiring.api.HandOff;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireOutcome;
 import dev.remotehiring.api.HireRequest;
+import dev.remotehiring.api.InvitedCallback;
 import dev.remotehiring.host.Candidate;
 import dev.remotehiring.host.CredentialKind;
 import dev.remotehiring.internal.Platform;
@@ -48,6 +51,7 @@ class CanaryTest {
     /** Where a form ends on the wire: at its next field, or where the answer or another request begins. */
     private static final String END = "(?=&|\\s|HTTP/|GET |POST |$)";
 
+    private static final BrowserSession VISITOR = new BrowserSession("the-browser-of-the-invited-person");
     private static final String NUMBER = "+351911222333";
 
     private final Platform platform = new Platform();
@@ -64,10 +68,14 @@ class CanaryTest {
             });
 
             consentWithTroubles();
+            invitationWithTroubles();
             hireWithTroubles();
             connectionWithTroubles();
 
+            List<String> given = Given.away(platform.operations());
+
             collectMarkers(tap);
+            markers.search("what is given to somebody outside", given);
             platform.close();
             assertTrue(
                     log.lines().stream().anyMatch(line -> line.contains("dev.remotehiring.internal")), "log is empty");
@@ -125,6 +133,40 @@ class CanaryTest {
         remember("browser session", Set.of(BROWSER.reveal(), "the-browser-of-somebody-else"));
         remember("state", Set.of(state));
         remember("code", Set.of(code));
+    }
+
+    private void invitationWithTroubles() {
+        MadeConnectInvitation made = note(() -> platform.admin().inviteToConnect(ADA));
+        ConnectCode code = made.code();
+        note(() -> code);
+        note(() -> platform.service().invited(code, VISITOR));
+        platform.source.failNext(1);
+        note(() -> platform.service().invited(code, VISITOR));
+        note(() -> platform.service().invited(new ConnectCode("A".repeat(43)), VISITOR));
+        String state = Platform.state(platform.service().acceptInvitation(code, VISITOR));
+        String approved = code();
+        InvitedCallback callback = new InvitedCallback(
+                VISITOR, Optional.of(state), Optional.of(approved), Optional.empty(), Optional.empty());
+        note(() -> callback);
+        platform.remote.plan(1, "POST", "/auth/oauth2/token", new Trouble.Drop());
+        note(() -> platform.service().completeInvited(callback));
+        String again = Platform.state(platform.service().acceptInvitation(code, VISITOR));
+        assertInstanceOf(
+                ConsentOutcome.Granted.class,
+                note(() -> platform.service()
+                                .completeInvited(new InvitedCallback(
+                                        VISITOR,
+                                        Optional.of(again),
+                                        Optional.of(code()),
+                                        Optional.empty(),
+                                        Optional.empty())))
+                        .orElseThrow());
+        note(() -> platform.service().acceptInvitation(code, VISITOR));
+        note(() -> platform.admin().connectInvitations(ADA));
+        remember("connect code", Set.of(code.reveal()));
+        remember("browser session", Set.of(VISITOR.reveal()));
+        remember("state", Set.of(state, again));
+        remember("code", Set.of(approved));
     }
 
     private void hireWithTroubles() {

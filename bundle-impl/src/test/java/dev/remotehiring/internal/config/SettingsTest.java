@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.admin.SettingProblem;
 import dev.remotehiring.api.EnvironmentName;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.host.Secret;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -206,6 +211,42 @@ class SettingsTest {
         keys.put("keep.details", days);
 
         assertTrue(message(keys).startsWith("keep.details:"), message(keys));
+    }
+
+    @Test
+    void of_severalWrongValues_saysAllOfThem() {
+        Map<String, Object> keys =
+                new HashMap<>(Map.of("environment", "custom", "safe.delay", "soon", "production", "1"));
+
+        UnusableSettingsException refused = assertThrows(UnusableSettingsException.class, () -> TestSettings.of(keys));
+
+        assertEquals(
+                List.of("gateway", "web.app", "production", "client.id", "redirect.uri", "safe.delay"),
+                refused.problems().stream().map(SettingProblem::key).toList());
+    }
+
+    @Test
+    void of_textsAsFilesWriteThem_areReadAsWhatTheyMean() {
+        Map<String, Object> keys = custom();
+        keys.put("magic.link", "false");
+        keys.put("safe.delay", " 60 ");
+        keys.put("scopes", new String[] {"form:read", "employment:write"});
+
+        Settings settings = TestSettings.of(keys);
+
+        assertFalse(settings.handOff().magicLink());
+        assertEquals(Duration.ofMinutes(1), settings.safeDelay());
+        assertEquals("form:read employment:write", settings.scopes());
+    }
+
+    @Test
+    void keys_areThoseOfTheConfiguration() {
+        Set<String> configuration = Arrays.stream(PluginConfiguration.class.getDeclaredMethods())
+                .map(Keys::key)
+                .collect(Collectors.toSet());
+
+        assertEquals(configuration, Arrays.stream(Keys.values()).map(Keys::key).collect(Collectors.toSet()));
+        assertTrue(Arrays.stream(Keys.values()).noneMatch(key -> key.standard().equals("null")));
     }
 
     @Test

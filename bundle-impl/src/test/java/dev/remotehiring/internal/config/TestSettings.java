@@ -1,7 +1,6 @@
 package dev.remotehiring.internal.config;
 
 import dev.remotehiring.api.EnvironmentName;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,11 +11,7 @@ public final class TestSettings {
 
     /** Validated as in the product; keys that are absent have their defaults. */
     public static Settings of(Map<String, Object> keys) {
-        return Settings.of((PluginConfiguration) Proxy.newProxyInstance(
-                PluginConfiguration.class.getClassLoader(),
-                new Class<?>[] {PluginConfiguration.class},
-                (proxy, method, arguments) ->
-                        keys.getOrDefault(method.getName().replace('_', '.'), method.getDefaultValue())));
+        return Settings.of(keys);
     }
 
     /** The same as if the stand-in were one of Remote's own environments. */

@@ -35,7 +35,7 @@ class FaultTest {
 
     /** What a person should never have to read. */
     private static final Pattern JARGON =
-            Pattern.compile("(?i)\\b(grant|oauth|jwt|http|json|endpoint|exception|null|bearer|payload)\\b");
+            Pattern.compile("(?i)\\b(grant|oauth|jwt|http(?!://)|json|endpoint|exception|null|bearer|payload)\\b");
 
     private static final Set<Kind> PASSING_KINDS =
             EnumSet.of(Kind.REMOTE_UNAVAILABLE, Kind.RATE_LIMITED, Kind.REMOTE_UNEXPECTED);
@@ -46,6 +46,16 @@ class FaultTest {
             Files.writeString(PAGE, Catalogue.page());
         }
         assertEquals(Catalogue.page(), Files.readString(PAGE), "run this test with -Derrors.write=true");
+    }
+
+    /** Whoever hires is told of these too, and need not be somebody who may connect. */
+    @ParameterizedTest
+    @EnumSource(Remedy.class)
+    void remedy_toConnect_isNotSaidToBeUpToWhoeverReadsIt(Remedy remedy) {
+        boolean connecting = Pattern.compile("(?i)\\b(connect|disconnect|check the connection)\\b")
+                .matcher(remedy.words())
+                .find();
+        assertFalse(connecting && remedy.who() == Remedy.Who.USER, remedy.words());
     }
 
     /** RFC 6749, section 5.2, and whatever Remote invents. */

@@ -18,8 +18,10 @@ import dev.remotehiring.internal.http.RawServer;
 import dev.remotehiring.internal.journal.Budgets;
 import dev.remotehiring.internal.journal.Database;
 import dev.remotehiring.internal.journal.DroppedSecrets;
+import dev.remotehiring.internal.journal.LastCalls;
 import dev.remotehiring.internal.journal.Leases;
 import dev.remotehiring.internal.journal.Schema;
+import dev.remotehiring.internal.measure.Meters;
 import dev.remotehiring.internal.token.ClientSecrets;
 import dev.remotehiring.internal.token.ConnectionStore;
 import dev.remotehiring.internal.token.StoredConnection;
@@ -99,7 +101,13 @@ final class Bench implements AutoCloseable {
                         Optional.empty(),
                         Optional.empty(),
                         ""));
-        gateway = new Gateway(http, tokens, new Budget(new Budgets(database), "gateway.example", clock), clock);
+        gateway = new Gateway(
+                http,
+                tokens,
+                new Budget(new Budgets(database), "gateway.example", clock),
+                new LastCalls(database, "gateway.example", clock),
+                clock,
+                new Meters());
         access = new Access(connection, Deadline.in(Duration.ofMinutes(5)));
     }
 

@@ -54,6 +54,7 @@ class OperationTest {
             PATCH  /v1/companies/{id}                                 - - P -
             PUT    /v1/companies/{id}                                 - - P -
             GET    /v1/companies/{id}                                 - C P -
+            GET    /v1/companies/{id}/actions                         - C P -
             GET    /v1/companies/schema                               - - P -
             POST   /v1/companies/{id}/create-token                    - - P -
             GET    /v1/countries                                      U C P -

@@ -9,9 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.CompanyId;
+import dev.remotehiring.api.ConnectionFailure;
 import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.ConnectionRequest;
+import dev.remotehiring.api.CountryCode;
 import dev.remotehiring.api.EmploymentId;
+import dev.remotehiring.api.ErrorCode;
+import dev.remotehiring.api.Failure;
 import dev.remotehiring.api.FormAnswers;
 import dev.remotehiring.api.HireId;
 import dev.remotehiring.api.HireState;
@@ -27,6 +31,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -226,6 +231,113 @@ abstract class JournalContract {
     }
 
     @Test
+    void worked_often_isWrittenOnceAMinuteAndAtOnceAfterAFailure() {
+        ConnectionId company = new ConnectionId("company");
+        LastCalls calls = lastCalls(company);
+        Instant first = clock.instant();
+        calls.worked(ACME, company);
+        clock.advance(Duration.ofSeconds(59));
+        calls.worked(ACME, company);
+        assertEquals(Optional.of(first), calls.of(ACME).get(company).worked());
+        clock.advance(Duration.ofSeconds(1));
+        calls.worked(ACME, company);
+        assertEquals(Optional.of(clock.instant()), calls.of(ACME).get(company).worked());
+
+        clock.advance(Duration.ofSeconds(1));
+        calls.failed(ACME, company, new Failure(ErrorCode.REMOTE_SILENT));
+        clock.advance(Duration.ofSeconds(1));
+        calls.worked(ACME, company);
+        assertEquals(Optional.of(clock.instant()), calls.of(ACME).get(company).worked());
+    }
+
+    @Test
+    void failed_isWrittenAtOnceAndTheSameNotAgainWithinAMinute() {
+        ConnectionId company = new ConnectionId("company");
+        LastCalls calls = lastCalls(company);
+        Instant first = clock.instant();
+        Failure failure = new Failure(
+                ErrorCode.REMOTE_FAILED,
+                503,
+                "x",
+                Instant.EPOCH,
+                CountryCode.of("PRT").orElseThrow(),
+                LocalDate.EPOCH);
+        calls.failed(ACME, company, failure.quoting("what Remote said"));
+        assertEquals(
+                Optional.of(new ConnectionFailure(
+                        first,
+                        new Failure(
+                                ErrorCode.REMOTE_FAILED,
+                                503L,
+                                "x",
+                                Instant.EPOCH,
+                                CountryCode.of("PRT").orElseThrow(),
+                                LocalDate.EPOCH))),
+                calls.of(ACME).get(company).failed());
+
+        clock.advance(Duration.ofSeconds(59));
+        calls.failed(ACME, company, failure);
+        assertEquals(first, failedAt(calls, company));
+        calls.failed(ACME, company, new Failure(ErrorCode.REMOTE_SILENT));
+        assertEquals(clock.instant(), failedAt(calls, company));
+        clock.advance(Duration.ofMinutes(1));
+        calls.failed(ACME, company, new Failure(ErrorCode.REMOTE_SILENT));
+        assertEquals(clock.instant(), failedAt(calls, company));
+    }
+
+    @Test
+    void failed_inWordsOfANewerVersion_isAFailureThatThisVersionDoesNotKnow() {
+        ConnectionId company = new ConnectionId("company");
+        LastCalls calls = lastCalls(company);
+        database.transaction(transaction ->
+                transaction.update("UPDATE rh_connection SET failed_at = 7, failure = '{\"code\":\"OF_TOMORROW\"}'"));
+        assertEquals(
+                ErrorCode.REFUSED_OTHERWISE,
+                calls.of(ACME).get(company).failed().orElseThrow().failure().code());
+    }
+
+    @Test
+    void worked_connectionThatIsNotKnownHere_isNotMadeUp() {
+        LastCalls calls = new LastCalls(database, "gateway.example", clock);
+        calls.worked(ACME, new ConnectionId("company"));
+        assertEquals(Map.of(), calls.of(ACME));
+        LastCalls known = lastCalls(new ConnectionId("company"));
+        calls.worked(ACME, new ConnectionId("company"));
+        assertEquals(
+                Optional.of(clock.instant()),
+                known.of(ACME).get(new ConnectionId("company")).worked(),
+                "tried again at the next call");
+        assertEquals(Map.of(), new LastCalls(database, "other.example", clock).of(ACME));
+    }
+
+    private LastCalls lastCalls(ConnectionId connection) {
+        new Upkeep(database, "gateway.example", clock).used(ACME, connection);
+        return new LastCalls(database, "gateway.example", clock);
+    }
+
+    private static Instant failedAt(LastCalls calls, ConnectionId connection) {
+        return calls.of(ACME).get(connection).failed().orElseThrow().at();
+    }
+
+    @Test
+    void removed_connection_isKnownToOtherNodesWithinASecondAndForgottenAfterDays() {
+        DroppedSecrets one = new DroppedSecrets(database, clock);
+        DroppedSecrets other = new DroppedSecrets(database, clock);
+        assertFalse(other.hasRemoved("fingerprint"));
+
+        one.remove("fingerprint");
+        one.add("a secret");
+        clock.advance(Duration.ofSeconds(1));
+        assertTrue(other.hasRemoved("fingerprint"));
+        assertFalse(other.contains("fingerprint"), "it is no secret");
+
+        clock.advance(Duration.ofDays(3));
+        one.remove("another");
+        assertFalse(one.hasRemoved("fingerprint"));
+        assertTrue(one.contains("a secret"), "that one is never forgotten");
+    }
+
+    @Test
     void dropped_secret_isKnownToOtherNodesWithinASecond() {
         DroppedSecrets one = new DroppedSecrets(database, clock);
         DroppedSecrets other = new DroppedSecrets(database, clock);
@@ -362,7 +474,8 @@ abstract class JournalContract {
     }
 
     private PendingConsent consent(String hash, Optional<HireId> hire) {
-        return new PendingConsent(hash, ACTOR, "session", hire, clock.instant().plusSeconds(1800), false);
+        return new PendingConsent(
+                hash, ACTOR, "session", hire, clock.instant().plusSeconds(1800), false, Optional.empty());
     }
 
     @Test

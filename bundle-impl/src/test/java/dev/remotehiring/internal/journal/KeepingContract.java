@@ -130,7 +130,8 @@ abstract class KeepingContract {
                         "session-hash",
                         Optional.empty(),
                         clock.instant().plusSeconds(60),
-                        false));
+                        false,
+                        Optional.empty()));
         new Upkeep(database, issuer, clock).used(tenant, new ConnectionId("company"));
     }
 

@@ -80,6 +80,6 @@ class PostgresUpgradeTest extends UpgradeContract {
             return true;
         });
 
-        assertEquals(List.of("4 3"), Rows.of(source, "SELECT version, oldest FROM rh_schema"));
+        assertEquals(List.of("5 3"), Rows.of(source, "SELECT version, oldest FROM rh_schema"));
     }
 }

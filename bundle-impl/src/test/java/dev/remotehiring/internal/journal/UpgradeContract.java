@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
+import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.FieldProblem;
 import dev.remotehiring.api.FormAnswers;
 import dev.remotehiring.api.HireId;
@@ -56,7 +57,7 @@ abstract class UpgradeContract {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 3, 4})
     void migrate_filledTablesOfAVersionBefore_keepsTheHiresAndFreesTheApplicationElsewhere(int version) {
         VersionTwo.tables(database, version);
         older.begin("hire-1", "marta");
@@ -76,7 +77,7 @@ abstract class UpgradeContract {
                         .attempt());
         assertTrue(
                 new Leases(database).take("any", Duration.ofSeconds(1)).lease().isPresent());
-        assertEquals(List.of("4 3"), Rows.of(source, "SELECT version, oldest FROM rh_schema"));
+        assertEquals(List.of("5 3"), Rows.of(source, "SELECT version, oldest FROM rh_schema"));
     }
 
     @Test
@@ -90,6 +91,28 @@ abstract class UpgradeContract {
                 assertEquals(1, done.get(0).get("written"), name);
             }
         }
+    }
+
+    /** What version 4 says to the tables that version 5 changed is what version 2 said: nothing of this one is lost by it. */
+    @Test
+    void connection_ofAnOlderNode_isKnownHereAndKeepsWhatThisOneNoted() {
+        Schema.migrate(database);
+        LastCalls calls = new LastCalls(database, ISSUER, clock);
+        ConnectionId company = new ConnectionId("company");
+        older.write("upkeep.add");
+        assertEquals(Map.of(company, LastCalls.Of.NONE), calls.of(ACME));
+
+        calls.worked(ACME, company);
+        assertEquals(1, older.write("upkeep.put"));
+        assertEquals(Optional.of(clock.instant()), calls.of(ACME).get(company).worked());
+
+        older.write("consent.add");
+        new Consents(database, ISSUER, clock).erase(ACME, Optional.of(new UserId("somebody-else")));
+        assertEquals(List.of("1"), Rows.of(source, "SELECT COUNT(*) FROM rh_consent"));
+        new Consents(database, ISSUER, clock).erase(ACME, Optional.empty());
+        assertEquals(List.of("0"), Rows.of(source, "SELECT COUNT(*) FROM rh_consent"));
+        assertEquals(1, older.write("upkeep.forget"));
+        assertEquals(Map.of(), calls.of(ACME));
     }
 
     @Test

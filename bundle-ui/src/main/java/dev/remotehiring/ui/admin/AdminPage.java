@@ -30,17 +30,16 @@ final class AdminPage {
         SetUp setUp = exchange.services().admin().setUp();
         return Page.of(
                 texts.say("admin.title"),
+                AdminLinks.of(exchange),
                 done("connected", connected(connections)),
-                done("disconnected", texts.say("admin.disconnected")),
                 notes(setUp),
                 toSettle(),
-                people(),
                 connections(connections),
                 requests(requests),
                 el(
                         "p",
-                        el("a", texts.say("rules.title"))
-                                .attr("href", exchange.to().admin("rules"))),
+                        el("a", texts.say("invitation.title"))
+                                .attr("href", exchange.to().admin("invite"))),
                 data(),
                 setUp(setUp));
     }
@@ -78,11 +77,15 @@ final class AdminPage {
     }
 
     private Html connections(List<Connection> connections) {
-        Html list = connections.isEmpty()
+        ConnectionCard card = new ConnectionCard(exchange);
+        List<Element> unreadable = exchange.services().admin().unreadable(exchange.actor()).stream()
+                .map(card::unreadable)
+                .toList();
+        Html list = connections.isEmpty() && unreadable.isEmpty()
                 ? el("p", texts.say("admin.none"))
-                : Html.all(connections.stream()
-                        .map(connection -> new ConnectionCard(exchange).html(connection))
-                        .toList());
+                : Html.all(
+                        Html.all(unreadable),
+                        Html.all(connections.stream().map(card::html).toList()));
         return el("section")
                 .add(
                         el("h2", texts.say("admin.connections")),
@@ -132,15 +135,13 @@ final class AdminPage {
 
     private Html toSettle() {
         int hires = exchange.services().admin().hiresToSettle(exchange.actor()).size();
-        Element link = el("a", hires == 0 ? texts.say("settle.title") : texts.say("settle.count", hires))
-                .attr("href", exchange.to().toSettle());
-        return hires == 0 ? el("p", link) : el("p", link).css("note warn");
-    }
-
-    private Html people() {
-        return el(
-                "p",
-                el("a", texts.say("people.title")).attr("href", exchange.to().admin("people")));
+        return hires == 0
+                ? Html.NOTHING
+                : el(
+                                "p",
+                                el("a", texts.say("settle.count", hires))
+                                        .attr("href", exchange.to().toSettle()))
+                        .css("note warn");
     }
 
     private Html data() {

@@ -1,6 +1,7 @@
 package dev.remotehiring.ui.admin;
 
 import dev.remotehiring.admin.ConnectionCheck;
+import dev.remotehiring.admin.Disconnection;
 import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.ConnectionId;
@@ -26,7 +27,11 @@ public final class Administration {
                 .post("/admin/partner", Administration::connectAsPartner)
                 .post("/admin/check", Administration::check)
                 .post("/admin/confirm", Administration::confirm)
-                .post("/admin/disconnect", Administration::disconnect);
+                .post("/admin/disconnect", Administration::disconnect)
+                .get("/admin/disconnected", exchange -> Reply.page(new DisconnectedPage(exchange).page()))
+                .get("/admin/actions", exchange -> Reply.page(new PendingActions(exchange).page(connection(exchange))))
+                .get("/admin/companies", exchange -> Reply.page(new CompaniesPage(exchange).page()))
+                .post("/admin/companies", Administration::chooseCompany);
     }
 
     private static Reply askForToken(Exchange exchange) {
@@ -76,8 +81,25 @@ public final class Administration {
         if (exchange.parameter(DisconnectPage.SURE).isEmpty()) {
             return Reply.page(new DisconnectPage(exchange).page(connection));
         }
-        exchange.services().admin().disconnect(exchange.actor(), connection);
-        return Reply.seeOther(exchange.to().admin() + "?disconnected");
+        Disconnection done = exchange.services().admin().disconnect(exchange.actor(), connection);
+        return new DisconnectedPage(exchange).later(done);
+    }
+
+    /** Takes two clicks: the second one on the company's name. */
+    private static Reply chooseCompany(Exchange exchange) {
+        CompaniesPage page = new CompaniesPage(exchange);
+        Optional<CompanyId> chosen =
+                exchange.parameter(CompaniesPage.COMPANY).map(text -> exchange.id(text, CompanyId::new));
+        if (chosen.isEmpty()) {
+            return Reply.seeOther(exchange.to().admin("companies") + "?missing");
+        }
+        if (exchange.parameter(DisconnectPage.SURE).isEmpty()) {
+            return Reply.page(page.confirm(chosen.get()));
+        }
+        return exchange.services()
+                .admin()
+                .connectAsPartner(exchange.actor(), chosen.get())
+                .match(new AfterPartner(exchange));
     }
 
     private static ConnectionId connection(Exchange exchange) {

@@ -4,11 +4,15 @@ import static dev.remotehiring.ui.html.Element.el;
 
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.Connection;
+import dev.remotehiring.api.ConnectionFailure;
 import dev.remotehiring.api.ConnectionId;
 import dev.remotehiring.api.UserId;
 import dev.remotehiring.host.User;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
+import dev.remotehiring.ui.page.FailureView;
+import dev.remotehiring.ui.page.FailureWords;
+import dev.remotehiring.ui.page.Moment;
 import dev.remotehiring.ui.text.Texts;
 import dev.remotehiring.ui.web.Exchange;
 import java.util.Optional;
@@ -28,8 +32,13 @@ final class ConnectionCard {
                 .css("card")
                 .add(
                         el("h3", company(connection)),
-                        ended(connection),
+                        state(connection),
+                        connection
+                                .ended()
+                                .<Html>map(why -> new Ending(exchange).html(connection, why))
+                                .orElseGet(() -> trouble(connection)),
                         facts(connection),
+                        actions(connection),
                         el("div")
                                 .css("row")
                                 .add(
@@ -43,11 +52,46 @@ final class ConnectionCard {
         return connection.companyName().isBlank() ? connection.company().value() : connection.companyName();
     }
 
-    private Html ended(Connection connection) {
+    /** One that cannot be read serves nobody; all that can be done is to remove it. */
+    Element unreadable(ConnectionId connection) {
+        return el("article")
+                .css("card")
+                .add(
+                        el("h3", texts.say("connection.unreadable")),
+                        el("p", texts.say("connection.unreadable.text")).css("note bad"),
+                        el("dl").css("facts")
+                                .add(
+                                        el("dt", texts.say("connection.id")),
+                                        el("dd").add(el("code", connection.value()))),
+                        el("div").css("row").add(act("disconnect", "admin.disconnect", "danger", connection)));
+    }
+
+    /** In words and with a sign, never by colour alone. */
+    private Element state(Connection connection) {
+        ConnectionState state = ConnectionState.of(connection);
+        return el("p").css("state " + state.css())
+                .add(
+                        el("span", state.sign()).css("sign").attr("aria-hidden", "true"),
+                        el("strong", texts.of("connection.state", state)));
+    }
+
+    /** Why it failed last, and who can do what. */
+    private Html trouble(Connection connection) {
         return connection
-                .ended()
-                .<Html>map(why -> el("p", texts.of("ended", why)).css("note bad"))
+                .trouble()
+                .map(ConnectionFailure::failure)
+                .map(failure -> FailureWords.of(failure, texts))
+                .<Html>map(words ->
+                        el("div").css("note warn").add(el("p", words.happened()), new FailureView(texts).more(words)))
                 .orElse(Html.NOTHING);
+    }
+
+    /** Comes after the page. A company's API token may not ask. */
+    private Html actions(Connection connection) {
+        boolean canBeAsked = connection.shared()
+                && connection.ended().isEmpty()
+                && connection.kind() != Connection.Kind.CUSTOMER_TOKEN;
+        return canBeAsked ? new PendingActions(exchange).place(connection.id()) : Html.NOTHING;
     }
 
     /** A connection that serves the tenant is made anew in the way in which it was made. */
@@ -79,6 +123,8 @@ final class ConnectionCard {
     private Element facts(Connection connection) {
         return el("dl").css("facts")
                 .add(
+                        el("dt", texts.say("admin.environment")),
+                        el("dd", texts.of("environment", connection.environment())),
                         el("dt", texts.say("admin.kind")),
                         el("dd", texts.of("kind", connection.kind())),
                         el("dt", texts.say("admin.for")),
@@ -86,8 +132,24 @@ final class ConnectionCard {
                         el("dt", texts.say("admin.by")),
                         el("dd", person(connection.connectedBy())),
                         el("dt", texts.say("admin.since")),
-                        el("dd").add(el("time", texts.moment(connection.connectedAt()))
-                                .attr("datetime", connection.connectedAt().toString())));
+                        el("dd", Moment.of(connection.connectedAt(), texts)),
+                        el("dt", texts.say("connection.worked")),
+                        connection
+                                .lastSuccess()
+                                .map(moment -> el("dd", Moment.of(moment, texts)))
+                                .orElseGet(() -> el("dd", texts.say("connection.never"))),
+                        el("dt", texts.say("connection.failed")),
+                        connection
+                                .lastFailure()
+                                .map(this::failed)
+                                .orElseGet(() -> el("dd", texts.say("connection.none"))));
+    }
+
+    private Element failed(ConnectionFailure failed) {
+        FailureWords words = FailureWords.of(failed.failure(), texts);
+        return el("dd", Moment.of(failed.at(), texts))
+                .text(": " + words.happened() + " (" + words.number() + ") "
+                        + texts.say("connection.failed.who", words.who()));
     }
 
     private String serves(Connection connection) {

@@ -2,6 +2,7 @@ package dev.remotehiring.ui.admin;
 
 import static dev.remotehiring.ui.html.Element.el;
 
+import dev.remotehiring.host.Permission;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
 import dev.remotehiring.ui.text.Texts;
@@ -19,7 +20,9 @@ final class OtherWays {
     }
 
     Element html() {
-        return el("details").add(el("summary", texts.say("other.open"))).add(byToken(), asPartner(), newCompany());
+        return el("details")
+                .add(el("summary", texts.say("other.open")))
+                .add(byToken(), asPartner(), amongAll(), newCompany());
     }
 
     private Html byToken() {
@@ -35,6 +38,19 @@ final class OtherWays {
                 el("p", texts.say("partner.text")),
                 exchange.button(exchange.to().admin("partner"), texts.say("partner.button"), "secondary")
                         .css("actions"));
+    }
+
+    /** Only for whoever looks after all tenants: the others must not see each other's companies. */
+    private Html amongAll() {
+        return exchange.user().may(Permission.OPERATE)
+                ? Html.all(
+                        el("h3", texts.say("companies.title")),
+                        el("p", texts.say("companies.lead")),
+                        el("p").css("actions")
+                                .add(el("a", texts.say("companies.open"))
+                                        .css("secondary")
+                                        .attr("href", exchange.to().admin("companies"))))
+                : Html.NOTHING;
     }
 
     /** Where the set-up lets this platform make companies at Remote. */

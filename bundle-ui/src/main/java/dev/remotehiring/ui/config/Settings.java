@@ -64,6 +64,11 @@ public record Settings(
         }
     }
 
+    /** The same for pages that are in nobody's frame. */
+    public Settings withoutFrames() {
+        return new Settings(path, context, "'none'", formAction, candidatePage, zone);
+    }
+
     private static void require(boolean fine, String property, String what) {
         if (!fine) {
             throw new IllegalArgumentException("dev.remotehiring.ui: " + property + " must be " + what + ".");

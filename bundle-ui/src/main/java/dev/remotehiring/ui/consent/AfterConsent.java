@@ -49,8 +49,9 @@ final class AfterConsent implements ConsentOutcome.Cases<Reply> {
 
     @Override
     public Reply wrongCompany(ConsentOutcome.WrongCompany outcome) {
-        Companies companies = new Companies(outcome.connected(), outcome.offered());
-        return result(ConsentResult.WRONG_COMPANY, outcome.hire(), "companies=" + companies.sealed(exchange));
+        Companies companies = new Companies(outcome.offeredId(), outcome.connected(), outcome.offered());
+        return result(
+                ConsentResult.WRONG_COMPANY, outcome.hire(), Companies.PARAMETER + "=" + companies.sealed(exchange));
     }
 
     private Reply result(ConsentResult result, Optional<HireId> hire, String more) {

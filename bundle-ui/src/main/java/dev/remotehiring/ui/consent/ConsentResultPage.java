@@ -31,16 +31,29 @@ final class ConsentResultPage {
                 wayOn()));
     }
 
+    /** Another company: whoever may connect may have it in the place of the connected one, by another yes for it. */
     private Html companies() {
-        return exchange.parameter("companies")
-                .flatMap(parcel -> Companies.open(exchange, parcel))
-                .<Html>map(names -> el("dl").css("facts")
-                        .add(
-                                el("dt", texts.say("consent.connected")),
-                                el("dd", names.connected()),
-                                el("dt", texts.say("consent.offered")),
-                                el("dd", names.offered())))
+        return Companies.in(exchange)
+                .map(both -> Html.all(
+                        el("dl").css("facts")
+                                .add(
+                                        el("dt", texts.say("consent.connected")),
+                                        el("dd", both.connected()),
+                                        el("dt", texts.say("consent.offered")),
+                                        el("dd", both.offered())),
+                        exchange.user().may(Permission.CONNECT) ? change(both) : Html.NOTHING))
                 .orElse(Html.NOTHING);
+    }
+
+    private Html change(Companies both) {
+        return Html.all(
+                el("p", texts.say("instead.text", both.offered(), both.connected())),
+                exchange.button(
+                                exchange.to().admin("connect"),
+                                texts.say("instead.button", both.offered()),
+                                "secondary")
+                        .css("actions")
+                        .add(Exchange.hidden(Companies.PARAMETER, both.sealed(exchange))));
     }
 
     private Html wayOn() {

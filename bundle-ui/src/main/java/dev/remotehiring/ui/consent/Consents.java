@@ -1,9 +1,12 @@
 package dev.remotehiring.ui.consent;
 
-import dev.remotehiring.api.ConsentCallback;
+import dev.remotehiring.api.CompanyId;
 import dev.remotehiring.api.ConsentStart;
 import dev.remotehiring.api.HireId;
+import dev.remotehiring.api.InvitedCallback;
+import dev.remotehiring.api.RemoteHiringService;
 import dev.remotehiring.api.UserId;
+import dev.remotehiring.ui.invitation.AfterInvited;
 import dev.remotehiring.ui.web.Exchange;
 import dev.remotehiring.ui.web.Reply;
 import dev.remotehiring.ui.web.Routes;
@@ -18,13 +21,14 @@ public final class Consents {
         routes.post("/hires/*/consent", exchange -> begin(exchange, Optional.of(exchange.hire())))
                 .post("/hires/*/login", Consents::logIn)
                 .post("/hires/*/ask", Consents::ask)
-                .callback("/callback", Consents::callback)
                 .get("/consent/*", Consents::result);
+        routes.forAnybody().callback("/callback", Consents::callback);
     }
 
     /** Off to Remote's consent page. */
     public static Reply begin(Exchange exchange, Optional<HireId> hire) {
-        ConsentStart start = new ConsentStart(exchange.actor(), exchange.session(), hire);
+        Optional<CompanyId> instead = Companies.in(exchange).map(Companies::id);
+        ConsentStart start = new ConsentStart(exchange.actor(), exchange.session(), hire, instead);
         return Reply.seeOther(exchange.services().hiring().beginConsent(start).toString());
     }
 
@@ -41,14 +45,26 @@ public final class Consents {
 
     /** Takes the answer and leaves its address at once: a code or state never stays in the browser's history. */
     private static Reply callback(Exchange exchange) {
-        ConsentCallback answer = new ConsentCallback(
-                exchange.actor(),
+        InvitedCallback answer = new InvitedCallback(
                 exchange.session(),
                 exchange.parameter("state"),
                 exchange.parameter("code"),
                 exchange.parameter("error"),
                 exchange.parameter("error_description"));
-        return exchange.services().hiring().completeConsent(answer).match(new AfterConsent(exchange));
+        RemoteHiringService hiring = exchange.services().hiring();
+        return hiring.completeInvited(answer)
+                .map(outcome -> outcome.match(new AfterInvited(exchange.asGuest())))
+                .orElseGet(() -> ofUser(exchange, answer));
+    }
+
+    /** Who is logged out comes to the page that says that the answer is stale, after the login. */
+    private static Reply ofUser(Exchange exchange, InvitedCallback answer) {
+        return exchange.isUser()
+                ? exchange.services()
+                        .hiring()
+                        .completeConsent(answer.by(exchange.actor()))
+                        .match(new AfterConsent(exchange))
+                : Reply.seeOther(exchange.to().consent("stale"));
     }
 
     private static Reply result(Exchange exchange) {

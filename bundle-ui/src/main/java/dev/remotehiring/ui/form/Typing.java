@@ -30,8 +30,7 @@ public final class Typing {
         }
         HireOutcome outcome = exchange.services()
                 .hiring()
-                .keep(new HireRequest(
-                        exchange.actor(), hire.application(), Answers.of(exchange), Optional.empty(), false));
+                .keep(new HireRequest(exchange.actor(), hire.application(), Answers.of(exchange)));
         return byScript ? fields(exchange, outcome, page) : Reply.seeOther(page);
     }
 

@@ -12,10 +12,19 @@ import dev.remotehiring.ui.web.Reply;
  * thrown at its login page, but reads first what to do.
  */
 final class AfterClick implements HireOutcome.Cases<Reply> {
-    private final Addresses to;
+    /** Says that what was seen is not what would be sent any more. */
+    static final String CHANGED = "changed";
 
-    AfterClick(Addresses to) {
+    /** Says that the hire was over before the click. */
+    static final String OVER = "over";
+
+    private final Addresses to;
+    private final boolean seen;
+
+    /** @param seen whether the click says what was seen */
+    AfterClick(Addresses to, boolean seen) {
         this.to = to;
+        this.seen = seen;
     }
 
     @Override
@@ -43,7 +52,7 @@ final class AfterClick implements HireOutcome.Cases<Reply> {
 
     @Override
     public Reply ready(HireOutcome.Ready outcome) {
-        return page(outcome.hire());
+        return seen ? page(outcome.hire(), CHANGED) : page(outcome.hire());
     }
 
     @Override
@@ -68,7 +77,11 @@ final class AfterClick implements HireOutcome.Cases<Reply> {
 
     @Override
     public Reply closed(HireOutcome.Closed outcome) {
-        return page(outcome.hire());
+        return page(outcome.hire(), OVER);
+    }
+
+    private Reply page(Hire hire, String what) {
+        return Reply.seeOther(to.hire(hire.id()) + "?" + what + "=yes");
     }
 
     private Reply page(Hire hire) {

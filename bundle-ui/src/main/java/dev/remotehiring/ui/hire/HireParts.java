@@ -35,6 +35,22 @@ final class HireParts {
                 : Html.NOTHING;
     }
 
+    /** For the one who saw something else before the click. */
+    Html changedNote() {
+        return note(AfterClick.CHANGED, "ready.changed");
+    }
+
+    /** For the one who clicked when the hire was over already. */
+    Html overNote() {
+        return note(AfterClick.OVER, "cancelled.before");
+    }
+
+    private Html note(String parameter, String words) {
+        return exchange.parameter(parameter).isPresent()
+                ? el("p", texts.say(words)).css("note").attr("role", "status")
+                : Html.NOTHING;
+    }
+
     /** Who began it and when, the other attempts, and the way back to the candidate. */
     Html facts(Hire hire) {
         Element started = el("p").css("quiet")

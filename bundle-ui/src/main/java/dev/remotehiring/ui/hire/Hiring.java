@@ -13,8 +13,10 @@ import dev.remotehiring.api.HireStatus;
 import dev.remotehiring.api.HireStatus.Availability;
 import dev.remotehiring.api.Placement;
 import dev.remotehiring.api.RemoteLogin;
+import dev.remotehiring.api.Seen;
 import dev.remotehiring.ui.form.Answers;
 import dev.remotehiring.ui.form.FormPage;
+import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.page.Page;
 import dev.remotehiring.ui.place.PlacePage;
 import dev.remotehiring.ui.review.SummaryPage;
@@ -44,8 +46,9 @@ public final class Hiring {
 
     private static Reply start(Exchange exchange) {
         HireRequest request = new HireRequest(
-                exchange.actor(), application(exchange), FormAnswers.NONE, Optional.empty(), reviewed(exchange));
-        return exchange.services().hiring().hire(request).match(new AfterClick(exchange.to()));
+                exchange.actor(), application(exchange), FormAnswers.NONE, Optional.empty(), seen(exchange));
+        HireOutcome outcome = exchange.services().hiring().hire(request);
+        return outcome.match(new AfterClick(exchange.to(), request.seen().isPresent()));
     }
 
     /** The button may stand on a page that was made before this browser had a cookie: ask once more, do nothing. */
@@ -55,11 +58,13 @@ public final class Hiring {
         boolean visible = statuses.stream().noneMatch(status -> status.availability() == Availability.NOT_POSSIBLE);
         String name = visible ? exchange.candidates().name(application) : application.value();
         Texts texts = exchange.texts();
+        Element button = exchange.button(exchange.to().start(), texts.say("button.hire"), "primary")
+                .add(Exchange.hidden("application", application.value()));
+        seen(exchange).ifPresent(seen -> button.add(SummaryPage.hidden(seen)));
         return Reply.page(Page.of(
                 texts.say("confirm.title", name),
                 el("p", texts.say("confirm.text")).css("lead"),
-                exchange.button(exchange.to().start(), texts.say("button.hire"), "primary")
-                        .add(Exchange.hidden("application", application.value()))));
+                button));
     }
 
     private static Reply show(Exchange exchange) {
@@ -67,19 +72,17 @@ public final class Hiring {
         return Reply.page(outcome.match(new OutcomePages(exchange)));
     }
 
-    /** A hire that a colleague gave up meanwhile is not begun anew by an old page. */
+    /** A hire that a colleague gave up meanwhile is not begun anew by an old page: its page says so. */
     private static Reply goOn(Exchange exchange) {
         Hire hire = exchange.services().hiring().find(exchange.actor(), exchange.hire());
-        if (hire.state().isOver()) {
-            return Reply.seeOther(exchange.to().hire(hire.id()));
-        }
         HireRequest request = new HireRequest(
-                exchange.actor(), hire.application(), Answers.of(exchange), Optional.empty(), reviewed(exchange));
-        return exchange.services().hiring().hire(request).match(new AfterClick(exchange.to()));
+                exchange.actor(), hire.application(), Answers.of(exchange), Optional.empty(), seen(exchange));
+        HireOutcome outcome = exchange.services().hiring().goOn(hire.id(), request);
+        return outcome.match(new AfterClick(exchange.to(), request.seen().isPresent()));
     }
 
-    private static boolean reviewed(Exchange exchange) {
-        return exchange.parameter(SummaryPage.REVIEWED).isPresent();
+    private static Optional<Seen> seen(Exchange exchange) {
+        return exchange.parameter(SummaryPage.SEEN).map(text -> exchange.id(text, Seen::new));
     }
 
     /** Everything that is sent, to be changed, where nothing is missing. */
@@ -107,7 +110,8 @@ public final class Hiring {
         if (!hire.state().isOver()) {
             exchange.services()
                     .hiring()
-                    .keep(new HireRequest(exchange.actor(), hire.application(), FormAnswers.NONE, chosen, false));
+                    .keep(new HireRequest(
+                            exchange.actor(), hire.application(), FormAnswers.NONE, chosen, Optional.empty()));
         }
         return Reply.seeOther(exchange.to().hire(hire.id()));
     }

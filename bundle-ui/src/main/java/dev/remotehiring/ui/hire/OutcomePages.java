@@ -49,7 +49,10 @@ final class OutcomePages implements HireOutcome.Cases<Page> {
     public Page ready(HireOutcome.Ready outcome) {
         Hire hire = outcome.hire();
         return new SummaryPage(exchange)
-                .page(outcome, parts.connectedNote(), Html.all(parts.facts(hire), parts.giveUp(hire)));
+                .page(
+                        outcome,
+                        Html.all(parts.connectedNote(), parts.changedNote()),
+                        Html.all(parts.facts(hire), parts.giveUp(hire)));
     }
 
     @Override
@@ -95,6 +98,7 @@ final class OutcomePages implements HireOutcome.Cases<Page> {
         Html words = parts.lead(texts.say(cancelled ? ended : "notcreated.text"));
         return Page.of(
                 texts.say(cancelled ? "cancelled.title" : "notcreated.title", parts.name(hire)),
+                parts.overNote(),
                 words,
                 el("div").css("actions").add(parts.hireAgain(hire)),
                 parts.facts(hire));

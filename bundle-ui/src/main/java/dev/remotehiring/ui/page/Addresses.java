@@ -13,8 +13,12 @@ import java.util.stream.Collectors;
  * The addresses of the pages. None holds anything but ids.
  *
  * @param base the path of the pages, with the host's context path before it
+ * @param assets the path of the style sheets and scripts
  */
-public record Addresses(String base) {
+public record Addresses(String base, String assets) {
+    /** Where visitors whom nobody knows are let in, below the base. */
+    public static final String GUESTS = "/invited";
+
     /** Where the hire button posts to. */
     public String start() {
         return base + "/hire";
@@ -65,14 +69,29 @@ public record Addresses(String base) {
         return toSettle() + "/" + encode(hire.value());
     }
 
+    /** Where Remote sends a browser back to. */
+    public String callback() {
+        return base + "/callback";
+    }
+
     /** The page that says what came of a consent. */
     public String consent(String result) {
         return base + "/consent/" + result;
     }
 
+    /** Where an invited visitor comes in. */
+    public String invited() {
+        return base + GUESTS;
+    }
+
+    /** What an invited visitor sees or does. */
+    public String invited(String what) {
+        return invited() + "/" + what;
+    }
+
     /** A style sheet or script. */
     public String asset(String name) {
-        return base + "/static/" + name;
+        return assets + "/" + name;
     }
 
     /** What a click on Hire would send for an application. */

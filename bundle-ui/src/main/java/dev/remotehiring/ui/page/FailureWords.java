@@ -1,5 +1,6 @@
 package dev.remotehiring.ui.page;
 
+import dev.remotehiring.admin.Proof;
 import dev.remotehiring.api.CountryCode;
 import dev.remotehiring.api.Failure;
 import dev.remotehiring.ui.text.Texts;
@@ -36,6 +37,9 @@ public record FailureWords(String happened, String said, String who, String todo
     private static Object told(Serializable argument, Texts texts) {
         if (argument instanceof Instant moment) {
             return texts.moment(moment);
+        }
+        if (argument instanceof Proof.Item item) {
+            return texts.of("proof.item", item);
         }
         if (argument instanceof LocalDate date) {
             return texts.date(date);

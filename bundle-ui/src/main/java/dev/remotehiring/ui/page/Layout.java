@@ -9,6 +9,7 @@ import dev.remotehiring.host.User;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
 import dev.remotehiring.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The frame around every page: head, landmarks, environment, who is here. */
@@ -86,14 +87,17 @@ public final class Layout {
     }
 
     private List<Html> visitor(User user) {
-        Element who = el("p", texts.say("layout.user", user.name()));
-        return user.may(Permission.CONNECT)
-                ? List.of(
-                        who,
-                        el(
-                                "p",
-                                el("a", texts.say("layout.admin"))
-                                        .attr("href", frame.to().admin())))
-                : List.of(who);
+        List<Html> lines = new ArrayList<>(List.of(el("p", texts.say("layout.user", user.name()))));
+        if (user.may(Permission.CONNECT)) {
+            lines.add(link("layout.admin", frame.to().admin()));
+        }
+        if (user.may(Permission.OPERATE)) {
+            lines.add(link("layout.settings", frame.to().admin("settings")));
+        }
+        return lines;
+    }
+
+    private Html link(String words, String address) {
+        return el("p", el("a", texts.say(words)).attr("href", address));
     }
 }

@@ -5,6 +5,7 @@ import static dev.remotehiring.ui.html.Element.el;
 import dev.remotehiring.admin.Colleague;
 import dev.remotehiring.admin.RemoteRole;
 import dev.remotehiring.api.Connection;
+import dev.remotehiring.ui.admin.AdminLinks;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
 import dev.remotehiring.ui.page.Page;
@@ -34,12 +35,9 @@ final class PeoplePage {
                 .anyMatch(Optional::isEmpty);
         return Page.of(
                 texts.say("people.title"),
+                AdminLinks.of(exchange),
                 el("p", texts.say("people.text")).css("lead"),
-                connected ? people() : el("p", texts.say("people.unconnected")).css("note warn"),
-                el("p").css("actions")
-                        .add(el("a", texts.say("admin.back"))
-                                .css("secondary")
-                                .attr("href", exchange.to().admin())));
+                connected ? people() : el("p", texts.say("people.unconnected")).css("note warn"));
     }
 
     private Html people() {

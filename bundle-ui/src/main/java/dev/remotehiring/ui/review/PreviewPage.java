@@ -60,6 +60,7 @@ final class PreviewPage {
         Element button = exchange.button(exchange.to().start(), label, "primary")
                 .css("actions")
                 .add(Exchange.hidden("application", preview.application().value()));
-        return complete ? button.add(Exchange.hidden(SummaryPage.REVIEWED, "yes")) : button;
+        preview.seen().ifPresent(seen -> button.add(SummaryPage.hidden(seen)));
+        return button;
     }
 }

@@ -4,6 +4,7 @@ import static dev.remotehiring.ui.html.Element.el;
 
 import dev.remotehiring.api.Hire;
 import dev.remotehiring.api.HireOutcome.Ready;
+import dev.remotehiring.api.Seen;
 import dev.remotehiring.ui.form.CostPlace;
 import dev.remotehiring.ui.form.GoesTo;
 import dev.remotehiring.ui.html.Element;
@@ -14,8 +15,8 @@ import dev.remotehiring.ui.web.Exchange;
 
 /** Nothing is missing: exactly what goes to which company, and the button that sends it. */
 public final class SummaryPage {
-    /** Says that what is sent was seen. */
-    public static final String REVIEWED = "reviewed";
+    /** Says what was seen of what is sent. */
+    public static final String SEEN = "seen";
 
     private final Exchange exchange;
     private final Texts texts;
@@ -47,9 +48,14 @@ public final class SummaryPage {
                 facts);
     }
 
+    /** For the form of a button that sends just what was seen. */
+    public static Element hidden(Seen seen) {
+        return Exchange.hidden(SEEN, seen.fingerprint());
+    }
+
     private Element confirm(Ready outcome) {
         return exchange.button(exchange.to().hire(outcome.hire().id()), label(outcome), "primary")
-                .add(Exchange.hidden(REVIEWED, "yes"))
+                .add(hidden(outcome.seen()))
                 .css("actions");
     }
 

@@ -6,6 +6,7 @@ import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.FormField;
 import dev.remotehiring.api.HireForm;
 import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.ui.admin.AdminLinks;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
 import dev.remotehiring.ui.page.FailureView;
@@ -36,15 +37,12 @@ final class RulesPage {
     Page page(boolean changed) {
         return Page.of(
                 texts.say("rules.title"),
+                AdminLinks.of(exchange),
                 note(changed),
                 el("p", texts.say("rules.text")).css("lead"),
                 exchange.form(exchange.to().admin("rules"))
                         .flag("novalidate", true)
-                        .add(new TrialChoice(texts, trial).html(), preview(), review(), actions()),
-                el(
-                        "p",
-                        el("a", texts.say("admin.back"))
-                                .attr("href", exchange.to().admin())));
+                        .add(new TrialChoice(texts, trial).html(), preview(), review(), actions()));
     }
 
     private Html note(boolean changed) {

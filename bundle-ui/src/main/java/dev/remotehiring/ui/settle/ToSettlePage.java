@@ -4,6 +4,7 @@ import static dev.remotehiring.ui.html.Element.el;
 
 import dev.remotehiring.admin.HireToSettle;
 import dev.remotehiring.api.Hire;
+import dev.remotehiring.ui.admin.AdminLinks;
 import dev.remotehiring.ui.html.Element;
 import dev.remotehiring.ui.html.Html;
 import dev.remotehiring.ui.page.Moment;
@@ -30,14 +31,7 @@ final class ToSettlePage {
         Html list = hires.isEmpty()
                 ? el("p", texts.say("settle.none")).css("lead")
                 : Html.all(hires.stream().map(this::card).toList());
-        return Page.of(
-                texts.say("settle.title"),
-                settled(),
-                list,
-                el("p").css("actions")
-                        .add(el("a", texts.say("admin.back"))
-                                .css("secondary")
-                                .attr("href", exchange.to().admin())));
+        return Page.of(texts.say("settle.title"), AdminLinks.of(exchange), settled(), list);
     }
 
     private Html settled() {

@@ -28,7 +28,9 @@ public final class Aftermath {
 
     /** The way to that page. */
     static Reply later(Exchange exchange, Trouble trouble) {
-        return Reply.seeOther(
-                exchange.to().consent("trouble") + "?" + PARAMETER + "=" + exchange.seal(PURPOSE, trouble.packed()));
+        String page = exchange.isUser()
+                ? exchange.to().consent("trouble")
+                : exchange.to().invited("trouble");
+        return Reply.seeOther(page + "?" + PARAMETER + "=" + exchange.seal(PURPOSE, trouble.packed()));
     }
 }

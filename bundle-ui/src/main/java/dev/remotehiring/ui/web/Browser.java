@@ -44,6 +44,17 @@ final class Browser {
                         + (secure ? "; Secure" : ""));
     }
 
+    /**
+     * The {@code Set-Cookie} header that says, or unsays, that this browser is on its way to Remote without being a user's.
+     * It opens nothing: a host sees by it whom to let through to the callback without a login.
+     *
+     * @param minutes how long; 0 unsays it
+     */
+    String guest(int minutes) {
+        return name() + "-invited=" + (minutes > 0 ? "1" : "") + "; Path=/; Max-Age=" + minutes * 60
+                + "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
+    }
+
     private BrowserSession begun() {
         if (fresh == null) {
             byte[] bits = new byte[32];

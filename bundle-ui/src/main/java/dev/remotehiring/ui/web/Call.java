@@ -5,6 +5,7 @@ import static jakarta.servlet.RequestDispatcher.INCLUDE_PATH_INFO;
 import static jakarta.servlet.RequestDispatcher.INCLUDE_REQUEST_URI;
 import static jakarta.servlet.RequestDispatcher.INCLUDE_SERVLET_PATH;
 
+import dev.remotehiring.ui.page.Addresses;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -14,18 +15,31 @@ import jakarta.servlet.http.HttpServletRequest;
  * @param method the method
  * @param base the path of the pages, with the context path before it
  * @param path the path below that, decoded; empty when there is none
+ * @param at below which of the pages the servlet is; empty for all of them
  */
-record Call(String method, String base, String path) {
-    static Call of(HttpServletRequest request) {
+record Call(String method, String base, String path, String at) {
+    static Call of(HttpServletRequest request, String at) {
+        String pathInfo = request.getPathInfo() == null ? "" : request.getPathInfo();
         return isIncluded(request)
                 ? new Call(
                         "GET",
                         attribute(request, INCLUDE_CONTEXT_PATH) + attribute(request, INCLUDE_SERVLET_PATH),
-                        attribute(request, INCLUDE_PATH_INFO))
+                        attribute(request, INCLUDE_PATH_INFO),
+                        "")
                 : new Call(
                         request.getMethod(),
-                        request.getContextPath() + request.getServletPath(),
-                        request.getPathInfo() == null ? "" : request.getPathInfo());
+                        request.getContextPath() + without(at, request.getServletPath()),
+                        at + pathInfo,
+                        at);
+    }
+
+    private static String without(String end, String path) {
+        return path.substring(0, path.length() - end.length());
+    }
+
+    /** The addresses of the pages; what they are made of is below the servlet itself, so that a host may let it through. */
+    Addresses addresses() {
+        return new Addresses(base, base + at + "/static");
     }
 
     static boolean isIncluded(HttpServletRequest request) {

@@ -5,7 +5,6 @@ import dev.remotehiring.api.ErrorCode;
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.host.User;
 import dev.remotehiring.ui.config.Settings;
-import dev.remotehiring.ui.page.Addresses;
 import dev.remotehiring.ui.page.Frame;
 import dev.remotehiring.ui.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +22,7 @@ final class Conversation {
     private final Routes routes;
     private final Settings settings;
     private final Clock clock;
+    private final Reference reference;
     private final Browser browser;
     private final Call call;
 
@@ -32,13 +32,23 @@ final class Conversation {
     private Optional<Exchange> exchange = Optional.empty();
     private String body = "";
 
-    Conversation(HttpServletRequest request, Routes routes, Settings settings, Clock clock) {
+    /**
+     * What holds for all requests.
+     *
+     * @param routes who answers what
+     * @param settings how the pages are set up
+     * @param clock the time
+     */
+    record Rules(Routes routes, Settings settings, Clock clock) {}
+
+    Conversation(HttpServletRequest request, Call call, Rules rules, Reference reference) {
         this.request = request;
-        this.routes = routes;
-        this.settings = settings;
-        this.clock = clock;
+        this.routes = rules.routes();
+        this.settings = rules.settings();
+        this.clock = rules.clock();
+        this.reference = reference;
         this.browser = new Browser(request);
-        this.call = Call.of(request);
+        this.call = call;
     }
 
     /** The reply; whatever goes wrong becomes one. */
@@ -56,7 +66,7 @@ final class Conversation {
             return written(tell(trouble));
         } catch (RuntimeException second) {
             second.addSuppressed(trouble);
-            LOG.error("{}: a trouble could not be told", label(), second);
+            LOG.error("{}: a trouble could not be told; reference {}", label(), reference.shown(), second);
             return written(Reply.words(500, "Something went wrong here. The log of the server has the details."));
         }
     }
@@ -77,14 +87,14 @@ final class Conversation {
         Routes.Found found = routes.find(call.method(), call.path()).orElseThrow(this::noRoute);
         route = Optional.of(found.route());
         Services present = services.get().orElseThrow(() -> new Halt(Halt.Reason.NOT_SET_UP));
-        setUp = Optional.of(present.admin().setUp());
-        user = Optional.of(visitor(present));
+        setUp = present.running().map(plugin -> plugin.admin().setUp());
+        user = visitor(found.route().audience(), present);
         Exchange understood = understood(found, present);
         exchange = Optional.of(understood);
         if (!found.route().method().equals("POST")) {
             return found.route().handler().handle(understood);
         }
-        if (Origins.foreign(request, setUp.get())) {
+        if (Origins.foreign(request, setUp)) {
             throw new Halt(Halt.Reason.FOREIGN_PAGE);
         }
         Handler handler =
@@ -96,8 +106,19 @@ final class Conversation {
         return new Halt(routes.allowed(call.path()).isEmpty() ? Halt.Reason.NO_SUCH_PAGE : Halt.Reason.WRONG_METHOD);
     }
 
+    private Optional<User> visitor(Route.Audience audience, Services present) {
+        return switch (audience) {
+            case USERS -> Optional.of(user(present));
+            case ANYBODY ->
+                Optional.ofNullable(request.getRemoteUser())
+                        .filter(login -> !login.isBlank())
+                        .flatMap(login -> find(present, login));
+            case GUESTS -> Optional.empty();
+        };
+    }
+
     /** The host says who it is; nothing that the browser could make up counts. */
-    private User visitor(Services present) {
+    private User user(Services present) {
         String login = request.getRemoteUser();
         if (login == null || login.isBlank()) {
             throw new Halt(Halt.Reason.LOGGED_OUT);
@@ -121,7 +142,7 @@ final class Conversation {
 
     private Reply tell(RuntimeException thrown) {
         Texts texts = texts();
-        Trouble trouble = Troubles.of(thrown, texts, label());
+        Trouble trouble = Troubles.of(thrown, texts, label(), reference.shown());
         Route.Shape shape = route.map(Route::shape).orElse(Route.Shape.PAGE);
         if (shape == Route.Shape.CALLBACK) {
             return later(trouble);
@@ -147,7 +168,7 @@ final class Conversation {
     }
 
     private Frame frame() {
-        return new Frame(texts(), new Addresses(call.base()), user, setUp);
+        return new Frame(texts(), call.addresses(), user, setUp);
     }
 
     private Texts texts() {

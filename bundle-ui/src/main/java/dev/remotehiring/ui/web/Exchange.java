@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One request of a known user, as handlers see it. */
+/** One request as handlers see it: of a known user, or of a visitor whom nobody knows where a route is for those. */
 public final class Exchange {
     /** The name of the form token among the parameters. */
     public static final String TOKEN = "token";
@@ -29,8 +29,11 @@ public final class Exchange {
 
     private static final String TOKEN_PURPOSE = "form";
 
+    /** As long as a consent may take. */
+    private static final int GUEST_MINUTES = 30;
+
     private final Frame frame;
-    private final User user;
+    private final Optional<User> user;
     private final Services services;
     private final Browser browser;
     private final Target target;
@@ -48,7 +51,7 @@ public final class Exchange {
 
     Exchange(Frame frame, Services services, Browser browser, Target target, Optional<String> candidatePage) {
         this.frame = frame;
-        this.user = frame.user().orElseThrow();
+        this.user = frame.user();
         this.services = services;
         this.browser = browser;
         this.target = target;
@@ -60,14 +63,29 @@ public final class Exchange {
         return services;
     }
 
-    /** Who asks. */
+    /**
+     * Who asks.
+     *
+     * @throws Halt when nobody knows
+     */
     public User user() {
-        return user;
+        return user.orElseThrow(() -> new Halt(Halt.Reason.LOGGED_OUT));
+    }
+
+    /** Whether it is a user who asks. */
+    public boolean isUser() {
+        return user.isPresent();
+    }
+
+    /** The same request as that of a visitor whom nobody knows: what is sealed then is for the pages for those. */
+    public Exchange asGuest() {
+        Frame nobodys = new Frame(frame.texts(), frame.to(), Optional.empty(), frame.setUp());
+        return new Exchange(nobodys, services, browser, target, candidatePage);
     }
 
     /** Who asks, in which tenant. */
     public Actor actor() {
-        return user.actor();
+        return user().actor();
     }
 
     /**
@@ -76,8 +94,19 @@ public final class Exchange {
      * @throws RemoteHiringException when the visitor may not
      */
     public void requireAdministrator() {
-        if (!user.may(Permission.CONNECT)) {
+        if (!user().may(Permission.CONNECT)) {
             throw new RemoteHiringException(ErrorCode.NOT_PERMITTED_TO_CONNECT);
+        }
+    }
+
+    /**
+     * Ends here for everybody who may not look after the whole platform.
+     *
+     * @throws RemoteHiringException when the visitor may not
+     */
+    public void requireOperator() {
+        if (!user().may(Permission.OPERATE)) {
+            throw new RemoteHiringException(ErrorCode.NOT_PERMITTED_TO_OPERATE);
         }
     }
 
@@ -94,6 +123,16 @@ public final class Exchange {
     /** What candidates are called. */
     public Candidates candidates() {
         return new Candidates(services.candidates(), candidatePage, actor());
+    }
+
+    /** The reply, after which the browser is on its way to Remote without being a user's; a host may let it back in. */
+    public Reply leavingAsGuest(Reply reply) {
+        return reply.header("Set-Cookie", browser.guest(GUEST_MINUTES));
+    }
+
+    /** The reply, after which it is not any more. */
+    public Reply backAsGuest(Reply reply) {
+        return reply.header("Set-Cookie", browser.guest(0));
     }
 
     /** The browser, for a consent. */
@@ -151,17 +190,17 @@ public final class Exchange {
 
     /** A form token. */
     public String token() {
-        return new Seal(browser.session(), actor(), TOKEN_PURPOSE).seal("");
+        return seal(TOKEN_PURPOSE, "");
     }
 
     /** A text for the address of our next page, which nobody else can make up. */
     public String seal(String purpose, String text) {
-        return new Seal(browser.session(), actor(), purpose).seal(text);
+        return new Seal(browser.session(), user.map(User::actor), purpose).seal(text);
     }
 
     /** The text that {@link #seal} made, if it was ours. */
     public Optional<String> open(String purpose, String sealed) {
-        return browser.known().flatMap(known -> new Seal(known, actor(), purpose).open(sealed));
+        return browser.known().flatMap(known -> new Seal(known, user.map(User::actor), purpose).open(sealed));
     }
 
     /** The hire in the path, if there is one. */
@@ -174,7 +213,7 @@ public final class Exchange {
     /** The application that a click was about, if it was about one. */
     Optional<ApplicationId> knownApplication() {
         return parameter("application")
-                .filter(text -> isPost() && !isBatch())
+                .filter(text -> isUser() && isPost() && !isBatch())
                 .flatMap(text -> possible(text, ApplicationId::new));
     }
 
@@ -194,6 +233,11 @@ public final class Exchange {
 
     boolean isPost() {
         return target.route().method().equals("POST");
+    }
+
+    /** Whether that address was asked for. */
+    public boolean isAt(String address) {
+        return target.address().equals(address);
     }
 
     /** The address that was asked for. */

@@ -4,6 +4,7 @@ import dev.remotehiring.admin.SetUp;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,7 +19,8 @@ final class Origins {
 
     private Origins() {}
 
-    static boolean foreign(HttpServletRequest request, SetUp setUp) {
+    /** @param setUp of the plugin; while there is none, only the host that was asked counts */
+    static boolean foreign(HttpServletRequest request, Optional<SetUp> setUp) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return !OWN_SITE.contains(site);
@@ -28,9 +30,11 @@ final class Origins {
     }
 
     /** Behind a proxy the scheme, or even the host, may look different here: the address registered at Remote counts. */
-    private static boolean own(String origin, HttpServletRequest request, SetUp setUp) {
+    private static boolean own(String origin, HttpServletRequest request, Optional<SetUp> setUp) {
         String host = request.getHeader("Host");
-        return origin.equals(of(setUp.redirectUri()))
+        return setUp.map(known -> of(known.redirectUri()))
+                        .filter(origin::equals)
+                        .isPresent()
                 || host != null
                         && (origin.equalsIgnoreCase("https://" + host) || origin.equalsIgnoreCase("http://" + host));
     }

@@ -4,6 +4,7 @@ import dev.remotehiring.ui.html.Html;
 import dev.remotehiring.ui.page.Frame;
 import dev.remotehiring.ui.page.Layout;
 import dev.remotehiring.ui.page.Page;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,12 +14,18 @@ public final class Reply {
     private final int status;
     private final String type;
     private final Function<Frame, String> body;
+    private final byte[] file;
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     private Reply(int status, String type, Function<Frame, String> body) {
+        this(status, type, body, new byte[0]);
+    }
+
+    private Reply(int status, String type, Function<Frame, String> body, byte[] file) {
         this.status = status;
         this.type = type;
         this.body = body;
+        this.file = file;
     }
 
     /** A page. */
@@ -44,6 +51,12 @@ public final class Reply {
     /** A file to be kept. */
     public static Reply download(String name, String type, String content) {
         return new Reply(200, type, frame -> content).header("Content-Disposition", "attachment; filename=" + name);
+    }
+
+    /** A file to be kept that is no text. */
+    public static Reply download(String name, String type, byte[] content) {
+        Reply reply = new Reply(200, type, frame -> "", content.clone());
+        return reply.header("Content-Disposition", "attachment; filename=" + name);
     }
 
     /** Words and nothing else. */
@@ -72,6 +85,11 @@ public final class Reply {
 
     Map<String, String> headers() {
         return headers;
+    }
+
+    /** What is sent: a file, or else text as it was written. */
+    byte[] bytes(String text) {
+        return file.length > 0 ? file.clone() : text.getBytes(StandardCharsets.UTF_8);
     }
 
     String body(Frame frame) {

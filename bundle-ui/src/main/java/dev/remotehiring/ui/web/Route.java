@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param handler answers
  * @param untrusted answers a POST without a valid form token; it must not act
  * @param form shows itself again when something goes wrong, if it does
+ * @param audience for whom
  */
 record Route(
         String method,
@@ -20,7 +21,18 @@ record Route(
         Shape shape,
         Handler handler,
         Handler untrusted,
-        Optional<SecretForm> form) {
+        Optional<SecretForm> form,
+        Audience audience) {
+    /** For whom a route is. */
+    enum Audience {
+        /** Users whom the host has logged in. */
+        USERS,
+        /** Whoever comes; the handler looks whether it is a user. */
+        ANYBODY,
+        /** Visitors whom nobody knows; a user is treated like one of them. */
+        GUESTS
+    }
+
     /** What the caller of a route can use. */
     enum Shape {
         /** A whole page. */

@@ -13,7 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Texts that only this browser, with this user logged in, can have got from us: HMAC-SHA-256, keyed by the browser's
+ * Texts that only this browser, with this user logged in or nobody, can have got from us: HMAC-SHA-256, keyed by the browser's
  * cookie, over the purpose, the tenant, the user, fresh salt and the text. A form token is the seal of nothing. The
  * salt makes each one look different, so that compressed answers tell nothing about it.
  */
@@ -24,10 +24,10 @@ final class Seal {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final BrowserSession session;
-    private final Actor actor;
+    private final Optional<Actor> actor;
     private final String purpose;
 
-    Seal(BrowserSession session, Actor actor, String purpose) {
+    Seal(BrowserSession session, Optional<Actor> actor, String purpose) {
         this.session = session;
         this.actor = actor;
         this.purpose = purpose;
@@ -66,8 +66,8 @@ final class Seal {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(session.reveal().getBytes(StandardCharsets.UTF_8), mac.getAlgorithm()));
             part(mac, purpose.getBytes(StandardCharsets.UTF_8));
-            part(mac, actor.tenant().value().getBytes(StandardCharsets.UTF_8));
-            part(mac, actor.user().value().getBytes(StandardCharsets.UTF_8));
+            part(mac, actor.map(known -> known.tenant().value()).orElse("").getBytes(StandardCharsets.UTF_8));
+            part(mac, actor.map(known -> known.user().value()).orElse("").getBytes(StandardCharsets.UTF_8));
             part(mac, salt);
             part(mac, content);
             return mac.doFinal();

@@ -115,7 +115,7 @@ final class TroubleReply {
             hire.ifPresent(id -> ways.add(link(exchange.to().hire(id), "error.hire")));
         }
         exchange.knownApplication()
-                .flatMap(exchange.candidates()::address)
+                .flatMap(application -> exchange.candidates().address(application))
                 .ifPresent(address -> ways.add(link(address, "error.candidate")));
         if (exchange.isPost() && exchange.isAdministration()) {
             ways.add(link(exchange.to().admin(), "admin.back"));

@@ -2,7 +2,6 @@ package dev.remotehiring.ui.web;
 
 import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.ui.text.Texts;
-import java.security.SecureRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,9 +11,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Troubles {
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
-    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-    private static final int LENGTH = 8;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Troubles() {}
 
@@ -22,13 +18,13 @@ final class Troubles {
      * What was thrown, in words.
      *
      * @param route for the log: the pattern of the route, never the address, whose query may hold a secret
+     * @param reference of the request
      */
-    static Trouble of(RuntimeException thrown, Texts texts, String route) {
+    static Trouble of(RuntimeException thrown, Texts texts, String route, String reference) {
         if (thrown instanceof Halt halt) {
             LOG.debug("{}: {}", route, halt.reason());
             return Trouble.of(halt, texts);
         }
-        String reference = reference();
         if (thrown instanceof RemoteHiringException known) {
             log(known, route, reference);
             return Trouble.of(known, texts, reference);
@@ -50,12 +46,5 @@ final class Troubles {
                     HOST_FAILED,
                     STORAGE_FAILED -> LOG.warn("{}: {}; reference {}", route, known.kind(), reference, known);
         }
-    }
-
-    private static String reference() {
-        return RANDOM.ints(LENGTH, 0, LETTERS.length())
-                .mapToObj(LETTERS::charAt)
-                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
-                .toString();
     }
 }

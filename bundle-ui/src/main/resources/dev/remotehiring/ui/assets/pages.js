@@ -129,5 +129,38 @@
     });
   });
 
+  // The code of an invitation goes from behind the # of the address into the form, and out of the address and history.
+  const takeCode = () => {
+    const form = document.querySelector("form[data-takes-code]");
+    const code = location.hash.slice(1);
+    if (!form || !/^[A-Za-z0-9_-]{43}$/.test(code)) {
+      return;
+    }
+    const field = form.elements.namedItem(form.dataset.takesCode);
+    history.replaceState(null, "", location.pathname);
+    field.value = code;
+    field.closest(".field").hidden = true;
+  };
+  takeCode();
+  window.addEventListener("hashchange", takeCode);
+
+  // Copying needs a script, so the buttons for it come with one: a text of the button's own, or that of a field.
+  document.querySelectorAll("[data-copy], [data-copy-from]").forEach((button) => {
+    const source = document.getElementById(button.dataset.copyFrom);
+    const told = button.parentElement.querySelector("[role=status]");
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      if (source) {
+        source.select();
+      }
+      try {
+        await navigator.clipboard.writeText(source ? source.value : button.dataset.copy);
+        told.textContent = button.dataset.copied;
+      } catch (failure) {
+        console.info(failure.message); // it can be selected by hand
+      }
+    });
+  });
+
   document.querySelector(".summary")?.focus();
 })();

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.admin.ConnectInvitation;
 import dev.remotehiring.admin.FieldSource;
+import dev.remotehiring.admin.Health;
 import dev.remotehiring.admin.HireToSettle;
+import dev.remotehiring.admin.PendingAction;
+import dev.remotehiring.admin.Proof;
 import dev.remotehiring.admin.RemoteRole;
 import dev.remotehiring.api.Connection;
 import dev.remotehiring.api.CountryCode;
@@ -23,6 +27,9 @@ import dev.remotehiring.api.OnboardingStep;
 import dev.remotehiring.api.Refusal;
 import dev.remotehiring.api.Remedy;
 import dev.remotehiring.api.RemoteHiringException;
+import dev.remotehiring.ui.settings.SettingsField;
+import dev.remotehiring.ui.settings.SettingsOption;
+import dev.remotehiring.ui.settings.SettingsSection;
 import dev.remotehiring.ui.web.Halt;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +43,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,10 +97,17 @@ class TextsTest {
     private static final Set<String> SHARED = Set.of(
             "admin.no",
             "environment.PRODUCTION",
+            "health.aspect.REMOTE",
             "hired.status",
             "list.next",
             "placement.option",
+            "proof.item.ASSERTIONS",
+            "proof.item.WEBHOOKS",
             "rules.value",
+            "settings.label.ASSERTIONS",
+            "settings.label.PROXY",
+            "settings.option.PRODUCTION",
+            "settings.option.SANDBOX",
             "value.no");
 
     private static final ResourceBundle ENGLISH = ResourceBundle.getBundle(Texts.BUNDLE, Locale.ROOT);
@@ -104,6 +119,10 @@ class TextsTest {
             Map.entry("fault.what", ErrorCode.values()),
             Map.entry("fault.todo", Remedy.values()),
             Map.entry("fault.who", Remedy.Who.values()),
+            Map.entry("health.all", Health.Light.values()),
+            Map.entry("health.light", Health.Light.values()),
+            Map.entry("health.aspect", Health.Aspect.values()),
+            Map.entry("health.place", Health.Aspect.values()),
             Map.entry("halt.title", Halt.Reason.values()),
             Map.entry("halt.text", Halt.Reason.values()),
             Map.entry("status", OnboardingStatus.values()),
@@ -120,14 +139,31 @@ class TextsTest {
             Map.entry(
                     "badge",
                     new Object[] {EnvironmentName.SANDBOX, EnvironmentName.PARTNER_SANDBOX, EnvironmentName.CUSTOM}),
+            Map.entry("settings.section", SettingsSection.values()),
+            Map.entry("settings.label", SettingsField.values()),
+            Map.entry("settings.help", SettingsField.values()),
+            Map.entry("settings.option", SettingsOption.values()),
             Map.entry("why", HireToSettle.Why.values()),
             Map.entry("kind", Connection.Kind.values()),
             Map.entry("ended", Connection.Ended.values()),
+            Map.entry("ended.who", Connection.Ended.values()),
+            Map.entry("action", PendingAction.Kind.values()),
             Map.entry("rules.type", EmploymentType.values()),
             Map.entry("rules.origin", FieldOrigin.values()),
             Map.entry("rules.from", FieldSource.Kind.values()),
-            Map.entry("consent.title", consents()),
-            Map.entry("consent.text", consents()),
+            Map.entry("consent.title", constants("consent.ConsentResult")),
+            Map.entry("consent.text", constants("consent.ConsentResult")),
+            Map.entry("connection.state", constants("admin.ConnectionState")),
+            Map.entry("disconnected.remote", constants("admin.DisconnectedPage$What")),
+            Map.entry("proof.item", Proof.Item.values()),
+            Map.entry("proof.verdict", Proof.Verdict.values()),
+            Map.entry(
+                    "proof.seen",
+                    EnumSet.complementOf(EnumSet.of(Proof.Item.WEBHOOKS)).toArray()),
+            Map.entry("invitation.state", ConnectInvitation.State.values()),
+            Map.entry("invited.answer.title", constants("invitation.InvitedAnswer")),
+            Map.entry("invited.answer.text", constants("invitation.InvitedAnswer")),
+            Map.entry("scope", constants("invitation.Scope")),
             Map.entry("button.look", new Object[] {
                 Availability.WAITING_FOR_CONSENT,
                 Availability.NEEDS_DETAILS,
@@ -335,9 +371,9 @@ class TextsTest {
         }
     }
 
-    private static Object[] consents() {
+    private static Object[] constants(String name) {
         try {
-            return Class.forName("dev.remotehiring.ui.consent.ConsentResult").getEnumConstants();
+            return Class.forName("dev.remotehiring.ui." + name).getEnumConstants();
         } catch (ClassNotFoundException renamed) {
             throw new IllegalStateException(renamed);
         }

@@ -95,6 +95,7 @@ public final class Demo {
         command.add("-Ddemo.base=" + settings.base());
         command.add("-Ddemo.client.secret.file=" + secret);
         command.add("-Ddemo.exit.with.stdin=true");
+        settings.setUp().ifPresent(setUp -> command.add("-Ddemo.setup=" + setUp));
         command.add("-Dremote.gateway=" + settings.gatewayInUse());
         command.add("-Dremote.webapp=" + settings.gatewayInUse());
         command.add("-Dremote.client.id=" + settings.clientId());

@@ -15,6 +15,7 @@ import java.util.Properties;
  * @param gateway another stand-in for Remote; empty: the local one is started
  * @param clientId the client id at Remote
  * @param clientSecretFile the file with the client secret; empty: one is made
+ * @param setUp {@code empty} leaves the plugin's settings and its client secret to its administrator
  * @param exitWithStdin whether the demo stops when its standard input ends
  */
 record Settings(
@@ -25,6 +26,7 @@ record Settings(
         Optional<URI> gateway,
         String clientId,
         Optional<Path> clientSecretFile,
+        Optional<String> setUp,
         boolean exitWithStdin) {
 
     /** Reads and checks {@code -Ddemo.port=} and its like; what is blank counts as not given. */
@@ -38,6 +40,7 @@ record Settings(
                 text(properties, "remote.gateway").map(Settings::gateway),
                 text(properties, "remote.client.id").orElse("remote-hiring-demo"),
                 text(properties, "remote.client.secret.file").map(root::resolve),
+                text(properties, "demo.setup"),
                 Boolean.parseBoolean(properties.getProperty("demo.exit.with.stdin")));
     }
 

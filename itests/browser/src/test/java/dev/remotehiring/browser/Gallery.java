@@ -79,7 +79,10 @@ final class Gallery {
                 capture(page, name);
                 return;
             } catch (PlaywrightException e) {
-                LOG.log(Level.WARNING, "Chromium refused picture " + name + ", attempt " + attempt + " of " + ATTEMPTS, e);
+                LOG.log(
+                        Level.WARNING,
+                        "Chromium refused picture " + name + ", attempt " + attempt + " of " + ATTEMPTS,
+                        e);
                 refused = e;
                 page.waitForTimeout(SOON.toMillis());
             }

@@ -71,16 +71,18 @@ final class Journey implements BeforeAllCallback, ParameterResolver, AfterEachCa
         }
     }
 
+    /** The one of all journeys, or that of those which begin with an empty host. */
     private static Stage stage(ExtensionContext context) {
+        boolean empty = context.getRequiredTestClass().isAnnotationPresent(EmptyHost.class);
         return context.getRoot()
                 .getStore(OURS)
-                .getOrComputeIfAbsent(Stage.class, type -> open(), Kept.class)
+                .getOrComputeIfAbsent(empty, Journey::open, Kept.class)
                 .stage();
     }
 
-    private static Kept open() {
+    private static Kept open(boolean empty) {
         try {
-            return new Kept(new Stage(Chromium.installed().orElseThrow()));
+            return new Kept(new Stage(Chromium.installed().orElseThrow(), empty));
         } catch (Exception failed) {
             throw new IllegalStateException("The journeys cannot begin.", failed);
         }

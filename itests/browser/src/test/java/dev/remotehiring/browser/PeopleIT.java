@@ -33,7 +33,7 @@ class PeopleIT {
     private static void makesAUser(Stage stage) {
         Person gus = stage.person("gus");
         gus.page().navigate("/remote-hiring/admin");
-        gus.follow("People who hire, and who they are at Remote");
+        gus.follow("People");
         gus.sees("People who hire, and who they are at Remote");
         gus.reads("Remote sends no e-mail to whoever is made a user.");
         gus.look("people");

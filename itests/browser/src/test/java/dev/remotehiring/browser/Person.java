@@ -219,6 +219,7 @@ final class Person {
             button("Disconnect").first().click();
             click("Yes, disconnect");
             reads("Disconnected.");
+            page.navigate("/remote-hiring/admin");
         }
     }
 }

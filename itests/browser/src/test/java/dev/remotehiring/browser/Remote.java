@@ -80,8 +80,24 @@ final class Remote {
         return object(post("customer-tokens", order).body()).at("/data/token").asText();
     }
 
+    /** What Remote has switched on for the platform; members as in the README of the simulator. */
+    void client(String json) {
+        post("clients", object(json).put("client", Servers.CLIENT_ID));
+    }
+
+    /** Takes one client secret more, or one less. */
+    void clientSecret(String addOrDrop, String secret) {
+        post(
+                "client-secrets",
+                JSON.createObjectNode().put("client", Servers.CLIENT_ID).put(addOrDrop, secret));
+    }
+
     void revokeCompany(String name) {
         post("revoke", JSON.createObjectNode().put("company", name));
+    }
+
+    void revokeUser(String email) {
+        post("revoke", JSON.createObjectNode().put("user", email));
     }
 
     /** The employments whose basic information has this name. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The built distribution and the local Remote, as processes, on free ports, with fresh data. All traffic with either
@@ -21,17 +22,24 @@ final class Servers implements AutoCloseable {
     private final Path home = Path.of(System.getProperty("distribution.home"));
     private final Path target = Path.of(System.getProperty("journeys.target"));
     private final Path data;
+    private final boolean empty;
     private final String clientSecret;
     private final Path secretFile;
     private final int atsPort = freePort();
+    private final int consolePort = freePort();
+    private final Path consoleBundle;
     private final Wiretap atsTap = new Wiretap(() -> atsPort);
     private final Wiretap remoteTap = new Wiretap(this::remotePort);
     private final Server simulator;
     private Server ats;
+    private volatile OptionalInt elsewhere = OptionalInt.empty();
 
-    Servers() throws IOException {
-        data = Files.createDirectories(
-                target.resolve("data-" + ProcessHandle.current().pid()));
+    /** @param empty whether the plugin is as it is after its installation: without settings and client secret */
+    Servers(boolean empty) throws IOException {
+        this.empty = empty;
+        data = Files.createDirectories(target.resolve(
+                (empty ? "empty-data-" : "data-") + ProcessHandle.current().pid()));
+        consoleBundle = ConsoleBundle.write(data.resolve("console.jar"));
         byte[] bits = new byte[32];
         new SecureRandom().nextBytes(bits);
         clientSecret = HexFormat.of().formatHex(bits);
@@ -55,7 +63,10 @@ final class Servers implements AutoCloseable {
                         exchanges().toString(),
                         // the journeys of an hour, done in a minute
                         "--set",
-                        "partner_limit=100000"));
+                        "partner_limit=100000",
+                        // the wiretap is the gateway that the plugin knows
+                        "--set",
+                        "assertion_host=" + gateway()));
         startAts();
     }
 
@@ -84,6 +95,17 @@ final class Servers implements AutoCloseable {
 
     Wiretap remoteTap() {
         return remoteTap;
+    }
+
+    /** From now on something else answers at the gateway's address; empty for the local Remote again. */
+    void leadGatewayTo(OptionalInt port) {
+        elsewhere = port;
+        remoteTap.hangUp();
+    }
+
+    /** Takes parts of the platform away. */
+    Console console() {
+        return new Console(consolePort);
     }
 
     /** Where the distribution keeps everything. */
@@ -124,18 +146,21 @@ final class Servers implements AutoCloseable {
                         "-Ddemo.base=" + ats(),
                         "-Ddemo.client.secret.file=" + secretFile,
                         "-Ddemo.exit.with.stdin=true",
+                        "-Ddemo.setup=" + (empty ? "empty" : ""),
                         "-Dremote.gateway=" + gateway(),
                         "-Dremote.webapp=" + webApp(),
                         "-Dremote.client.id=" + CLIENT_ID,
                         // nobody waits two minutes here until absence is believed
                         "-Dremote.safe.delay=6",
                         "-Dorg.osgi.service.http.port=" + atsPort,
+                        "-D" + ConsoleBundle.PORT + "=" + consolePort,
+                        "-Dfelix.auto.start.10=\"" + consoleBundle.toUri() + "\"",
                         "-jar",
                         "bin/felix.jar"));
     }
 
     private int remotePort() {
-        return webApp().getPort();
+        return elsewhere.orElseGet(() -> webApp().getPort());
     }
 
     private Path exchanges() throws IOException {

@@ -27,12 +27,13 @@ final class Stage implements AutoCloseable {
     private final Gallery gallery = new Gallery();
     private final List<BrowserContext> open = new ArrayList<>();
 
-    Stage(Path chromium) throws IOException {
+    /** @param empty whether the plugin is as it is after its installation */
+    Stage(Path chromium, boolean empty) throws IOException {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(Chromium.options(chromium));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        servers = new Servers();
+        servers = new Servers(empty);
         remote = new Remote(servers.webApp());
         witness = new Witness(servers);
     }
@@ -57,6 +58,13 @@ final class Stage implements AutoCloseable {
 
     /** Somebody in front of a browser with these options, logged in to the ATS. */
     Person person(String login, NewContextOptions options) {
+        Person person = stranger(options);
+        person.logIn(login);
+        return person;
+    }
+
+    /** Somebody in front of a browser with these options, without a login to the ATS. */
+    Person stranger(NewContextOptions options) {
         BrowserContext context =
                 browser.newContext(options.setBaseURL(servers.ats().toString())
                         .setLocale("en-GB")
@@ -69,9 +77,7 @@ final class Stage implements AutoCloseable {
         context.setDefaultNavigationTimeout(PATIENCE);
         witness.watch(context);
         open.add(context);
-        Person person = new Person(context.newPage(), gallery);
-        person.logIn(login);
-        return person;
+        return new Person(context.newPage(), gallery);
     }
 
     /** The company of this administrator is connected with Remote, by that administrator. */

@@ -22,6 +22,7 @@ import java.util.function.IntSupplier;
 final class Wiretap implements AutoCloseable {
     private final ServerSocket door;
     private final IntSupplier target;
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final List<ByteArrayOutputStream> asked = new CopyOnWriteArrayList<>();
     private final List<ByteArrayOutputStream> answered = new CopyOnWriteArrayList<>();
 
@@ -51,6 +52,18 @@ final class Wiretap implements AutoCloseable {
         return text(answered);
     }
 
+    /** Breaks all connections, so that the next call makes a new one. */
+    void hangUp() {
+        for (Socket socket : open) {
+            try {
+                socket.close();
+            } catch (IOException alreadyGone) {
+                continue; // which is what is wanted
+            }
+        }
+        open.clear();
+    }
+
     @Override
     public void close() throws IOException {
         door.close();
@@ -74,6 +87,7 @@ final class Wiretap implements AutoCloseable {
             client.close();
             return;
         }
+        open.add(client);
         client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
         daemon(() -> pass(client, server, asked));

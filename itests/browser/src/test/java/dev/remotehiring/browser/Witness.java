@@ -71,7 +71,8 @@ final class Witness {
         URI address = URI.create(response.url());
         if (isAt(response.url(), ats) && address.getPath().startsWith("/remote-hiring") && !isLogin(response)) {
             pagesOfOurs++;
-            boolean asset = address.getPath().startsWith("/remote-hiring/static/");
+            boolean asset = address.getPath().startsWith("/remote-hiring/static/")
+                    || address.getPath().startsWith("/remote-hiring/invited/static/");
             Map<String, String> headers = response.headers();
             expect(response, "x-content-type-options", "nosniff", headers);
             if (!asset) {

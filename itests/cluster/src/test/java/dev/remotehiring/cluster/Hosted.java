@@ -11,10 +11,7 @@ import dev.remotehiring.host.Permission;
 import dev.remotehiring.host.User;
 import dev.remotehiring.host.UserDirectory;
 import dev.remotehiring.hostkit.InMemoryUsers;
-import dev.remotehiring.internal.config.PluginConfiguration;
 import dev.remotehiring.internal.config.Settings;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -67,18 +64,7 @@ public final class Hosted {
                 "redirect.uri",
                 REDIRECT));
         keys.putAll(more);
-        return Settings.of((PluginConfiguration) Proxy.newProxyInstance(
-                PluginConfiguration.class.getClassLoader(),
-                new Class<?>[] {PluginConfiguration.class},
-                (proxy, method, arguments) ->
-                        value(method, keys.get(method.getName().replace('_', '.')))));
-    }
-
-    private static Object value(Method method, String text) {
-        if (text == null) {
-            return method.getDefaultValue();
-        }
-        return method.getReturnType() == int.class ? (Object) Integer.valueOf(text) : text;
+        return Settings.of(keys);
     }
 
     /** A user of Acme. */

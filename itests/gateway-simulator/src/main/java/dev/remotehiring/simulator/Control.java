@@ -13,11 +13,14 @@ import dev.remotehiring.simulator.trouble.Outage;
 import dev.remotehiring.simulator.trouble.Planned;
 import dev.remotehiring.simulator.trouble.Spoken;
 import dev.remotehiring.simulator.world.Employment;
+import dev.remotehiring.simulator.world.PartnerClient;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -58,6 +61,7 @@ final class Control {
                 .on("POST", "/_simulator/clock", ordered(this::advance))
                 .on("POST", "/_simulator/companies", ordered(this::changeCompany))
                 .on("POST", "/_simulator/client-secrets", ordered(this::changeSecret))
+                .on("POST", "/_simulator/clients", ordered(this::changeClient))
                 .on("POST", "/_simulator/customer-tokens", answered(this::customerToken))
                 .on(
                         "DELETE",
@@ -170,6 +174,17 @@ final class Control {
         } else {
             simulator.dropClientSecret(client, needed(order, "drop"));
         }
+    }
+
+    /** What Remote has switched on for a client, and where it may be sent back to. What is not said stays. */
+    private void changeClient(ObjectNode order) {
+        PartnerClient client = simulator.client(needed(order, "client"));
+        List<String> addresses = new ArrayList<>();
+        order.path("redirect_uris").forEach(address -> addresses.add(address.asText()));
+        simulator.register(client.switched(
+                        order.path("assertions").asBoolean(client.mintsAssertions()),
+                        order.path("magic_links").asBoolean(client.magicLinks()))
+                .redirectingOnlyTo(order.has("redirect_uris") ? Set.copyOf(addresses) : client.redirectUris()));
     }
 
     /** Tells the token, this once, to whoever would copy it from the page. */

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The arrows between bundles and packages. To add one is a decision: it belongs in the documentation too. */
 class ArchitectureTest {
@@ -32,18 +34,38 @@ class ArchitectureTest {
      * Inside the implementation: who stands on whom, and so on what that one stands on. Everyone may read the settings.
      */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
-            Map.entry("hiring", Set.of("consent", "form", "onboarding", "sending", "journal", "gateway", "connection")),
+            Map.entry(
+                    "hiring",
+                    Set.of(
+                            "invitation",
+                            "consent",
+                            "form",
+                            "onboarding",
+                            "sending",
+                            "journal",
+                            "gateway",
+                            "connection")),
             Map.entry("onboarding", Set.of("form", "sending", "journal", "gateway")),
-            Map.entry("admin", Set.of("hiring", "connection", "sending", "journal", "gateway")),
+            Map.entry(
+                    "operations",
+                    Set.of("health", "proof", "measure", "doctor", "support", "admin", "sending", "journal")),
+            Map.entry("proof", Set.of("consent", "gateway", "journal")),
+            Map.entry("health", Set.of("token", "journal", "http")),
+            Map.entry("invitation", Set.of("consent", "token", "journal")),
+            Map.entry("admin", Set.of("hiring", "invitation", "connection", "sending", "journal", "gateway")),
             Map.entry("sending", Set.of("token", "journal", "gateway")),
             Map.entry("form", Set.of("gateway")),
             Map.entry("connection", Set.of("token")),
             Map.entry("consent", Set.of("connection", "token", "journal", "gateway")),
-            Map.entry("gateway", Set.of("token", "http")),
-            Map.entry("token", Set.of("grant", "http", "journal")),
+            Map.entry("gateway", Set.of("token", "http", "measure")),
+            Map.entry("token", Set.of("grant", "http", "journal", "measure")),
             Map.entry("grant", Set.of()),
             Map.entry("journal", Set.of()),
+            Map.entry("doctor", Set.of("gateway", "token", "grant", "http", "journal")),
+            Map.entry("support", Set.of("doctor", "journal")),
+            Map.entry("measure", Set.of()),
             Map.entry("http", Set.of()),
+            Map.entry("setup", Set.of("token", "journal")),
             Map.entry("fault", Set.of()),
             Map.entry("config", Set.of()));
 
@@ -73,6 +95,36 @@ class ArchitectureTest {
                 .should()
                 .notDependOnEachOther()
                 .check(CREDENTIALS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"healthcheck, RemoteHiringCheck", "shell, Shell"})
+    void healthAndShell_ofOurs_standOnTheApiOnly(String bundle, String type) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.remotehiring." + bundle);
+        assertTrue(classes.contain("dev.remotehiring." + bundle + "." + type));
+        noClasses()
+                .should()
+                .dependOnClassesThat(describe(
+                        "are ours, but neither the same bundle's nor the API's",
+                        other -> other.getPackageName()
+                                .matches("dev\\.remotehiring\\.(?!(api|admin|" + bundle + ")(\\.|$)).*")))
+                .check(classes);
+    }
+
+    @Test
+    void metrics_ofOurs_standOnTheApiOnly() {
+        JavaClasses metrics = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.remotehiring.metrics");
+        assertTrue(metrics.contain("dev.remotehiring.metrics.Metrics"));
+        noClasses()
+                .should()
+                .dependOnClassesThat(describe(
+                        "are ours, but neither the same bundle's nor the API's",
+                        type -> type.getPackageName().matches("dev\\.remotehiring\\.(?!(api|admin|metrics)(\\.|$)).*")))
+                .check(metrics);
     }
 
     @Test

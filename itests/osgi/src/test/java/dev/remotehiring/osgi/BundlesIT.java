@@ -40,6 +40,18 @@ class BundlesIT {
         assertEquals(Set.of(), missing);
     }
 
+    /** What is stood on starts first: services of the framework, then libraries, then ours. */
+    @Test
+    void features_startLevels_haveLibrariesBeforeOurs() throws Exception {
+        List<FeatureFile.Bundle> wrong =
+                FeatureFile.read(Path.of(System.getProperty("features.file"))).bundles().stream()
+                        .filter(bundle -> bundle.isOurs()
+                                ? bundle.startLevel() != 80
+                                : !Set.of(30, 40).contains(bundle.startLevel()))
+                        .toList();
+        assertEquals(List.of(), wrong);
+    }
+
     @Test
     void plugin_withoutConfiguration_saysNothingWorse(ContainerLog log) {
         assertEquals(

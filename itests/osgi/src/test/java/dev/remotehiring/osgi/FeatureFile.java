@@ -2,6 +2,7 @@ package dev.remotehiring.osgi;
 
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +23,29 @@ final class FeatureFile {
         return new FeatureFile(DocumentBuilderFactory.newDefaultNSInstance()
                 .newDocumentBuilder()
                 .parse(path.toFile()));
+    }
+
+    /** A bundle of a feature. */
+    record Bundle(String feature, String address, int startLevel) {
+        boolean isOurs() {
+            // with a classifier, it is a part of the framework that the features make themselves
+            return address.matches("mvn:dev\\.remotehiring/[^/]+/[^/]+");
+        }
+    }
+
+    /** The bundles of all features, each as often as a feature names it; without a start level it is 0. */
+    List<Bundle> bundles() {
+        return elements(file.getDocumentElement(), "feature")
+                .flatMap(feature -> elements(feature, "bundle")
+                        .map(bundle -> new Bundle(
+                                feature.getAttribute("name"),
+                                bundle.getTextContent().strip(),
+                                level(bundle.getAttribute("start-level")))))
+                .toList();
+    }
+
+    private static int level(String text) {
+        return text.isEmpty() ? 0 : Integer.parseInt(text);
     }
 
     /** The file names of the bundles of a feature and of those that it stands on. */

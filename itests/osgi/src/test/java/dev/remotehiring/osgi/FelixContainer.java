@@ -30,7 +30,7 @@ import org.osgi.util.tracker.ServiceTracker;
 final class FelixContainer implements AutoCloseable {
     private static final long PATIENCE = 20_000;
 
-    private static final Path DISTRIBUTION = Path.of(System.getProperty("distribution.home"));
+    static final Path DISTRIBUTION = Path.of(System.getProperty("distribution.home"));
 
     private final NativeTestContainer container;
     private final ContainerLog log;
@@ -132,7 +132,8 @@ final class FelixContainer implements AutoCloseable {
                 .toString();
     }
 
-    private static Stream<Path> logging() throws IOException {
+    /** The jars that let everything else log. */
+    static Stream<Path> logging() throws IOException {
         try (Stream<Path> jars = Files.list(DISTRIBUTION.resolve("logging"))) {
             return jars.sorted().toList().stream();
         }
@@ -143,7 +144,7 @@ final class FelixContainer implements AutoCloseable {
         return isFragment(jar) ? bundle.noStart() : bundle;
     }
 
-    private static boolean isFragment(Path jar) {
+    static boolean isFragment(Path jar) {
         try (JarFile file = new JarFile(jar.toFile())) {
             return file.getManifest().getMainAttributes().getValue(Constants.FRAGMENT_HOST) != null;
         } catch (IOException unreadable) {

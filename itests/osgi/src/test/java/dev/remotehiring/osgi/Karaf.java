@@ -6,15 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A stock Karaf in a folder of its own, used as an administrator uses it: files and shell commands. */
 final class Karaf implements AutoCloseable {
     private static final int REACHES = 3;
+    private static final Pattern RETRYING = Pattern.compile("retrying \\(attempt \\d+\\) \\.\\.\\.\\R?");
     private static final String UNREACHED = "[ssh-connection]: Failed";
 
     private static final String JAVA = System.getProperty("java.home");
@@ -47,9 +50,19 @@ final class Karaf implements AutoCloseable {
 
     /** Appends to a configuration file: what comes later wins. */
     void configure(String pid, String... lines) throws IOException {
+        configure(pid, List.of(lines));
+    }
+
+    void configure(String pid, List<String> lines) throws IOException {
         Path file = home.resolve("etc").resolve(pid + ".cfg");
         String before = Files.exists(file) ? Files.readString(file) : "";
         Files.writeString(file, before + "\n" + String.join("\n", lines) + "\n");
+    }
+
+    /** Sets a property of the framework, for bundles. */
+    void property(String name, String value) throws IOException {
+        Files.writeString(
+                home.resolve("etc/system.properties"), "\n" + name + "=" + value + "\n", StandardOpenOption.APPEND);
     }
 
     void start() throws IOException {
@@ -62,16 +75,12 @@ final class Karaf implements AutoCloseable {
                 .start();
     }
 
-    /** Drops a file into the folder that Karaf watches. */
-    void deploy(Path file) throws IOException {
-        Files.copy(file, home.resolve("deploy").resolve(file.getFileName()));
-    }
-
     /**
-     * Says one command in the shell and gives its answer; waits for the shell to come up. A shell that goes while it is
-     * being reached, because the container still puts its bundles in order, is reached again.
+     * Says commands in the shell, one after the other, and gives their answers; waits for the shell to come up. A shell
+     * that goes while it is being reached, because the container still puts its bundles in order, is reached again.
      */
-    String say(String line) throws IOException, InterruptedException {
+    String say(String... lines) throws IOException, InterruptedException {
+        String line = String.join("\n", lines);
         String answer = said(line);
         for (int attempt = 1; attempt < REACHES && answer.contains(UNREACHED); attempt++) {
             answer = said(line);
@@ -79,7 +88,15 @@ final class Karaf implements AutoCloseable {
         if (answer.contains(UNREACHED) || answer.contains("Error executing command")) {
             throw new AssertionError(line + " failed:\n" + answer + "\n" + log());
         }
-        return answer;
+        return RETRYING.matcher(answer).replaceAll("").strip();
+    }
+
+    /** The features that are installed. */
+    List<String> installed() throws IOException, InterruptedException {
+        return say("feature:list -i --no-format")
+                .lines()
+                .map(line -> line.split("\\s")[0])
+                .toList();
     }
 
     private String said(String line) throws IOException, InterruptedException {

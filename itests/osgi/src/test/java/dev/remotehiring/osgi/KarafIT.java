@@ -8,11 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("karaf")
 @Timeout(600)
 class KarafIT {
-    private static final Path ARCHIVE = Path.of(System.getProperty("features.archive"));
+    static final String OFFLINE = "Install without a network";
+
     private static final String AWAIT_PAGES =
             "service:wait -e -t 240000 '(osgi.http.whiteboard.servlet.pattern=/remote-hiring/*)'";
 
@@ -34,18 +32,18 @@ class KarafIT {
     @Test
     void archive_droppedIntoDeploy_installsEverythingOffline() throws Exception {
         try (Karaf karaf = karaf("")) {
-            karaf.deploy(ARCHIVE);
+            type(OFFLINE);
             karaf.start();
             karaf.say(AWAIT_PAGES);
             assertPluginRuns(karaf);
-            assertFalse(installed(karaf).contains("remote-hiring-h2"), "Optional features wait to be asked for.");
+            assertFalse(karaf.installed().contains("remote-hiring-h2"), "Optional features wait to be asked for.");
         }
     }
 
     @Test
     void feature_twoCommandsBesideKarafsHttpAndWebConsole_bothAnswer() throws Exception {
         Path repository = folder.resolve("repository");
-        unpackRepository(ARCHIVE, repository);
+        Archive.built().unpackInto(repository);
         int karafsPort = Ports.free();
         try (Karaf karaf = karaf("file:" + System.getProperty("karaf.mirror") + "@id=mirror, file:" + repository
                 + "@id=remote-hiring@snapshots")) {
@@ -56,9 +54,7 @@ class KarafIT {
             karaf.start();
             karaf.say("feature:install http webconsole");
 
-            karaf.say("feature:repo-add mvn:dev.remotehiring/remote-hiring-features/"
-                    + System.getProperty("project.version") + "/xml/features");
-            karaf.say("feature:install remote-hiring");
+            karaf.say(AdminPage.read().lines("Install with a network", "karaf").toArray(String[]::new));
 
             karaf.say(AWAIT_PAGES);
             assertPluginRuns(karaf);
@@ -75,6 +71,17 @@ class KarafIT {
         return karaf;
     }
 
+    /** Into a shell, where the archive lies. */
+    private void type(String heading) throws Exception {
+        for (String command : AdminPage.read().lines(heading, "sh")) {
+            ProcessBuilder shell = new ProcessBuilder("sh", "-c", command)
+                    .directory(Archive.built().file().getParent().toFile())
+                    .inheritIO();
+            shell.environment().put("KARAF_HOME", folder.resolve("karaf").toString());
+            assertEquals(0, shell.start().waitFor(), command);
+        }
+    }
+
     /** The bundles are active, and the pages answer in words that nothing is set up yet. */
     private void assertPluginRuns(Karaf karaf) throws Exception {
         List<String> bundles = karaf.say("bundle:list -t 0 -s --no-format")
@@ -87,14 +94,7 @@ class KarafIT {
                     () -> name + " is not active: " + bundles);
         }
         assertEquals(503, status(port, "/remote-hiring/admin"));
-        assertTrue(installed(karaf).contains("remote-hiring"), () -> "The feature is not installed.");
-    }
-
-    private static List<String> installed(Karaf karaf) throws Exception {
-        return karaf.say("feature:list -i --no-format")
-                .lines()
-                .map(line -> line.split("\\s")[0])
-                .toList();
+        assertTrue(karaf.installed().contains("remote-hiring"), () -> "The feature is not installed.");
     }
 
     private static int status(int port, String path) throws Exception {
@@ -104,18 +104,5 @@ class KarafIT {
                                 .build(),
                         BodyHandlers.discarding())
                 .statusCode();
-    }
-
-    /** An archive is a Maven repository inside: an administrator may put it on a mirror. */
-    private static void unpackRepository(Path archive, Path target) throws Exception {
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(archive))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (!entry.isDirectory() && entry.getName().startsWith("repository/")) {
-                    Path file = target.resolve(entry.getName().substring("repository/".length()));
-                    Files.createDirectories(file.getParent());
-                    Files.copy(in, file);
-                }
-            }
-        }
     }
 }

@@ -48,9 +48,17 @@ final class Watched<T> implements AutoCloseable {
         return tracker.getService() != null;
     }
 
+    /** The one that a consumer finds now. */
+    T present() {
+        return tracker.getService();
+    }
+
+    /** Nothing of what was seen is held any longer: JUnit keeps the tests that have it. */
     @Override
     public void close() {
         tracker.close();
+        come.clear();
+        gone.clear();
     }
 
     private T await(BlockingQueue<T> events, String what) throws InterruptedException {

@@ -58,6 +58,14 @@ public final class Accounts implements UserDirectory {
                 .toList();
     }
 
+    @Override
+    public Optional<String> tenantName(TenantId tenant) {
+        return database
+                .query("SELECT name FROM ats_tenant WHERE id = ?", row -> row.getString(1), tenant.value())
+                .stream()
+                .findFirst();
+    }
+
     /** Everybody: the demo's login page lists them. */
     List<Account> all() {
         return database.query(SELECT + " ORDER BY t.name, a.login", Accounts::read);

@@ -10,10 +10,13 @@ import org.osgi.service.servlet.context.ServletContextHelper;
 
 /**
  * The servlet context of the demo and of everything that is installed into it. It lets nobody through who is not logged
- * in, and tells all servlets who it is: that is how the plugin's pages know the user without a line of their own.
+ * in, but for the plugin's pages for invited people, and tells all servlets who it is: that is how the plugin's pages know the user without a line of their own.
  */
 public final class AtsContext extends ServletContextHelper {
     private static final Set<String> PUBLIC = Set.of("/login", "/ats.css");
+
+    private static final String INVITED = "/remote-hiring/invited";
+    private static final String CALLBACK = "/remote-hiring/callback";
 
     private final Sessions sessions;
     private final Accounts accounts;
@@ -35,11 +38,23 @@ public final class AtsContext extends ServletContextHelper {
         Optional<String> token = Cookies.session(request);
         Optional<Account> account = token.flatMap(sessions::login).flatMap(accounts::account);
         account.ifPresent(known -> identify(request, known, token.orElseThrow()));
-        if (account.isPresent() || PUBLIC.contains(request.getRequestURI())) {
+        if (account.isPresent() || PUBLIC.contains(request.getRequestURI()) || isForInvited(request)) {
             return true;
         }
         askToLogIn(request, response);
         return false;
+    }
+
+    /**
+     * The plugin's pages for people whom somebody has invited to connect a company, and the callback for those of them who
+     * come back from Remote. By the path that the container has resolved: what the browser wrote may lead elsewhere.
+     */
+    private static boolean isForInvited(HttpServletRequest request) {
+        String path = request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
+        return path.equals(INVITED)
+                || path.startsWith(INVITED + "/")
+                || path.equals(CALLBACK) && Cookies.isInvited(request);
     }
 
     private static void identify(HttpServletRequest request, Account account, String token) {

@@ -25,18 +25,20 @@ final class Announcement {
     private static final String ADMINISTRATOR = "ada";
 
     private final URI base;
+    private final String page;
     private final Sessions sessions;
     private final PrintStream out;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(LIMIT).build();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Announcement::thread);
 
-    Announcement(URI base, Sessions sessions) {
-        this(base, sessions, System.out);
+    Announcement(URI base, String page, Sessions sessions) {
+        this(base, page, sessions, System.out);
     }
 
-    Announcement(URI base, Sessions sessions, PrintStream out) {
+    Announcement(URI base, String page, Sessions sessions, PrintStream out) {
         this.base = base;
+        this.page = page;
         this.sessions = sessions;
         this.out = out;
     }
@@ -66,7 +68,7 @@ final class Announcement {
     private boolean isReady() throws IOException, InterruptedException {
         String session = sessions.begin(ADMINISTRATOR);
         try {
-            return answers("/candidates", session) && answers("/remote-hiring/admin", session);
+            return answers("/candidates", session) && answers(page, session);
         } finally {
             sessions.end(session);
         }

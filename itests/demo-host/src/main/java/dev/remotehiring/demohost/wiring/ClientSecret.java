@@ -30,7 +30,9 @@ public final class ClientSecret {
     }
 
     ClientSecret(Settings settings, CredentialService credentials) throws IOException {
-        if (settings.gateway().isPresent() && settings.clientSecretFile().isPresent()) {
+        if (!settings.empty()
+                && settings.gateway().isPresent()
+                && settings.clientSecretFile().isPresent()) {
             CredentialKey key = key(settings.gateway().get(), settings.clientSecretAlias());
             store(credentials, key, read(settings.clientSecretFile().get()));
         }

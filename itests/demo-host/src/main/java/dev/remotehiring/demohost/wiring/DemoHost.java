@@ -54,7 +54,7 @@ public final class DemoHost {
         register(CandidateDirectory.class, website.candidates(), Map.of());
         register(HiringListener.class, website.listener(), Map.of());
         registerPages(website);
-        this.announcement = new Announcement(settings.base(), website.sessions());
+        this.announcement = new Announcement(settings.base(), settings.firstPage(), website.sessions());
         announcement.start();
         if (settings.exitWithStdin()) {
             EndOfInput.watch(() -> bundle.getBundle(0).stop());

@@ -39,7 +39,7 @@ public final class PluginSetUp {
                         "dataSource.target",
                         "(dataSourceName=ats)"));
         write("dev.remotehiring.ui", Map.of("context.name", "ats", "candidate.page", "/candidates/{application}"));
-        if (settings.gateway().isPresent()) {
+        if (settings.gateway().isPresent() && !settings.empty()) {
             write("dev.remotehiring", plugin(settings, settings.gateway().get()));
         }
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param data {@code demo.data}: where everything that survives is kept
  * @param base {@code demo.base}: the public address of the demo
+ * @param empty {@code demo.setup=empty}: whether the plugin's settings and its client secret are left to its administrator
  * @param exitWithStdin {@code demo.exit.with.stdin}: whether the end of standard input ends the demo
  * @param gateway {@code remote.gateway}: the stand-in for Remote; without it the plugin is left to its administrator
  * @param webApp {@code remote.webapp}: the stand-in's web app
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 record Settings(
         Path data,
         URI base,
+        boolean empty,
         boolean exitWithStdin,
         Optional<URI> gateway,
         URI webApp,
@@ -36,6 +38,7 @@ record Settings(
         return new Settings(
                 Path.of(text(properties, "demo.data").orElse("demo-data")).toAbsolutePath(),
                 URI.create(base.getScheme() + "://" + base.getRawAuthority()),
+                text(properties, "demo.setup").filter("empty"::equals).isPresent(),
                 text(properties, "demo.exit.with.stdin")
                         .map(Boolean::parseBoolean)
                         .orElse(false),
@@ -48,6 +51,11 @@ record Settings(
                 text(properties, "remote.client.secret.alias").orElse("remote-hiring"),
                 text(properties, "demo.client.secret.file").map(Path::of),
                 text(properties, "remote.safe.delay").map(Integer::valueOf));
+    }
+
+    /** The page of the plugin that answers as soon as all parts have found each other. */
+    String firstPage() {
+        return empty ? "/remote-hiring/admin/settings" : "/remote-hiring/admin";
     }
 
     /** Where the hire button may lead to. */

@@ -25,7 +25,8 @@ class AnnouncementTest {
         Plugin plugin = new Plugin();
         Console console = new Console();
         try (Site site = new Site(folder).with("/remote-hiring/*", plugin).start()) {
-            Announcement announcement = new Announcement(site.base(), site.website.sessions(), console);
+            Announcement announcement =
+                    new Announcement(site.base(), "/remote-hiring/admin", site.website.sessions(), console);
             announcement.start();
 
             assertTrue(console.line.await(30, TimeUnit.SECONDS), "no line");

@@ -30,7 +30,10 @@ class LoginTest {
 
     @BeforeEach
     void start() {
-        site = new Site(folder).with("/remote-hiring/*", new WhoAmI()).start();
+        site = new Site(folder)
+                .with("/remote-hiring/*", new WhoAmI())
+                .with("/remote-hiring/invited/*", new WhoAmI())
+                .start();
         browser = site.browser();
     }
 
@@ -62,6 +65,32 @@ class LoginTest {
         HttpResponse<String> in = browser.post("/login", Map.of("login", "rita", "password", "demo", "then", then));
 
         assertEquals("/remote-hiring/callback?code=secret-code&state=secret-state", location(in));
+    }
+
+    @Test
+    void get_pagesForInvitedPeople_areOpenAndNothingElseIs() {
+        for (String path : new String[] {"", "/", "/static/pages.js", "/connected?company=x"}) {
+            assertEquals(200, browser.get("/remote-hiring/invited" + path).statusCode(), path);
+        }
+        for (String path : new String[] {
+            "/remote-hiring/invited/../admin",
+            "/remote-hiring/invited/%2e%2e/admin",
+            "/remote-hiring/invited/..;/admin",
+            "/remote-hiring/invitedx",
+            "/remote-hiring/admin",
+            "/remote-hiring/invited/../../candidates/a-1001"
+        }) {
+            assertNotEquals(200, browser.get(path).statusCode(), path);
+        }
+    }
+
+    @Test
+    void get_callbackOfSomebodyInvited_isOpenWithTheMarkOnly() {
+        browser.cookies().put("remote-hiring-invited", "1");
+
+        assertEquals(200, browser.get("/remote-hiring/callback?code=c&state=s").statusCode());
+        assertEquals(303, browser.get("/remote-hiring/admin").statusCode());
+        assertEquals(303, browser.get("/remote-hiring/callback/x").statusCode());
     }
 
     @Test

@@ -205,6 +205,10 @@ public final class Api {
                         "GET",
                         "/v1/companies/*",
                         gate.guard(Access.READ_COMPANY, (caller, request, parts) -> companies.show(caller, parts)))
+                .on(
+                        "GET",
+                        "/v1/companies/*/actions",
+                        gate.guard(Access.READ_COMPANY, (caller, request, parts) -> companies.actions(caller, parts)))
                 .on("PATCH", "/v1/companies/*", gate.guard(Access.WRITE_COMPANY, change))
                 .on("PUT", "/v1/companies/*", gate.guard(Access.WRITE_COMPANY, change))
                 .on("POST", "/v1/companies/*/create-token", gate.guard(Access.CREATE_TOKEN, companies::createToken));

@@ -17,8 +17,10 @@ import dev.remotehiring.simulator.http.Response;
 import dev.remotehiring.simulator.world.Company;
 import dev.remotehiring.simulator.world.Ground;
 import dev.remotehiring.simulator.world.PartnerClient;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reading {@code /v1/companies}, and tokens for them (the Remote facts, sections 2.7 and 5.4; rules 50 to 52). */
 record CompanyResource(Ground ground, Consents consents, Tokens tokens, CompanyJson json) {
@@ -38,11 +40,30 @@ record CompanyResource(Ground ground, Consents consents, Tokens tokens, CompanyJ
     }
 
     Response show(Caller caller, List<String> parts) {
-        Company company = ground.world()
+        return Response.data(Json.object("company", json.of(seen(caller, parts))));
+    }
+
+    /** What is pending. Which companies have what is not known: one that is not active yet, and one that owes a deposit. */
+    Response actions(Caller caller, List<String> parts) {
+        Company company = seen(caller, parts);
+        List<ObjectNode> actions = new ArrayList<>();
+        if (Set.of("pending", "review").contains(company.status())) {
+            actions.add(Json.object().put("type", "verify_company").put("required", true));
+        }
+        if (company.creditRisk().equals("deposit_required")) {
+            actions.add(Json.object()
+                    .put("type", "setup_remote_payments")
+                    .put("required", true)
+                    .put("legal_entity_id", company.id()));
+        }
+        return Response.data(Json.object("actions", actions));
+    }
+
+    private Company seen(Caller caller, List<String> parts) {
+        return ground.world()
                 .company(parts.get(0))
                 .filter(found -> visible(caller, found) || !ground.enforces(R51_COMPANY_OF_OTHERS))
                 .orElseThrow(() -> Failure.notFound("Company"));
-        return Response.data(Json.object("company", json.of(company)));
     }
 
     /** {@code POST /v1/companies/{id}/create-token}: flat, no {@code data}. */

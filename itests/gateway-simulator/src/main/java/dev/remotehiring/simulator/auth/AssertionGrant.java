@@ -62,7 +62,7 @@ record AssertionGrant(Ground ground, Tokens tokens, Consents consents) implement
         if (!ground.enforces(R13_ASSERTION_CLAIMS)) {
             return;
         }
-        if (!claims.path("aud").asText().equals(ground.uri() + "/auth")) {
+        if (!claims.path("aud").asText().equals(host() + "/auth")) {
             throw TokenError.invalidGrant("Invalid audience");
         }
         Instant expires = Instant.ofEpochSecond(claims.path("exp").asLong());
@@ -70,6 +70,11 @@ record AssertionGrant(Ground ground, Tokens tokens, Consents consents) implement
         if (!ahead || !expires.isBefore(ground.now().plusSeconds(LONGEST_SECONDS))) {
             throw TokenError.invalidGrant("Invalid expiration: it must be less than 10 minutes ahead");
         }
+    }
+
+    private String host() {
+        String set = ground.settings().assertionHost();
+        return set.isEmpty() ? ground.uri() : set;
     }
 
     private Caller caller(Subject subject, PartnerClient issuer, Set<String> scopes) {

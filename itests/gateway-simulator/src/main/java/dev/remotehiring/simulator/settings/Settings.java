@@ -32,6 +32,7 @@ public record Settings(
         int refreshGraceSeconds,
         boolean scopeInTokenAnswer,
         boolean assertionNeedsBasic,
+        String assertionHost,
         boolean droppedSecretEndsTokens,
         boolean companyOutlivesConsents,
         FormEnvelope formEnvelope,
@@ -161,6 +162,8 @@ public record Settings(
         public boolean scopeInTokenAnswer;
         /** Whether the assertion grant wants a Basic header; sections 2.6 and 12.3. */
         public boolean assertionNeedsBasic;
+        /** Whose {@code /auth} is the audience of assertions: empty for its own address, else that of what stands before it. */
+        public String assertionHost = "";
         /** Whether access tokens that were got with a client secret end when that secret does; nobody knows. */
         public boolean droppedSecretEndsTokens;
         /** Whether a company stays authorized when the last of its users has withdrawn consent; section 12.4. */

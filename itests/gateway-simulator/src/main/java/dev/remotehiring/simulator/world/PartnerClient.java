@@ -68,6 +68,16 @@ public record PartnerClient(
         return new PartnerClient(id, secrets, name, all, mintsAssertions, magicLinks, companyTokens);
     }
 
+    /** The same with just these redirect URIs. */
+    public PartnerClient redirectingOnlyTo(Set<String> uris) {
+        return new PartnerClient(id, secrets, name, uris, mintsAssertions, magicLinks, companyTokens);
+    }
+
+    /** The same with these settings, as Remote switches them on and off. */
+    public PartnerClient switched(boolean assertions, boolean links) {
+        return new PartnerClient(id, secrets, name, redirectUris, assertions, links, companyTokens);
+    }
+
     /** The same without the assertion setting. */
     public PartnerClient withoutAssertions() {
         return new PartnerClient(id, secrets, name, redirectUris, false, magicLinks, companyTokens);

@@ -86,6 +86,17 @@ class AssertionRulesTest extends GatewayTest {
     }
 
     @Test
+    void rule13_behindAnotherAddress_thatOneIsTheAudience() {
+        String before = "http://127.0.0.1:9999";
+        remote.settings(settings -> settings.assertionHost = before);
+        assertDescribed("audience", post("", signed(UnaryOperator.identity())));
+        assertEquals(
+                200,
+                post("", signed(claims -> claims.claim("aud", before + "/auth")))
+                        .status());
+    }
+
+    @Test
     void rule13_expiryPastOrTooFar_isNamed() {
         for (int seconds : new int[] {-1, 0, 600, 3600}) {
             assertDescribed("expiration", post("", signed(claims -> claims.expiration(in(seconds)))));

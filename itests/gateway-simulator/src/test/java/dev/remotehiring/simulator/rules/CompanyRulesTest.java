@@ -197,6 +197,21 @@ class CompanyRulesTest extends GatewayTest {
     }
 
     @Test
+    void rule51_pendingActions_areThoseOfTheOwnCompany() {
+        String acme = "/v1/companies/" + remote.company("Acme Robotics").id() + "/actions";
+        assertEquals(
+                "{\"data\":{\"actions\":[]}}",
+                visitor.get(acme, companyToken(ADA)).body());
+        remote.companyStatus("Acme Robotics", "review");
+        remote.creditRisk("Acme Robotics", "deposit_required");
+        Answer pending = visitor.get(acme, companyToken(ADA));
+        assertEquals(200, pending.status());
+        assertTrue(pending.body().contains("{\"type\":\"verify_company\",\"required\":true}"), pending.body());
+        assertTrue(pending.body().contains("\"setup_remote_payments\""), pending.body());
+        assertEquals(404, visitor.get(acme, companyToken(GUS)).status());
+    }
+
+    @Test
     void rule52_createToken_isFlatAndForManagedCompaniesOnly() {
         String acme = remote.company("Acme Robotics").id();
         String path = "/v1/companies/" + acme + "/create-token?scope=employment:read";

@@ -1,0 +1,2 @@
+/** The lights as Apache Felix health checks. */
+package dev.remotehiring.healthcheck;
