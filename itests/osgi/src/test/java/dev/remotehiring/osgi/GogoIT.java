@@ -71,7 +71,7 @@ class GogoIT {
                 "redirect.uri", "http://localhost:8181/remote-hiring/callback")));
         operations.awaitComing();
 
-        String status = said("remote:status");
+        String status = Soon.seen(() -> said("remote:status"), now -> now.startsWith("["));
         assertTrue(status.startsWith("[custom at 127.0.0.1:1]"), status);
         assertTrue(status.contains("RH-131"), status);
         assertTrue(said("remote:connections").contains("No tenant is connected."));

@@ -1,6 +1,7 @@
 package dev.remotehiring.osgi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.RemoteHiringOperations;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.openmbean.TabularData;
@@ -95,6 +95,12 @@ class MetricsIT {
                 .toString();
     }
 
+    private static String metersWith(Object registry, String wanted) throws Exception {
+        String meters = Soon.seen(() -> meters(registry), now -> now.contains(wanted));
+        assertTrue(meters.contains(wanted), meters);
+        return meters;
+    }
+
     private ServiceRegistration<?> offer(Object registry) {
         return micrometer().getBundleContext().registerService(REGISTRY, registry, new Hashtable<>());
     }
@@ -109,10 +115,8 @@ class MetricsIT {
         Object registry = registry();
         ServiceRegistration<?> registration = offer(registry);
 
-        String meters = meters(registry);
-        assertTrue(
-                meters.contains("remote.hiring.rate.left(GAUGE)[environment='custom@" + GATEWAY + "']; value=1"),
-                meters);
+        String meters =
+                metersWith(registry, "remote.hiring.rate.left(GAUGE)[environment='custom@" + GATEWAY + "']; value=1");
         assertTrue(meters.contains("state='unknown'"), meters);
 
         registration.unregister();
@@ -128,7 +132,7 @@ class MetricsIT {
             assertEquals("", meters(registry));
 
             installed.get(4).start();
-            assertTrue(meters(registry).contains("remote.hiring.hires"), meters(registry));
+            metersWith(registry, "remote.hiring.hires");
         } finally {
             registration.unregister();
         }
@@ -138,21 +142,12 @@ class MetricsIT {
     void jmx_whileThePluginIsThere_hasABeanOfTheEnvironment() throws Exception {
         ObjectName name = new ObjectName(
                 "dev.remotehiring:type=Operations,environment=custom,gateway=" + ObjectName.quote(GATEWAY));
-        assertTrue(becomes(true, name));
+        assertTrue(Soon.seen(() -> server.isRegistered(name), is -> is));
         TabularData figures = (TabularData) server.getAttribute(name, "Figures");
         assertTrue(figures.containsKey(new Object[] {"remote.hiring.rate.left", "{}"}), figures.toString());
 
         host.withdraw(UserDirectory.class);
         operations.awaitGoing();
-        assertTrue(becomes(false, name));
-    }
-
-    /** The console hears of a service in the same moment as this test, before it or after it. */
-    private boolean becomes(boolean registered, ObjectName name) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (server.isRegistered(name) != registered && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-        return server.isRegistered(name) == registered;
+        assertFalse(Soon.seen(() -> server.isRegistered(name), is -> !is));
     }
 }
