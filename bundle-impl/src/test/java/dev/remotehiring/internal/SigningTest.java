@@ -2,6 +2,7 @@ package dev.remotehiring.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.remotehiring.admin.SetUp;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -47,14 +49,16 @@ class SigningTest {
         return house.admin().setUp();
     }
 
+    private CredentialKey key() {
+        return new CredentialKey(
+                Optional.empty(),
+                CredentialKind.CLIENT_SECRET,
+                platform.remote.uri().getAuthority(),
+                "remote-hiring");
+    }
+
     private void secretIs(String secret) {
-        platform.credentials.put(
-                new CredentialKey(
-                        Optional.empty(),
-                        CredentialKind.CLIENT_SECRET,
-                        platform.remote.uri().getAuthority(),
-                        "remote-hiring"),
-                new Secret(secret));
+        platform.credentials.put(key(), new Secret(secret));
     }
 
     @Test
@@ -105,6 +109,36 @@ class SigningTest {
     }
 
     @Test
+    void setUp_firstSecretComes_isSeenAtOnce() {
+        platform.credentials.delete(
+                key(), platform.credentials.find(key()).orElseThrow().version());
+        assertFalse(setUp().assertions());
+
+        secretIs(UUID.randomUUID() + "-" + UUID.randomUUID());
+
+        assertTrue(setUp().assertions());
+    }
+
+    @Test
+    void setUp_whileALookDoesNotComeBack_saysWhatWasSeenBefore() throws Exception {
+        assertTrue(setUp().assertions());
+        platform.clock.advance(Duration.ofSeconds(10));
+        vault.stuck = new CountDownLatch(1);
+        Thread first = new Thread(this::setUp);
+        first.start();
+        while (vault.reads.get() < 2) {
+            Thread.onSpinWait();
+        }
+
+        assertTrue(
+                assertTimeoutPreemptively(Duration.ofSeconds(20), this::setUp).assertions());
+
+        vault.stuck.countDown();
+        first.join();
+        assertEquals(2, vault.reads.get());
+    }
+
+    @Test
     void setUp_settingsChanged_areLookedAtAtOnce() {
         setUp();
         secretIs("short");
@@ -127,6 +161,7 @@ class SigningTest {
     private static final class CountedVault implements CredentialService {
         private final CredentialService vault;
         private final AtomicInteger reads = new AtomicInteger();
+        private volatile CountDownLatch stuck = new CountDownLatch(0);
 
         CountedVault(CredentialService vault) {
             this.vault = vault;
@@ -135,6 +170,11 @@ class SigningTest {
         @Override
         public Optional<VersionedSecret> find(CredentialKey key) {
             reads.incrementAndGet();
+            try {
+                stuck.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             return vault.find(key);
         }
 
