@@ -3,8 +3,9 @@ package dev.remotehiring.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ScreenshotCaret;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Gives a test its {@link Stage}. Each journey, whatever it is about, fails on what the {@link Witness} complains of. */
 final class Journey implements BeforeAllCallback, ParameterResolver, AfterEachCallback {
     private static final Namespace OURS = Namespace.create(Journey.class);
+    private static final double ANSWERS_WITHIN = 5_000;
     private static final String NO_CHROMIUM = "NO JOURNEYS: there is no Chromium. Install one (package chromium), or"
             + " name it with -Dchromium=/path/to/it.";
 
@@ -48,26 +50,32 @@ final class Journey implements BeforeAllCallback, ParameterResolver, AfterEachCa
     }
 
     @Override
-    public void afterEach(ExtensionContext context) {
+    public void afterEach(ExtensionContext context) throws IOException {
         Stage stage = stage(context);
         if (context.getExecutionException().isPresent()) {
-            show(stage.screens(), context.getDisplayName());
+            keep(stage.screens(), context.getDisplayName());
         }
         List<String> complaints = stage.witness().complaints();
         stage.clear();
         assertEquals(List.of(), complaints);
     }
 
-    private static void show(List<Page> screens, String name) {
+    /** Keeps the pages, for the one who looks into a failure. */
+    private static void keep(List<Page> screens, String name) throws IOException {
         for (int i = 0; i < screens.size(); i++) {
-            String file = "failed-" + name.replaceAll("[^A-Za-z_]", "") + "-" + i + ".png";
-            System.err.println("At the failure of " + name + " a browser was at "
-                    + screens.get(i).url() + ": " + file);
-            screens.get(i)
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setCaret(ScreenshotCaret.INITIAL)
-                            .setPath(Path.of(System.getProperty("journeys.target"), file)));
+            Page page = screens.get(i);
+            String file = "failed-" + name.replaceAll("[^A-Za-z_]", "") + "-" + i + ".html";
+            System.err.println("At the failure of " + name + " a browser was at " + page.url() + ": " + file);
+            Files.writeString(Path.of(System.getProperty("journeys.target"), file), html(page));
+        }
+    }
+
+    /** The page, or why it does not say what it is: its script may be what hangs. */
+    private static String html(Page page) {
+        try {
+            return page.innerHTML("html", new Page.InnerHTMLOptions().setTimeout(ANSWERS_WITHIN));
+        } catch (PlaywrightException e) {
+            return e.getMessage();
         }
     }
 

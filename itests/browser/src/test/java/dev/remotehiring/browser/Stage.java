@@ -109,9 +109,8 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (playwright;
-                browser;
-                servers) {
-            gallery.publish();
+                browser) {
+            servers.close();
         }
     }
 }
