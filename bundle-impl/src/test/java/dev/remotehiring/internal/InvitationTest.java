@@ -36,6 +36,7 @@ import dev.remotehiring.host.Secret;
 import dev.remotehiring.host.User;
 import dev.remotehiring.simulator.trouble.Trouble;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -399,6 +400,19 @@ class InvitationTest {
     }
 
     @Test
+    void consent_deniedAndThatCannotBeWrittenDown_isStillAnsweredWithItsNo() throws SQLException {
+        ConnectCode code = invite().code();
+        try (var connection = platform.database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE rh_invitation ADD CHECK (ended IS NULL OR ended <> 'DECLINED')");
+        }
+
+        assertInstanceOf(ConsentOutcome.Denied.class, sayNo(code, Optional.empty()));
+
+        assertEquals(State.OPEN, only().state());
+    }
+
+    @Test
     void consent_ofSomebodyWhoIsNoAdmin_isShownAsDeclined() {
         assertInstanceOf(
                 ConsentOutcome.NotAnAdmin.class,
@@ -462,7 +476,26 @@ class InvitationTest {
 
     @Test
     void connection_thatCannotBeKept_leavesTheInvitationOpen() {
+        refuseToKeep(invite().code());
+
+        assertEquals(State.OPEN, only().state());
+        assertEquals(List.of("not_kept"), audit("invitation.refused"));
+    }
+
+    @Test
+    void connection_thatCannotBeKeptAfterANo_leavesTheInvitationDeclined() {
         ConnectCode code = invite().code();
+        sayNo(code, Optional.empty());
+        Optional<Instant> declined = only().endedAt();
+        platform.clock.advance(Duration.ofMinutes(1));
+
+        refuseToKeep(code);
+
+        assertEquals(State.DECLINED, only().state());
+        assertEquals(declined, only().endedAt());
+    }
+
+    private void refuseToKeep(ConnectCode code) {
         String state = accept(code);
         String approved = yes(ADMIN);
         platform.credentials.put(
@@ -472,11 +505,7 @@ class InvitationTest {
                         platform.remote.uri().getAuthority(),
                         "damaged"),
                 new Secret("no connection"));
-
         assertThrows(RemoteHiringException.class, () -> complete(state, approved));
-
-        assertEquals(State.OPEN, only().state());
-        assertEquals(List.of("not_kept"), audit("invitation.refused"));
     }
 
     @Test

@@ -21,6 +21,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a visitor whom the host does not know can do with a code: look what it is for, set out for Remote's consent page,
@@ -28,6 +30,8 @@ import java.util.Optional;
  * that set out. The invitation and its maker's permission are looked at each time.
  */
 public final class Accepting {
+    private static final Logger LOG = LoggerFactory.getLogger(Accepting.class);
+
     /** Somebody who makes codes up keeps nobody else away for long: each costs one look by a key. */
     static final int MOST_LOOKUPS = 3_000;
 
@@ -104,12 +108,24 @@ public final class Accepting {
                 invitations.endForOtherCompany(invitation);
             }
             if (outcome instanceof ConsentOutcome.Denied || outcome instanceof ConsentOutcome.NotAnAdmin) {
-                invitations.decline(invitation);
+                noteDeclined(invitation);
             }
             return outcome;
         } catch (RuntimeException e) {
             admission.giveBack(e);
             throw e;
+        }
+    }
+
+    /** The visitor has said no, and hears that, whatever goes wrong with the note of it. */
+    private void noteDeclined(StoredInvitation invitation) {
+        try {
+            invitations.decline(invitation);
+        } catch (RemoteHiringException e) {
+            LOG.warn(
+                    "Invitation {} was declined, but that could not be written down: it is still shown as open.",
+                    invitation.id().value(),
+                    e);
         }
     }
 

@@ -10,13 +10,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The consents that are under way: one row each, so that any number of tabs can have one. */
 public final class Consents {
     private static final Duration KEPT = Duration.ofDays(1);
 
-    /** Of consents that were answered: those that came to nothing ran out with their answer. */
+    /** Of consents that were answered: each ran out with its answer, but for those that connected. */
     static final String CONNECTED = "expires_at > used_at";
 
     private final Database database;
@@ -88,17 +89,19 @@ public final class Consents {
                 Consents::read, "SELECT * FROM rh_consent WHERE state_hash = ? AND issuer = ?", stateHash, issuer));
     }
 
-    /** Marks a consent as used; true for exactly one caller. */
+    /** Marks a consent as used: it has run out, until it is noted that it connected. True for exactly one caller. */
     public boolean use(PendingConsent consent) {
+        Instant now = clock.instant();
         return database.transaction(transaction -> transaction.update(
-                        "UPDATE rh_consent SET used_at = ? WHERE state_hash = ? AND used_at IS NULL",
-                        clock.instant(),
+                        "UPDATE rh_consent SET used_at = ?, expires_at = ? WHERE state_hash = ? AND used_at IS NULL",
+                        now,
+                        now,
                         consent.stateHash())
                 == 1);
     }
 
     /**
-     * Notes what came of a consent. One that came to nothing has run out.
+     * Notes what came of a consent.
      *
      * @param consent which
      * @param company the company that is connected now, if one is
@@ -107,10 +110,11 @@ public final class Consents {
     public void note(PendingConsent consent, Optional<CompanyId> company, String result) {
         database.transaction(transaction -> {
             audit.write(transaction, consent.actor(), company, "consent.answered", consent.subject(), result);
-            return company.isPresent()
+            return company.isEmpty()
                     ? 0
                     : transaction.update(
-                            "UPDATE rh_consent SET expires_at = used_at WHERE state_hash = ? AND used_at IS NOT NULL",
+                            "UPDATE rh_consent SET expires_at = ? WHERE state_hash = ? AND used_at IS NOT NULL",
+                            consent.expiresAt(),
                             consent.stateHash());
         });
     }

@@ -152,17 +152,21 @@ public final class Invitations {
         });
     }
 
-    /** Whoever used it up could not keep the connection: it is as good as before. */
+    /**
+     * Whoever used it up could not keep the connection: it is as good as before.
+     *
+     * @param invitation as it was before it was used up
+     */
     public void reopen(StoredInvitation invitation) {
-        correct(invitation, "ended = NULL, ended_at = NULL", "not_kept");
+        correct(invitation, invitation.ended(), invitation.endedAt(), "not_kept");
     }
 
     /** Whoever used it up said yes for another company than the tenant's. */
     public void endForOtherCompany(StoredInvitation invitation) {
-        correct(invitation, "ended = '" + State.OTHER_COMPANY + "'", "other_company");
+        correct(invitation, Optional.of(State.OTHER_COMPANY), Optional.of(clock.instant()), "other_company");
     }
 
-    private void correct(StoredInvitation invitation, String change, String why) {
+    private void correct(StoredInvitation invitation, Optional<State> ended, Optional<Instant> at, String why) {
         database.transaction(transaction -> {
             audit.write(
                     transaction,
@@ -172,7 +176,9 @@ public final class Invitations {
                     invitation.id().value(),
                     why);
             return transaction.update(
-                    "UPDATE rh_invitation SET " + change + " WHERE id = ? AND issuer = ? AND ended = ?",
+                    "UPDATE rh_invitation SET ended = ?, ended_at = ? WHERE id = ? AND issuer = ? AND ended = ?",
+                    ended.map(State::name).orElse(null),
+                    at.orElse(null),
                     invitation.id().value(),
                     issuer,
                     State.USED.name());

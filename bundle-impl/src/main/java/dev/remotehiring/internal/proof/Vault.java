@@ -77,7 +77,10 @@ final class Vault {
         try {
             credentials.find(key).ifPresent(left -> credentials.delete(key, left.version()));
         } catch (RuntimeException e) {
-            LOG.warn("The credential {} was left behind by a proof; it may be deleted.", key.name(), e);
+            LOG.warn(
+                    "The credential {} of a proof may have been left behind ({}); it may be deleted.",
+                    key.name(),
+                    e.toString());
         }
     }
 

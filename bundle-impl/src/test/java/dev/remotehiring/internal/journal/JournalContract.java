@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.admin.ConnectInvitationId;
 import dev.remotehiring.api.Actor;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.CompanyId;
@@ -452,6 +453,28 @@ abstract class JournalContract {
                         .filter(won -> won)
                         .count());
         assertTrue(consents.find("hash").orElseThrow().used());
+    }
+
+    @Test
+    void consent_used_hasConnectedNobodyUntilThatIsNoted() {
+        Consents consents = new Consents(database, "gateway.example", clock);
+        Invitations invitations = new Invitations(database, "gateway.example", clock);
+        ConnectInvitationId invitation = new ConnectInvitationId("i-1");
+        PendingConsent consent = new PendingConsent(
+                "hash",
+                ACTOR,
+                "session",
+                Optional.empty(),
+                clock.instant().plusSeconds(1800),
+                false,
+                Optional.of(invitation));
+        consents.add(consent);
+        consents.use(consent);
+
+        assertFalse(invitations.hasConnected(invitation, "session"));
+
+        consents.note(consent, Optional.of(new CompanyId("c-1")), "granted");
+        assertTrue(invitations.hasConnected(invitation, "session"));
     }
 
     @Test
