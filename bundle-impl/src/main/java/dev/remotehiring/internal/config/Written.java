@@ -5,6 +5,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -13,6 +14,9 @@ import java.util.stream.IntStream;
  * each is read as its key wants it.
  */
 final class Written {
+    /** How File Install writes a number or a switch that a console saved, and reads it as a text from a plain file. */
+    private static final Pattern MARKED = Pattern.compile("^[IB]\"([^\"]*)\"$");
+
     private final Map<String, ?> values;
 
     Written(Map<String, ?> values) {
@@ -43,7 +47,7 @@ final class Written {
     /** Several values are what one text with spaces in it is. */
     static String text(Object written) {
         if (!written.getClass().isArray()) {
-            return String.valueOf(written);
+            return MARKED.matcher(String.valueOf(written)).replaceFirst("$1");
         }
         return IntStream.range(0, Array.getLength(written))
                 .mapToObj(at -> String.valueOf(Array.get(written, at)))

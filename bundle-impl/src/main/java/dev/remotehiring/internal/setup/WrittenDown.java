@@ -81,9 +81,9 @@ final class WrittenDown {
         return changed;
     }
 
-    /** As what it is, unless it was written as a text before: files of one kind know nothing else. */
+    /** As a text, which every kind of file knows, unless it was written as what it is before. */
     private static Object typed(Setting setting, String value, Object before) {
-        if (before instanceof String) {
+        if (before == null || before instanceof String) {
             return value;
         }
         return switch (setting.kind()) {

@@ -226,6 +226,18 @@ class SettingsTest {
     }
 
     @Test
+    void of_numbersAndSwitchesAsFileInstallMarksThem_areReadAsWhatTheyMean() {
+        Map<String, Object> keys = custom();
+        keys.put("safe.delay", "I\"60\"");
+        keys.put("magic.link", "B\"false\"");
+
+        Settings settings = TestSettings.of(keys);
+
+        assertEquals(Duration.ofMinutes(1), settings.safeDelay());
+        assertFalse(settings.handOff().magicLink());
+    }
+
+    @Test
     void of_textsAsFilesWriteThem_areReadAsWhatTheyMean() {
         Map<String, Object> keys = custom();
         keys.put("magic.link", "false");

@@ -98,7 +98,21 @@ class SettingUpTest {
     }
 
     @Test
-    void save_numbersAndSwitches_areWrittenAsWhatTheyAre() throws Exception {
+    void save_numbersAndSwitches_areWrittenAsTexts() throws Exception {
+        Map<String, String> values = new HashMap<>(GOOD);
+        values.putAll(Map.of("safe.delay", "60", "magic.link", "false"));
+
+        settingUp.save(OLGA, values, version());
+
+        Dictionary<String, Object> written =
+                configurations.getConfiguration(PID, "?").getProperties();
+        assertEquals("60", written.get("safe.delay"));
+        assertEquals("false", written.get("magic.link"));
+    }
+
+    @Test
+    void save_whatWasWrittenAsANumberOrASwitch_staysOne() throws Exception {
+        configurations.getConfiguration(PID, "?").update(new Hashtable<>(Map.of("safe.delay", 90, "magic.link", true)));
         Map<String, String> values = new HashMap<>(GOOD);
         values.putAll(Map.of("safe.delay", "60", "magic.link", "false"));
 

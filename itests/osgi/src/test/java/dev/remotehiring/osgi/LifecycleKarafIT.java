@@ -88,7 +88,6 @@ class LifecycleKarafIT {
             Archive.built().unpackInto(home.resolve("system"), NEXT);
             configure(karaf, remote.uri());
             karaf.property("ats.data", home.resolve("data/ats").toString());
-            Map<String, Properties> configurations = configurations(home);
             karaf.start();
 
             type(karaf, INSTALL);
@@ -102,6 +101,8 @@ class LifecycleKarafIT {
             connect(karaf, remote);
             String hire = karaf.say("ats:hire marta");
             assertTrue(hire.startsWith("DetailsRequired"), hire);
+            save(karaf, home);
+            Map<String, Properties> configurations = configurations(home);
 
             type(karaf, UPGRADE);
             karaf.say(AWAIT_SERVICE);
@@ -138,6 +139,25 @@ class LifecycleKarafIT {
         karaf.configure("dev.remotehiring.credential.jdbc", page.lines(DATABASE, "properties"));
         karaf.configure("dev.remotehiring", page.lines(SET_UP, "properties"));
         karaf.configure("dev.remotehiring", List.of("environment=custom", "gateway=" + remote, "web.app=" + remote));
+    }
+
+    /** What is saved as by the page stands in the file, and is read from there again after somebody has changed the file. */
+    private static void save(Karaf karaf, Path home) throws Exception {
+        Map<String, String> saved =
+                Map.of("keep.details", "60", "magic.link", "false", "sign.up", "https://remote.example/sign-up");
+        for (Map.Entry<String, String> each : saved.entrySet()) {
+            assertEquals("[]", karaf.say("ats:save " + each.getKey() + " '" + each.getValue() + "'"));
+        }
+        Set<Object> written = Soon.seen(
+                () -> configurations(home).get("dev.remotehiring").keySet(), keys -> keys.containsAll(saved.keySet()));
+        assertTrue(written.containsAll(saved.keySet()), () -> "The file has " + written);
+        String page = "/dashboard/contractors/new";
+        karaf.configure("dev.remotehiring", "contractor.path=" + page);
+        assertEquals(page, Soon.seen(() -> karaf.say("ats:setting contractor.path"), page::equals));
+        for (Map.Entry<String, String> each : saved.entrySet()) {
+            assertEquals(each.getValue(), karaf.say("ats:setting " + each.getKey()));
+        }
+        karaf.say(AWAIT_SERVICE);
     }
 
     /** What the files that an administrator has written say. Karaf lays them out in its own way. */

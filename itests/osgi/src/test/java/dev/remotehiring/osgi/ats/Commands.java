@@ -1,5 +1,8 @@
 package dev.remotehiring.osgi.ats;
 
+import dev.remotehiring.admin.RemoteHiringSetUp;
+import dev.remotehiring.admin.Setting;
+import dev.remotehiring.admin.WrittenSettings;
 import dev.remotehiring.api.ApplicationId;
 import dev.remotehiring.api.BrowserSession;
 import dev.remotehiring.api.ConsentCallback;
@@ -11,6 +14,7 @@ import dev.remotehiring.host.CredentialKey;
 import dev.remotehiring.host.CredentialKind;
 import dev.remotehiring.host.CredentialService;
 import dev.remotehiring.host.Secret;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -58,6 +62,20 @@ public final class Commands {
         say(outcome.getClass().getSimpleName() + " " + outcome.hire().id().value());
     }
 
+    /** Saves a setting, as the plugin's page does, and says what is wrong with it. */
+    public void save(String key, String value) {
+        say(setUp().save(SmallAts.ADA, Map.of(key, value), settings().version()));
+    }
+
+    /** What a setting is. */
+    public void setting(String key) {
+        say(settings().settings().stream()
+                .filter(setting -> setting.key().equals(key))
+                .map(Setting::value)
+                .findFirst()
+                .orElseThrow());
+    }
+
     /** To the console that the command was typed into. */
     private static void say(Object line) {
         System.out.println(line);
@@ -65,6 +83,14 @@ public final class Commands {
 
     private RemoteHiringService hiring() {
         return service(RemoteHiringService.class);
+    }
+
+    private RemoteHiringSetUp setUp() {
+        return service(RemoteHiringSetUp.class);
+    }
+
+    private WrittenSettings settings() {
+        return setUp().settings(SmallAts.ADA);
     }
 
     private <T> T service(Class<T> type) {

@@ -28,7 +28,7 @@ public final class HostBundle {
         headers.putValue("Bundle-Activator", SmallAts.class.getName());
         headers.putValue(
                 "Import-Package",
-                "dev.remotehiring.api,dev.remotehiring.host,javax.sql,"
+                "dev.remotehiring.admin,dev.remotehiring.api,dev.remotehiring.host,javax.sql,"
                         + "org.osgi.framework,org.osgi.service.jdbc,org.osgi.util.tracker");
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file), manifest)) {
             for (Class<?> neighbour : List.of(SmallAts.class, InMemoryCandidates.class)) {

@@ -44,7 +44,7 @@ public final class SmallAts implements BundleActivator {
                 Commands.class,
                 new Commands(context),
                 new Hashtable<>(Map.of("osgi.command.scope", "ats", "osgi.command.function", new String[] {
-                    "secret", "connect", "consented", "hire"
+                    "secret", "connect", "consented", "hire", "save", "setting"
                 })));
         databases = new ServiceTracker<>(context, DataSourceFactory.class, null) {
             @Override
@@ -89,7 +89,7 @@ public final class SmallAts implements BundleActivator {
                                 "Ada",
                                 Optional.of("ada.admin@acme.example"),
                                 Locale.ENGLISH,
-                                Set.of(Permission.HIRE, Permission.CONNECT)));
+                                Set.of(Permission.HIRE, Permission.CONNECT, Permission.OPERATE)));
     }
 
     private static CandidateDirectory candidates() {
