@@ -48,9 +48,12 @@ final class Watched<T> implements AutoCloseable {
         return tracker.getService() != null;
     }
 
-    /** The one that a consumer finds now. */
+    /**
+     * The one that a consumer finds now. Not the one that the tracker remembers: when a service is replaced at the moment
+     * of the question, the tracker goes on with the reference of the one that has gone, and answers null.
+     */
     T present() {
-        return tracker.getService();
+        return tracker.getTracked().values().stream().findFirst().orElse(null);
     }
 
     /** Nothing of what was seen is held any longer: JUnit keeps the tests that have it. */
