@@ -19,7 +19,7 @@ final class FieldView {
                 field.property().help(),
                 field.section(),
                 field.kind(),
-                field.required(),
+                field.required() && !isYesOrNo(field),
                 !problems.isEmpty(),
                 options(field),
                 filled.origin(),
@@ -31,10 +31,15 @@ final class FieldView {
     }
 
     private static List<FieldOption> options(Field field) {
-        if (field.kind() == FieldKind.CHECKBOX && !field.acknowledges()) {
+        if (isYesOrNo(field)) {
             return List.of(new FieldOption("true", field.label()));
         }
         return field.choices().shown();
+    }
+
+    /** A box that says no when it is not ticked: nobody has to tick it. */
+    private static boolean isYesOrNo(Field field) {
+        return field.kind() == FieldKind.CHECKBOX && !field.acknowledges();
     }
 
     /** A box that is not ticked has no value, even where no is what is sent. */

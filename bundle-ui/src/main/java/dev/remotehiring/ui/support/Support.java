@@ -43,7 +43,8 @@ public final class Support {
                 el("h2", texts.say("support.out")),
                 list(texts, "support.out.secrets", "support.out.people", "support.out.typed"),
                 el("p", texts.say("support.look")),
-                exchange.button(exchange.to().admin("support"), texts.say("support.button"), "primary")));
+                exchange.button(exchange.to().admin("support"), texts.say("support.button"), "primary")
+                        .attr("data-stays", "yes")));
     }
 
     private static Element list(Texts texts, String... keys) {

@@ -154,8 +154,8 @@
   const waiting = new Set();
   const held = [];
   const released = () => new Promise((done) => { pressed ? held.push(done) : done(); });
-  document.addEventListener("pointerdown", () => { pressed = true; }, true);
-  ["pointerup", "pointercancel"].forEach((end) =>
+  document.addEventListener("pointerdown", (event) => { pressed = event.button === 0; }, true);
+  ["pointerup", "pointercancel", "contextmenu"].forEach((end) =>
     document.addEventListener(
       end,
       () => {
@@ -212,11 +212,15 @@
   };
   const isQuiet = (field) =>
     !field.contains(document.activeElement) && state(field) === kept.get(name(field));
+  // The field that could not be put right, because somebody is in it.
+  let behind;
+  const isBehind = () => behind !== undefined && !behind.contains(document.activeElement);
   const update = (old, fresh) => {
     const servers = shown(fresh);
     old.dataset.order = fresh.dataset.order;
     told.set(name(old), servers);
     if (!isQuiet(old)) {
+      behind = old.contains(document.activeElement) && look(old) !== look(fresh) ? old : behind;
       return;
     }
     if (look(old) === look(fresh)) {
@@ -230,8 +234,14 @@
     const wanted = [...page.querySelectorAll(".field[data-field]")];
     const present = new Map(fields().map((field) => [name(field), field]));
     const names = new Set(wanted.map(name));
+    behind = undefined;
     present.forEach((field, its) => {
-      if (!names.has(its) && !field.contains(document.activeElement)) {
+      if (names.has(its)) {
+        return;
+      }
+      if (field.contains(document.activeElement)) {
+        behind = field;
+      } else {
         field.remove();
         kept.delete(its);
       }
@@ -281,7 +291,7 @@
     const fresh = page.querySelector("form.typed");
     if (elsewhere) {
       location.assign(elsewhere.dataset.elsewhere);
-      return "kept";
+      return "elsewhere";
     }
     if (!fresh) {
       return "expired";
@@ -295,14 +305,19 @@
 
   let timer;
   let under;
+  let leaving = false;
   let last = Date.now();
   const changed = () => fields().filter((field) => state(field) !== kept.get(name(field)));
   const round = async () => {
     const todo = changed();
-    if (todo.length === 0) {
+    if (todo.length === 0 && !isBehind()) {
       return "kept";
     }
     const result = await post(todo).catch(() => "unkept");
+    if (result === "elsewhere") {
+      leaving = true; // the page is on its way, and whoever asks again stops it
+      return result;
+    }
     say(form.dataset[result]);
     if (result === "kept") {
       last = Date.now();
@@ -313,6 +328,9 @@
   };
   const keep = () => {
     clearTimeout(timer);
+    if (leaving) {
+      return Promise.resolve("elsewhere");
+    }
     under ??= round().finally(() => { under = undefined; });
     return under;
   };
@@ -325,7 +343,13 @@
     timer = setTimeout(keep, PAUSE);
   });
   form.addEventListener("change", keep);
+  form.addEventListener("focusout", (event) => {
+    if (behind?.contains(event.target) && event.relatedTarget && !behind.contains(event.relatedTarget)) {
+      setTimeout(keep);
+    }
+  });
   window.addEventListener("focus", keep);
+  window.addEventListener("pageshow", () => { leaving = false; });
   document.addEventListener("visibilitychange", keep);
 
   // The summary of all problems, as the server makes it.
@@ -365,7 +389,7 @@
     }
     const tooLong = new Promise((done) => setTimeout(() => done("late"), LONGEST));
     const result = await Promise.race([keep(), tooLong]);
-    return result !== "expired" && navigator.onLine;
+    return result !== "expired" && result !== "elsewhere" && navigator.onLine;
   };
   let sending = false;
   form.addEventListener("submit", (event) => {
@@ -397,8 +421,10 @@
           });
         } else {
           sending = false;
-          status.tabIndex = -1;
-          status.focus();
+          if (!leaving) {
+            status.tabIndex = -1;
+            status.focus();
+          }
         }
       });
     }

@@ -5,6 +5,9 @@
   // A second click on a button that is already sending does nothing. The server would not hire twice anyway.
   document.addEventListener("submit", (event) => {
     const form = event.target;
+    if (form.target === "_blank" || form.dataset.stays) {
+      return; // this page stays where it is
+    }
     if (form.dataset.sent) {
       event.preventDefault();
       return;
@@ -42,7 +45,7 @@
     }
   };
   const fetchAnew = async (address) => {
-    const answer = await fetch(address, { credentials: "same-origin" });
+    const answer = await fetch(address, { credentials: "same-origin", redirect: "manual" });
     if (!answer.ok) {
       throw new Error("The page cannot be looked at again: status " + answer.status);
     }

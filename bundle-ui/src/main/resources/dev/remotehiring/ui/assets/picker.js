@@ -127,7 +127,9 @@
       ArrowUp: () => (list.hidden ? open("") : mark((active <= 0 ? shown.length : active) - 1)),
       Enter: (event) => {
         if (list.hidden) {
-          return false;
+          const understood = input.value === (chosen()?.dataset.name ?? "");
+          status.textContent = understood ? "" : select.dataset.nothing;
+          return !understood;
         }
         if (active >= 0) {
           choose(shown[active]);

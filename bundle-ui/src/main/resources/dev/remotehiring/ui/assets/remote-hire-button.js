@@ -21,7 +21,9 @@
   };
   const styleOf = (base) => {
     if (!styles.has(base)) {
-      styles.set(base, fetchStyle(base));
+      const style = fetchStyle(base);
+      style.catch(() => styles.delete(base));
+      styles.set(base, style);
     }
     return styles.get(base);
   };
@@ -34,12 +36,17 @@
     }
     const buttons = (await answer.json()).buttons;
     const style = await styleOf(base);
-    elements.forEach((element, index) => element.show(buttons[index], style));
+    elements.forEach((element, index) => {
+      // whoever is another application's button by now is asked for again
+      if (element.application === buttons[index].application) {
+        element.show(buttons[index], style);
+      }
+    });
   };
 
   // The first request gives the browser its cookie; the others must carry it, so they go one after the other.
   const fetchAll = async () => {
-    const groups = [...waiting];
+    const groups = [...waiting].map(([base, elements]) => [base, [...elements]]);
     waiting.clear();
     for (const [base, elements] of groups) {
       for (const some of chunks(elements)) {
@@ -59,7 +66,7 @@
         turn = turn.then(fetchAll);
       });
     }
-    waiting.set(element.base, [...(waiting.get(element.base) ?? []), element]);
+    waiting.set(element.base, (waiting.get(element.base) ?? new Set()).add(element));
   };
 
   const places = (node) => [...node.querySelectorAll("a, button")];
@@ -86,8 +93,9 @@
       this.refresh();
     }
 
-    attributeChangedCallback(name, before) {
-      if (this.isConnected && before !== null) {
+    attributeChangedCallback(name, before, now) {
+      if (this.isConnected && before !== now) {
+        this.shadowRoot?.replaceChildren(); // a click on what stands there would be for another application
         this.refresh();
       }
     }

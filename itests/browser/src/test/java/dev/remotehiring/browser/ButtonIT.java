@@ -126,6 +126,28 @@ class ButtonIT {
     }
 
     @Test
+    void element_thatBecomesAnotherApplications_hasNothingToClickUntilItIsThat(Stage stage) {
+        stage.connected("ada");
+        Person rita = stage.person("rita");
+        standsOnAHostsPage(rita, "light", "a-1033");
+        assertThat(rita.hireButton()).isVisible();
+        List<Route> held = new ArrayList<>();
+        rita.page().route("**/buttons?*", held::add);
+        rita.page()
+                .waitForRequest(
+                        "**/buttons?*",
+                        () -> rita.page()
+                                .evaluate("document.querySelector('remote-hire-button')"
+                                        + ".setAttribute('application', 'a-1037')"));
+        assertThat(rita.hireButton()).hasCount(0);
+
+        held.get(0).resume();
+        assertThat(button(rita, "a-1037")).isVisible();
+        assertThat(button(rita, "a-1037").locator("input[name=application]").first())
+                .hasValue("a-1037");
+    }
+
+    @Test
     void data_isEnoughForAButtonOfTheHostsOwn(Stage stage) {
         stage.connected("ada");
         Person rita = stage.person("rita");

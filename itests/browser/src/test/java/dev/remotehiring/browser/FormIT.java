@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -237,7 +241,44 @@ class FormIT {
         other.hires("a-1014");
         other.givesUp();
         other.sees("The hire of Rafael Souza was given up");
+        List<Request> typed = new ArrayList<>();
+        rita.page().onRequest(request -> {
+            if (request.url().endsWith("/typed")) {
+                typed.add(request);
+            }
+        });
+        rita.page().route("**/hires/*", FormIT::slowly);
         rita.field(FIRST_DAY).fill(goodDay().toString());
         rita.sees("The hire of Rafael Souza was given up");
+        assertEquals(1, typed.size(), "Asked again while the other page was on its way.");
+    }
+
+    private static void slowly(Route route) {
+        try {
+            Thread.sleep(1_500);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        route.resume();
+    }
+
+    @Test
+    void form_fieldThatSomebodyIsInWhenItIsNotAskedForAnyMore_goesWhenItIsLeft(Stage stage) {
+        stage.connected("ada");
+        Person rita = stage.person("rita");
+        rita.hires("a-1014");
+        rita.page().locator("details.everything > summary").click();
+        group(rita, "Is there a seniority date?").getByLabel("Yes", exact()).check();
+        assertThat(rita.field(SENIORITY)).isVisible();
+        rita.reads(KEPT);
+        rita.page().route("**/typed", FormIT::slowly);
+        rita.page().waitForResponse("**/typed", () -> {
+            rita.page().keyboard().press("ArrowDown");
+            rita.field(SENIORITY).focus();
+        });
+        assertThat(rita.field(SENIORITY)).isFocused();
+        rita.textBox("Job title").focus();
+        assertThat(rita.field(SENIORITY)).isHidden();
+        rita.givesUp();
     }
 }

@@ -35,6 +35,12 @@ class PlacementIT {
         picker(rita).fill("portu");
         option(rita, "Portugal").click();
         assertThat(picker(rita)).hasValue("Portugal");
+        picker(rita).fill("Germny");
+        picker(rita).press("Enter");
+        rita.sees("Where will Milica Vuković work?");
+        assertThat(picker(rita)).hasValue("Germny");
+        picker(rita).press("Escape");
+        assertThat(picker(rita)).hasValue("Portugal");
         rita.click("Continue");
 
         rita.sees("Details for hiring Milica Vuković");
