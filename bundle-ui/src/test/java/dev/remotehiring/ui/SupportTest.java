@@ -39,7 +39,7 @@ class SupportTest {
     void page_forAnOperator_saysWhatIsInTheFileAndWhatIsNot() {
         String page = opal.get("/admin/support").body();
         assertTrue(page.contains("What is in it") && page.contains("What is not in it"), page);
-        assertTrue(page.contains("<form method=\"post\" action=\"" + Site.BASE + "/admin/support\">"), page);
+        assertTrue(page.contains("<form method=\"post\" action=\"" + Site.BASE + "/admin/support\""), page);
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ public final class Support {
                 list(texts, "support.out.secrets", "support.out.people", "support.out.typed"),
                 el("p", texts.say("support.look")),
                 exchange.button(exchange.to().admin("support"), texts.say("support.button"), "primary")
-                        .attr("data-stays", "yes")));
+                        .attr("data-stays", "here")));
     }
 
     private static Element list(Texts texts, String... keys) {

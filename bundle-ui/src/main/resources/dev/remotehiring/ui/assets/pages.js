@@ -5,7 +5,7 @@
   // A second click on a button that is already sending does nothing. The server would not hire twice anyway.
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.target === "_blank" || form.dataset.stays) {
+    if (form.target === "_blank" || "stays" in form.dataset) {
       return; // this page stays where it is
     }
     if (form.dataset.sent) {
