@@ -94,8 +94,9 @@ public enum Keys {
 
     /** All settings, with what is written down. */
     public static List<Setting> settings(Map<String, ?> written) {
-        Function<Keys, String> value =
-                key -> written.get(key.key) == null ? key.standard() : Written.text(written.get(key.key));
+        Function<Keys, String> value = key -> written.get(key.key) == null
+                ? key.standard()
+                : Written.text(written.get(key.key)).strip();
         return Arrays.stream(values())
                 .map(key -> new Setting(key.key, key.kind, key.options, value.apply(key), key.required))
                 .toList();

@@ -4,6 +4,7 @@ import dev.remotehiring.api.ErrorCode;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,6 +47,9 @@ final class Written {
 
     /** Several values are what one text with spaces in it is. */
     static String text(Object written) {
+        if (written instanceof Collection<?> several) {
+            return several.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        }
         if (!written.getClass().isArray()) {
             return MARKED.matcher(String.valueOf(written)).replaceFirst("$1");
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.remotehiring.admin.Setting;
 import dev.remotehiring.admin.SettingProblem;
 import dev.remotehiring.api.EnvironmentName;
 import dev.remotehiring.api.RemoteHiringException;
@@ -249,6 +250,25 @@ class SettingsTest {
         assertFalse(settings.handOff().magicLink());
         assertEquals(Duration.ofMinutes(1), settings.safeDelay());
         assertEquals("form:read employment:write", settings.scopes());
+    }
+
+    @Test
+    void of_severalValuesInAList_areOneTextWithSpaces() {
+        Map<String, Object> keys = custom();
+        keys.put("scopes", List.of("form:read", "employment:write"));
+
+        assertEquals("form:read employment:write", TestSettings.of(keys).scopes());
+    }
+
+    @Test
+    void settings_ofAFileWithBlanksBehindTheValues_areShownAsTheyAreRead() {
+        String value = Keys.settings(Map.of("shared.connection", "true ")).stream()
+                .filter(setting -> setting.key().equals("shared.connection"))
+                .map(Setting::value)
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals("true", value);
     }
 
     @Test
