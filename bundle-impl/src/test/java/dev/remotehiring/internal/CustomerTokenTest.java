@@ -355,6 +355,8 @@ class CustomerTokenTest {
                 "Globex Trading",
                 platform.admin().confirmCompany(ADA, before.id(), other).companyName());
         assertEquals(0, platform.remote.count("POST", EMPLOYMENTS));
+        platform.later(Duration.ofHours(2));
+        assertInstanceOf(HireOutcome.Hired.class, platform.hire(RITA, platform.complete("marta")));
     }
 
     /** Without a client secret: an installation that is no partner of Remote's hires by API token all the same. */

@@ -61,9 +61,9 @@ public final class Speaking {
     }
 
     /**
-     * The connection with the company that it speaks for now.
+     * The connection with the company that it speaks for now, as it is stored after it was asked: that may have renewed it.
      *
-     * @throws RemoteHiringException when it speaks for another one, or Remote does not say
+     * @throws RemoteHiringException when it speaks for another one, or Remote does not say; or when it was connected anew
      */
     StoredConnection confirmed(StoredConnection connection, CompanyId company, Deadline deadline)
             throws RemoteRefusedException {
@@ -71,7 +71,11 @@ public final class Speaking {
         if (!names.companyId().equals(Optional.of(company))) {
             throw new RemoteHiringException(ErrorCode.COMPANY_NOT_SPOKEN_FOR);
         }
-        return connection.of(company, names.company(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        StoredConnection now = connections
+                .find(connection.tenant(), connection.id())
+                .filter(one -> one.since().equals(connection.since()))
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.COMPANY_NOT_CONFIRMED));
+        return now.of(company, names.company(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** Asks, whether the connection has ended or not: only Remote knows whether it works again. */

@@ -62,20 +62,19 @@ public final class OneCompany {
     public StoredConnection keep(StoredConnection connection) throws OtherCompanyException {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             List<StoredConnection> known = compared(connection);
-            long version = known.stream()
-                    .filter(one -> one.id().equals(connection.id()))
-                    .mapToLong(StoredConnection::version)
-                    .findFirst()
-                    .orElse(0);
-            Optional<StoredConnection> saved = store.save(connection.at(version));
+            Optional<StoredConnection> saved = store.save(connection.at(version(connection, known)));
             if (saved.isPresent()) {
-                StoredConnection kept = stillAlone(saved.get());
-                lookAfter(kept);
-                calls.worked(connection.tenant(), connection.id()); // Remote has just given it
-                return kept;
+                return begun(saved.get());
             }
         }
         throw new RemoteHiringException(ErrorCode.CONNECTION_NOT_STORED);
+    }
+
+    private StoredConnection begun(StoredConnection saved) throws OtherCompanyException {
+        StoredConnection kept = stillAlone(saved);
+        lookAfter(kept);
+        calls.worked(kept.tenant(), kept.id()); // Remote has just given it, or spoken for it
+        return kept;
     }
 
     /**
@@ -94,16 +93,30 @@ public final class OneCompany {
     }
 
     /**
-     * Keeps a connection whose company an administrator has confirmed: those with another company are removed first, but
-     * none while it is not known of each with which company it is.
+     * Keeps a connection whose company an administrator has confirmed, in the place of the one with its id, if any: the
+     * others with another company are removed first, but none while it is not known of each with which company it is.
+     *
+     * @param connection a new one; or one as it is stored, which is kept only while nobody has written it meanwhile
      */
     public StoredConnection replace(StoredConnection connection) throws OtherCompanyException {
-        for (StoredConnection one : readable(connection.tenant())) {
-            if (!one.company().equals(connection.company())) {
+        List<StoredConnection> known = readable(connection.tenant());
+        for (StoredConnection one : known) {
+            if (!one.id().equals(connection.id()) && !one.company().equals(connection.company())) {
                 store.delete(one.tenant(), one.id());
             }
         }
-        return keep(connection);
+        boolean isNew = connection.version() == 0;
+        return begun(store.save(isNew ? connection.at(version(connection, known)) : connection)
+                .orElseThrow(() -> new RemoteHiringException(ErrorCode.CONNECTION_NOT_STORED)));
+    }
+
+    /** The version of the one with its id; 0 where there is none. */
+    private static long version(StoredConnection connection, List<StoredConnection> known) {
+        return known.stream()
+                .filter(one -> one.id().equals(connection.id()))
+                .mapToLong(StoredConnection::version)
+                .findFirst()
+                .orElse(0);
     }
 
     /** Someone else may have connected another company at this very moment: then neither of them counts. */
@@ -140,7 +153,7 @@ public final class OneCompany {
     /** It is kept already: the database does not undo that. */
     private void lookAfter(StoredConnection kept) {
         try {
-            upkeep.used(kept.tenant(), kept.id());
+            upkeep.made(kept.tenant(), kept.id());
         } catch (RemoteHiringException e) {
             LOG.warn(
                     "A connection of tenant {} is kept, but not looked after until its first use: {}",

@@ -52,9 +52,16 @@ public final class Upkeep {
         Instant now = clock.instant();
         Instant before = noted.get(key);
         if (before == null || before.isAfter(now) || now.isAfter(before.plus(NOTED))) {
-            lookAt(key, now.plus(UNUSED).plus(chance(SPREAD)));
-            noted.put(key, now);
+            made(tenant, connection);
         }
+    }
+
+    /** Notes a connection that is new, or anew: another node may have forgotten it since this one noted a use. */
+    public void made(TenantId tenant, ConnectionId connection) {
+        Due key = new Due(tenant, connection);
+        Instant now = clock.instant();
+        lookAt(key, now.plus(UNUSED).plus(chance(SPREAD)));
+        noted.put(key, now);
     }
 
     /** A connection that is no more. */

@@ -221,6 +221,19 @@ abstract class JournalContract {
     }
 
     @Test
+    void upkeep_madeAnewHereAfterAnotherNodeForgotIt_isLookedAtAgain() {
+        Upkeep one = new Upkeep(database, "gateway.example", clock);
+        Upkeep other = new Upkeep(database, "gateway.example", clock);
+        ConnectionId company = new ConnectionId("company");
+        one.made(ACME, company);
+        other.forget(ACME, company);
+
+        one.made(ACME, company);
+
+        assertEquals(List.of(ACME), other.tenants());
+    }
+
+    @Test
     void used_often_isWrittenOnceAnHourAndPutsTheLookOff() {
         Upkeep upkeep = new Upkeep(database, "gateway.example", clock);
         ConnectionId company = new ConnectionId("company");
