@@ -16,10 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Looks at each page once: is it accessible, and does it fit on a phone. Takes its picture for the documentation when
- * asked to: Chromium's headless mode hangs over a picture now and then, for ever and whatever timeout it was given.
- */
+/** Looks at each page once: is it accessible, and does it fit on a phone. Takes its picture when that is asked for. */
 final class Gallery {
     private static final Logger LOG = System.getLogger(Gallery.class.getName());
     static final int WIDTH = 1280;
