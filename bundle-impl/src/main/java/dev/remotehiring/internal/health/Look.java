@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 /**
  * A look at a service of the host that may take its time, or hang: it is done on a thread of its own, never twice at
- * once, and not again for a while, which is the longer the longer it took. Whoever asks gets what is known by the
+ * once, and not again for a while: after a success the longer the longer it took. Whoever asks gets what is known by the
  * deadline.
  */
 final class Look<T> {
@@ -107,20 +107,20 @@ final class Look<T> {
             Found<T> found = underWay.join();
             last = Optional.of(
                     new Found<>(found.value().or(() -> last.flatMap(Found::value)), found.failure(), found.took()));
+            failingSince = found.failure().isEmpty() ? Optional.empty() : failingSince;
             underWay = null;
         }
     }
 
     private boolean isFresh() {
         Instant now = clock.instant();
-        return last.isPresent()
-                && !now.isBefore(begun)
-                && now.isBefore(begun.plus(rest(last.get().took())));
+        return last.isPresent() && !now.isBefore(begun) && now.isBefore(begun.plus(rest(last.get())));
     }
 
-    private static Duration rest(Duration took) {
-        Duration rest = took.multipliedBy(REST);
-        return rest.compareTo(SHORTEST_REST) < 0 ? SHORTEST_REST : rest;
+    /** What failed may be well again in a moment. */
+    private static Duration rest(Found<?> found) {
+        Duration rest = found.took().multipliedBy(REST);
+        return found.failure().isPresent() || rest.compareTo(SHORTEST_REST) < 0 ? SHORTEST_REST : rest;
     }
 
     /** Whatever it throws, the host's service is what fails. */

@@ -1,6 +1,5 @@
 package dev.remotehiring.internal.journal;
 
-import dev.remotehiring.api.RemoteHiringException;
 import dev.remotehiring.internal.journal.Database.Transaction;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -103,7 +102,7 @@ public final class DroppedSecrets {
     private Set<String> foundIfPossible() {
         try {
             return found();
-        } catch (RemoteHiringException e) {
+        } catch (RuntimeException e) { // a pool that is being replaced throws what it likes
             LOG.warn("Whether a client secret was dropped is not known at the moment: {}", e.getMessage());
             return known.fingerprints();
         }

@@ -21,12 +21,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * When each connection worked last, and when and why it failed last: what the real calls say, kept for people. A node
- * notes a success once a minute, and the same failure once a minute; the first success after a failure at once. No call
- * fails because this cannot be written.
+ * notes a success every few seconds, because another node may have noted a failure, and the same failure once a minute;
+ * the first success after a failure of its own at once. No call fails because this cannot be written.
  */
 public final class LastCalls {
     private static final Logger LOG = LoggerFactory.getLogger(LastCalls.class);
-    private static final Duration QUIET = Duration.ofMinutes(1);
+    private static final Duration QUIET_WELL = Duration.ofSeconds(5);
+    private static final Duration QUIET_FAILING = Duration.ofMinutes(1);
 
     private final Database database;
     private final String issuer;
@@ -62,15 +63,15 @@ public final class LastCalls {
         private static final Noted NOTHING = new Noted(Instant.MIN, Instant.MIN, Optional.empty(), false);
 
         boolean saysSuccess(Instant now) {
-            return !failedLast && isRecent(worked, now);
+            return !failedLast && isRecent(worked, QUIET_WELL, now);
         }
 
         boolean saysFailure(Failure same, Instant now) {
-            return failure.map(Failure::code).equals(Optional.of(same.code())) && isRecent(failed, now);
+            return failure.map(Failure::code).equals(Optional.of(same.code())) && isRecent(failed, QUIET_FAILING, now);
         }
 
-        private static boolean isRecent(Instant moment, Instant now) {
-            return !now.isBefore(moment) && Duration.between(moment, now).compareTo(QUIET) < 0;
+        private static boolean isRecent(Instant moment, Duration quiet, Instant now) {
+            return !now.isBefore(moment) && Duration.between(moment, now).compareTo(quiet) < 0;
         }
     }
 

@@ -22,6 +22,7 @@ class DroppedSecretsTest {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicBoolean away = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Database database = new Database(counted(), Schema::migrate);
     private final DroppedSecrets here = new DroppedSecrets(database, clock);
     private final DroppedSecrets there = new DroppedSecrets(database, clock);
@@ -34,6 +35,9 @@ class DroppedSecretsTest {
                     connections.incrementAndGet();
                     if (away.get()) {
                         throw new SQLTransientConnectionException("away");
+                    }
+                    if (closed.get()) {
+                        throw new IllegalStateException("the pool is closed");
                     }
                     return source.getConnection();
                 });
@@ -64,6 +68,16 @@ class DroppedSecretsTest {
         there.add("a");
 
         assertTrue(here.contains("a"));
+    }
+
+    @Test
+    void contains_whileThePoolThrowsWhatItLikes_isWhatWasKnown() {
+        here.add("a");
+        closed.set(true);
+        clock.advance(Duration.ofSeconds(2));
+
+        assertTrue(here.contains("a"));
+        assertFalse(here.contains("b"));
     }
 
     @Test

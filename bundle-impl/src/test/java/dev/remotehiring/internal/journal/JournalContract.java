@@ -245,12 +245,12 @@ abstract class JournalContract {
     }
 
     @Test
-    void worked_often_isWrittenOnceAMinuteAndAtOnceAfterAFailure() {
+    void worked_often_isWrittenEveryFewSecondsAndAtOnceAfterAFailure() {
         ConnectionId company = new ConnectionId("company");
         LastCalls calls = lastCalls(company);
         Instant first = clock.instant();
         calls.worked(ACME, company);
-        clock.advance(Duration.ofSeconds(59));
+        clock.advance(Duration.ofSeconds(4));
         calls.worked(ACME, company);
         assertEquals(Optional.of(first), calls.of(ACME).get(company).worked());
         clock.advance(Duration.ofSeconds(1));
@@ -262,6 +262,21 @@ abstract class JournalContract {
         clock.advance(Duration.ofSeconds(1));
         calls.worked(ACME, company);
         assertEquals(Optional.of(clock.instant()), calls.of(ACME).get(company).worked());
+    }
+
+    @Test
+    void worked_afterAnotherNodesFailure_isWrittenThoughItWorkedHereBefore() {
+        ConnectionId company = new ConnectionId("company");
+        LastCalls here = lastCalls(company);
+        LastCalls there = new LastCalls(database, "gateway.example", clock);
+        here.worked(ACME, company);
+        clock.advance(Duration.ofSeconds(20));
+        there.failed(ACME, company, new Failure(ErrorCode.REMOTE_SILENT));
+
+        clock.advance(Duration.ofSeconds(20));
+        here.worked(ACME, company);
+
+        assertEquals(Optional.of(clock.instant()), there.of(ACME).get(company).worked());
     }
 
     @Test

@@ -53,12 +53,17 @@ class StartTest {
     }
 
     @Test
-    void start_noDatabase_fails() {
-        JdbcDataSource nowhere = new JdbcDataSource();
-        nowhere.setUrl("jdbc:h2:file:" + folder.resolve("absent") + ";IFEXISTS=TRUE");
-        Settings settings = new Settings(store.keyFile(), true);
+    void start_databaseAway_failsAtEachUseUntilItIsThere() {
+        JdbcDataSource later = new JdbcDataSource();
+        later.setUrl("jdbc:h2:file:" + folder.resolve("later") + ";IFEXISTS=TRUE");
+        JdbcCredentialService credentials =
+                new JdbcCredentialService(new Settings(store.keyFile(), true), later, Store.CLOCK);
+        assertThrows(CredentialStoreException.class, () -> credentials.find(KEY));
 
-        assertThrows(CredentialStoreException.class, () -> new JdbcCredentialService(settings, nowhere, Store.CLOCK));
+        later.setUrl("jdbc:h2:file:" + folder.resolve("later"));
+
+        credentials.compareAndSet(KEY, new Secret("secret"), 0).orElseThrow();
+        assertEquals(new Secret("secret"), credentials.find(KEY).orElseThrow().secret());
     }
 
     @Test
