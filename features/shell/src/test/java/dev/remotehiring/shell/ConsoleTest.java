@@ -148,7 +148,7 @@ class ConsoleTest {
         Path report = folder.resolve("report.txt");
         String line = "doctor --write --production --out " + report;
         assertTrue(said(line).contains("The report is in " + report), said("doctor"));
-        assertTrue(Files.readString(report).contains("Are magic links switched on?"));
+        assertTrue(Files.readString(report).contains("Whether magic links are on"));
         assertTrue(said(line).contains("There is a file"));
         assertEquals("examine true true", sandbox.acts.get(0));
         assertEquals("examine false false", sandbox.acts.get(1));

@@ -140,8 +140,11 @@ final class FakeOperations implements RemoteHiringOperations {
     @Override
     public List<Finding> examine(boolean mayWrite, boolean askProduction) {
         acts.add("examine " + mayWrite + " " + askProduction);
-        return List.of(
-                new Finding("4", "Are magic links switched on?", "Yes.", List.of("POST /v1/magic-link answered 201")));
+        return List.of(new Finding(
+                "11",
+                "Whether magic links are on, and how they are refused",
+                "Yes.",
+                List.of("POST /v1/magic-link answered 201")));
     }
 
     @Override
