@@ -248,10 +248,20 @@ class HealthTest {
     @Test
     void hires_longQueueThatMoves_isGreen() {
         stand(HireState.QUEUED, Duration.ofHours(2));
-        platform.hire(Platform.SAM, platform.complete("another"));
+        platform.service().hireAll(Platform.SAM, List.of(platform.complete("another")));
         Rows.change(platform.database, "UPDATE rh_hire SET state = 'CREATED' WHERE application = 'another'");
 
         assertEquals(Light.GREEN, item(Aspect.HIRES).light());
+    }
+
+    /** A hire by a click of its own goes past the queue. */
+    @Test
+    void hires_queueStandsBesideAHireOfOneClick_isRed() {
+        stand(HireState.QUEUED, Duration.ofHours(2));
+        platform.hire(Platform.SAM, platform.complete("another"));
+        Rows.change(platform.database, "UPDATE rh_hire SET state = 'CREATED' WHERE application = 'another'");
+
+        assertSays(Light.RED, ErrorCode.QUEUE_STANDS, item(Aspect.HIRES));
     }
 
     @Test

@@ -35,7 +35,8 @@ public final class Standing {
      *
      * @param unknown sent without an answer, by tenant
      * @param doubles with an employment too many, which a person has to settle, by tenant
-     * @param queued in the queue, by tenant; {@code since} is when the last one left it, if that is later
+     * @param queued in the queue, by tenant; {@code since} is when the last one left it, if that is later; one
+     *     that was hired by a click of its own was never in it
      */
     public record Groups(List<Group> unknown, List<Group> doubles, List<Group> queued) {
         /** Keeps copies. */
@@ -63,9 +64,10 @@ public final class Standing {
                 transaction.list(
                         Standing::group,
                         "SELECT q.tenant, COUNT(*) AS number, GREATEST(MIN(q.changed_at), COALESCE((SELECT"
-                                + " MAX(m.changed_at) FROM rh_hire m WHERE m.tenant = q.tenant AND m.issuer = ? AND"
-                                + " m.state NOT IN (?,?)), 0)) AS since FROM rh_hire q WHERE q.state = ? AND q.issuer ="
-                                + " ? GROUP BY q.tenant ORDER BY q.tenant",
+                                + " MAX(m.changed_at) FROM rh_batch b JOIN rh_batch_hire p ON p.batch = b.id JOIN rh_hire"
+                                + " m ON m.id = p.hire WHERE b.tenant = q.tenant AND b.issuer = ? AND m.state NOT IN"
+                                + " (?,?)), 0)) AS since FROM rh_hire q WHERE q.state = ? AND q.issuer = ? GROUP BY"
+                                + " q.tenant ORDER BY q.tenant",
                         issuer,
                         HireState.QUEUED.name(),
                         HireState.REQUESTED.name(),

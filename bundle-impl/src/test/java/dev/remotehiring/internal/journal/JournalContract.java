@@ -245,6 +245,26 @@ abstract class JournalContract {
     }
 
     @Test
+    void standing_queue_isSinceTheLastOneLeftItAndNotSinceAHireByAClick() {
+        Standing standing = new Standing(database, "gateway.example");
+        Instant first = clock.instant();
+        HireRecord marta = new Batches(database, hires, "gateway.example", clock)
+                .begin(ACME, RITA, List.of(MARTA, new ApplicationId("nuno")))
+                .hires()
+                .get(0);
+        clock.advance(Duration.ofMinutes(10));
+        change(open(new ApplicationId("olga")).in(HireState.CANCELLED));
+        assertEquals(
+                List.of(new Standing.Group(ACME, 2, first)), standing.count().queued());
+
+        clock.advance(Duration.ofMinutes(10));
+        change(marta.in(HireState.CANCELLED));
+        assertEquals(
+                List.of(new Standing.Group(ACME, 1, clock.instant())),
+                standing.count().queued());
+    }
+
+    @Test
     void worked_often_isWrittenEveryFewSecondsAndAtOnceAfterAFailure() {
         ConnectionId company = new ConnectionId("company");
         LastCalls calls = lastCalls(company);
