@@ -191,6 +191,17 @@ class InvitationTest {
     }
 
     @Test
+    void look_byWhoeverHasAnOldLink_keepsNobodyElseAway() {
+        MadeConnectInvitation old = invite();
+        platform.admin().revokeConnectInvitation(ADA, old.invitation().id());
+        MadeConnectInvitation made = invite();
+        IntStream.range(0, 60).forEach(number -> look(old.code()));
+        assertEquals(ErrorCode.INVITATION_CODES_TOO_MANY, refusal(() -> look(old.code())));
+
+        assertTrue(look(made.code()).isPresent());
+    }
+
+    @Test
     void look_byWhoeverMakesCodesUp_keepsNobodyElseAway() {
         MadeConnectInvitation made = invite();
         IntStream.range(0, 100).forEach(number -> look(new ConnectCode("A".repeat(43))));

@@ -35,7 +35,7 @@ public final class Accepting {
     /** Somebody who makes codes up keeps nobody else away for long: each costs one look by a key. */
     static final int MOST_LOOKUPS = 3_000;
 
-    /** Of codes that exist: each use of one is written into the audit. */
+    /** Of each code that exists: each use of one is written into the audit. */
     static final int MOST_KNOWN = 60;
 
     private final Settings settings;
@@ -44,7 +44,7 @@ public final class Accepting {
     private final Consent consent;
     private final Clock clock;
     private final Pace lookups;
-    private final Pace known;
+    private final Paces known;
 
     /**
      * @param settings the environment and the scopes
@@ -60,7 +60,7 @@ public final class Accepting {
         this.consent = consent;
         this.clock = clock;
         this.lookups = new Pace(clock, MOST_LOOKUPS);
-        this.known = new Pace(clock, MOST_KNOWN);
+        this.known = new Paces(clock, MOST_KNOWN);
     }
 
     /**
@@ -132,7 +132,7 @@ public final class Accepting {
     private Optional<StoredInvitation> known(ConnectCode code) {
         lookups.step();
         Optional<StoredInvitation> found = invitations.ofCode(Fingerprint.full(code.reveal()));
-        found.ifPresent(one -> known.step());
+        found.ifPresent(one -> known.of(one.id()).step());
         return found;
     }
 

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How many codes this node looks up within a minute, whoever brings them. Nobody guesses 256 bits: it keeps visitors whom
- * nobody knows from keeping the database busy and the audit growing.
+ * How many codes this node looks up within a minute, or how often one and the same, whoever brings them. Nobody guesses
+ * 256 bits: it keeps visitors whom nobody knows from keeping the database busy and the audit growing.
  */
 final class Pace {
     private static final Duration WINDOW = Duration.ofMinutes(1);
