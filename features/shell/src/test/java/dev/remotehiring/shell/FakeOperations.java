@@ -143,8 +143,8 @@ final class FakeOperations implements RemoteHiringOperations {
         return List.of(new Finding(
                 "11",
                 "Whether magic links are on, and how they are refused",
-                "Yes.",
-                List.of("POST /v1/magic-link answered 201")));
+                "They seem to be on: one for nobody is answered 404.",
+                List.of("for nobody: 404 {\"message\":\"Not found\"}")));
     }
 
     @Override
